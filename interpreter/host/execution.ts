@@ -1,0 +1,51 @@
+// The VM's side of a thread as the scheduler sees it: something that runs until a safepoint past its deadline, a
+// request, or its end. The scheduler never looks inside; the interpreter never looks out.
+
+import type { CodeOrigin } from "../bytecode/code.ts";
+import type { Request } from "./requests.ts";
+
+/**
+ * Why `run` came back.
+ * - `request`: `execution.request` is to be served; then call `answer` and run again.
+ * - `budget`: a safepoint at or past `deadlinePs` was reached; run again to go on.
+ * - `returned`: the thread's function is over; `execution.exitCode` holds the process's exit code if it was the main thread.
+ */
+export type Outcome = "request" | "budget" | "returned";
+
+/** Where a thread is, for people. Library frames are folded: `line` is the innermost program line that led there. */
+export interface Location {
+  readonly path: string;
+  readonly line: number;
+  readonly functionName: string;
+  readonly origin: CodeOrigin;
+}
+
+/**
+ * Times here are picoseconds of CPU work: costs of instructions are fractions of a nanosecond. They are counted from
+ * zero by the VM; the scheduler reads them and keeps its own clock in nanoseconds.
+ */
+export interface Execution {
+  /** CPU time used so far, in picoseconds: a pure function of the instructions executed. */
+  readonly elapsedPs: number;
+  /** Instructions executed so far. */
+  readonly instructions: number;
+  /** `run` comes back with `budget` at the first safepoint where `elapsedPs >= deadlinePs`. Infinity: never. */
+  deadlinePs: number;
+  /** The request to serve, when `run` came back with `request`. */
+  readonly request: Request;
+  /** What the main thread's program ended with: 0, 1, or what sys.exit said. */
+  readonly exitCode: number;
+
+  /** Run until something is to be said. */
+  run(): Outcome;
+  /** Give the answer of the last request; its value becomes the result of the call that asked. */
+  answer(value: unknown): void;
+  /** Have this exception (a builtin class, by name) raised before the next instruction: KeyboardInterrupt for Ctrl-C. */
+  interrupt(exceptionName: string): void;
+  /** Where it stands now: the innermost line of the program itself, seen through library frames. */
+  location(): Location;
+  /** All frames, innermost last. */
+  frames(): readonly Location[];
+  /** What the program calls `object` (a lock): the name of a variable or attribute reachable from its frames, or null. */
+  nameOf(object: unknown): string | null;
+}
