@@ -1,0 +1,57 @@
+// What the syntax can say about a wrong program: an error that is plain data (kind, words, place, line of text), and the
+// one function that prints it. Words and places are CPython 3.11's; nothing here decides them.
+
+import { excerpt } from "./excerpt.ts";
+
+/** The Python class to raise. The last three are rare: text too deeply nested to parse, and a NUL in text given to `compile`. */
+export type SourceErrorKind =
+  | "SyntaxError"
+  | "IndentationError"
+  | "TabError"
+  | "MemoryError"
+  | "RecursionError"
+  | "ValueError";
+
+/** Where an error points, as Python's `SyntaxError` reports it: columns count code points from 1; an `endLine` of 0 means "no end". */
+export interface ErrorPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** The program's text is not Python. `text` is the offending line, or null where CPython has none. */
+export class SourceError extends Error {
+  readonly kind: SourceErrorKind;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string | null;
+
+  constructor(kind: SourceErrorKind, message: string, path: string, place: ErrorPlace, text: string | null) {
+    super(message);
+    this.name = kind;
+    this.kind = kind;
+    this.path = path;
+    this.line = place.line;
+    this.column = place.column;
+    this.endLine = place.endLine;
+    this.endColumn = place.endColumn;
+    this.text = text;
+  }
+}
+
+/** The error as CPython 3.11 prints it, without a "Traceback" line, ending in a newline. */
+export function renderSourceError(error: SourceError): string {
+  const isSyntax = error.kind === "SyntaxError" || error.kind === "IndentationError" || error.kind === "TabError";
+  const summary = error.message === "" ? error.kind : `${error.kind}: ${error.message}`;
+  if (!isSyntax) return `${summary}\n`;
+  const heading = `  File "${error.path}", line ${error.line}\n`;
+  if (error.text === null) return `${heading}${summary}\n`;
+  const isOneLine = error.endLine === 0 || error.endLine === error.line;
+  const from = error.column - 1;
+  const to = error.endColumn > 0 && isOneLine ? error.endColumn - 1 : isOneLine ? from : Number.POSITIVE_INFINITY;
+  return `${heading}${excerpt(error.text, from, to)}${summary}\n`;
+}
