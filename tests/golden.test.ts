@@ -1,0 +1,47 @@
+// Every golden program runs here and, where there is one, under a real CPython 3.11; both must print what the file says.
+// So the expectations are proved as well as met. `node tests/support/score.ts` gives the same verdicts in short.
+import { beforeAll, describe, expect, it } from "vitest";
+import { type RunProgram, loadEngine, runHere } from "./support/engine.ts";
+import { type GoldenProgram, type RunText, allGoldens, mismatches } from "./support/golden.ts";
+import { askOracle, findOracle } from "./support/oracle.ts";
+
+const programs = allGoldens();
+const oracle = findOracle();
+
+function byChapter(some: readonly GoldenProgram[]): [string, GoldenProgram[]][] {
+  return Object.entries(Object.groupBy(some, (program) => program.chapter) as Record<string, GoldenProgram[]>);
+}
+
+/** Fails with the file's name and each departure on lines of its own. */
+function verdict(program: GoldenProgram, run: RunText): void {
+  const problems = mismatches(program.expectations, run);
+  if (problems.length > 0) expect.fail(`tests/golden/${program.path}\n  ${problems.join("\n  ")}`);
+}
+
+describe("golden programs on gilscope", () => {
+  let runProgram: RunProgram;
+  beforeAll(async () => {
+    runProgram = await loadEngine();
+  });
+  for (const [chapter, members] of byChapter(programs.filter((program) => program.expectations.outcomes === undefined))) {
+    describe(chapter, () => {
+      for (const program of members) it(program.name, async () => verdict(program, await runHere(runProgram, program)));
+    });
+  }
+});
+
+const absent = "none" in oracle ? ` (skipped: ${oracle.none})` : "";
+describe.skipIf("none" in oracle)(`golden programs on CPython${absent}`, () => {
+  const comparable = programs.filter((program) => program.expectations.notCpython === undefined);
+  const answers = new Map<GoldenProgram, RunText>();
+  beforeAll(async () => {
+    if ("none" in oracle) return;
+    const runs = await askOracle(oracle, comparable);
+    comparable.forEach((program, index) => answers.set(program, runs[index] as RunText));
+  }, 300_000);
+  for (const [chapter, members] of byChapter(comparable)) {
+    describe(chapter, () => {
+      for (const program of members) it(program.name, () => verdict(program, answers.get(program) as RunText));
+    });
+  }
+});
