@@ -1,0 +1,8 @@
+class C:
+    pass
+
+try:
+    with C():
+        pass
+except TypeError as error:
+    print(error)  # expect: 'C' object does not support the context manager protocol

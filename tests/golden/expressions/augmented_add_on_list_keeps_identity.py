@@ -1,0 +1,5 @@
+a = b = [1]
+a += [2]
+print(a is b, b)  # expect: True [1, 2]
+a = a + [3]
+print(a is b, b)  # expect: False [1, 2]

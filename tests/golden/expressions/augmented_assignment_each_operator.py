@@ -1,0 +1,13 @@
+x = 10
+x += 5; print(x)  # expect: 15
+x -= 3; print(x)  # expect: 12
+x *= 2; print(x)  # expect: 24
+x //= 5; print(x)  # expect: 4
+x **= 3; print(x)  # expect: 64
+x %= 50; print(x)  # expect: 14
+x <<= 2; print(x)  # expect: 56
+x >>= 1; print(x)  # expect: 28
+x &= 60; print(x)  # expect: 28
+x |= 3; print(x)  # expect: 31
+x ^= 1; print(x)  # expect: 30
+x /= 8; print(x)  # expect: 3.75

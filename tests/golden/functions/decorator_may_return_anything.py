@@ -1,0 +1,7 @@
+@len
+@list
+@lambda function: function.__name__
+def name():
+    pass
+
+print(name)  # expect: 4

@@ -1,0 +1,7 @@
+def f():
+    return
+
+def g():
+    pass
+
+print(f(), g(), (lambda: None)())  # expect: None None None

@@ -1,0 +1,8 @@
+x = "global"
+
+class C:
+    x = "class"
+    del x
+    y = x
+
+print(C.y)  # expect: global
