@@ -70,7 +70,7 @@ async function fill(oracle: Oracle, program: GoldenProgram, path: string): Promi
   const tail: string[] = [];
   const last = stderr.at(-1) ?? "";
   if (/^(SyntaxError|IndentationError|TabError): /.test(last) && !stderr.some((line) => line.startsWith("Traceback"))) tail.push(comment("syntax error", last));
-  else if (run.exitCode === 1 && /^[\w.]+(: |$)/.test(last)) tail.push(comment("raises", last));
+  else if (run.exitCode === 1 && !wantsStderr && /^[\w.]+(: |$)/.test(last)) tail.push(comment("raises", last));
   else if (run.exitCode !== 0) tail.push(comment("exit", String(run.exitCode)));
   if (wantsStderr) tail.push(...stderr.map((line) => comment("stderr", line)));
   const stdout = linesOf(withoutMachinePaths(run.stdout));
@@ -85,7 +85,7 @@ async function fill(oracle: Oracle, program: GoldenProgram, path: string): Promi
     const problems = again === undefined ? ["no answer"] : mismatches(filled.expectations, again);
     if (problems.length === 0) {
       writeFileSync(path, text);
-      console.log(`${program.path}: ${[...stdout, ...tail].join(" | ")}`);
+      console.log(`${program.path}: ${[...stdout, ...tail].join(" | ").replaceAll("| # stderr:", "\n      ")}`);
       return;
     }
     if (candidate === plain) console.log(`${program.path}: NOT STABLE ${problems.join("\n  ")}`);

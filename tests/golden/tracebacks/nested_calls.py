@@ -5,7 +5,7 @@ def outer():
     inner()
 
 outer()
-# raises: ZeroDivisionError: division by zero
+# exit: 1
 # stderr: Traceback (most recent call last):
 # stderr:   File "nested_calls.py", line 7, in <module>
 # stderr:     outer()

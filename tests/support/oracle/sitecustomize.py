@@ -1,6 +1,7 @@
 # A server that makes one warm interpreter into many: Python imports this before it runs its script /proc/self/cwd/program.py.
 # For each folder named on descriptor 3 it forks; the child moves there, returns from here, and so becomes an ordinary
-# `python3 program.py`, with no frame of ours beneath it. The parent answers with the child's exit code on descriptor 4.
+# `python3 program.py`, with no frame of ours beneath it. The parent answers with the child's exit code on descriptor 4 (128 + n for
+# signal n, as a shell does).
 import os
 import sys
 import _signal
@@ -19,8 +20,8 @@ def serve():
             os.close(4)
             become(folder)
             return
-        status = os.waitpid(child, 0)[1]
-        os.write(4, b"%d\n" % os.waitstatus_to_exitcode(status))
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        os.write(4, b"%d\n" % (code if code >= 0 else 128 - code))
 
 
 def become(folder):

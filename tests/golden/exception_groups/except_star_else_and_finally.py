@@ -1,0 +1,8 @@
+try:
+    pass
+except* ValueError:
+    print("never")
+else:
+    print("else")  # expect: else
+finally:
+    print("finally")  # expect: finally

@@ -1,0 +1,8 @@
+try:
+    1 / 0
+except ZeroDivisionError:
+    pass
+try:
+    [][0]
+except IndexError as error:
+    print(error.__context__)  # expect: None
