@@ -6,7 +6,7 @@ export type Literal =
   | { readonly kind: "none" | "true" | "false" | "ellipsis" }
   | { readonly kind: "int"; readonly value: number | bigint } // number up to MAX_SAFE_INTEGER, bigint beyond
   | { readonly kind: "float"; readonly value: number }
-  | { readonly kind: "complex"; readonly imag: number }
+  | { readonly kind: "complex"; readonly real: number; readonly imag: number }
   | { readonly kind: "str"; readonly value: string }
   | { readonly kind: "bytes"; readonly value: Uint8Array }
   | { readonly kind: "tuple" | "frozenset"; readonly items: readonly Literal[] }

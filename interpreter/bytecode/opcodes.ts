@@ -169,7 +169,11 @@ const rows = {
   CHECK_EXC_MATCH: { operand: "none", stack: "exception class -- exception bool", doc: "Does the except clause match?" },
   CHECK_EG_MATCH: { operand: "none", stack: "exception class -- rest matched", doc: "Split an exception group for except*." },
   PREP_RERAISE_STAR: { operand: "none", stack: "original raised -- exception", doc: "What is left to raise after the except* clauses, or None." },
-  RERAISE: { operand: "flags", stack: "lasti? exception --", doc: "Raise again without a new traceback entry; with operand 1 the frame's position is restored from below." },
+  RERAISE: {
+    operand: "flags",
+    stack: "exception --",
+    doc: "Raise again without a new traceback entry; with operand n the frame's position is restored from the lasti n entries below the exception (1, or 2 in a with statement).",
+  },
   RAISE_VARARGS: { operand: "count", stack: "n* --", doc: "raise, raise exception, raise exception from cause." },
   LOAD_ASSERTION_ERROR: { operand: "none", stack: "-- class", doc: "Push AssertionError, whatever the name is bound to." },
 
@@ -192,6 +196,11 @@ const rows = {
 } as const satisfies Record<string, OpcodeRow>;
 
 export type OpcodeName = keyof typeof rows;
+
+/** The opcodes whose operand is of one of the given kinds: what the assembler's `emit` accepts with it. */
+export type OpcodesWith<Kind extends OperandKind> = {
+  [Name in OpcodeName]: (typeof rows)[Name]["operand"] extends Kind ? Name : never;
+}[OpcodeName];
 
 /** The table, widened to the row's shape. */
 export const OPCODES: Readonly<Record<OpcodeName, OpcodeRow>> = rows;
