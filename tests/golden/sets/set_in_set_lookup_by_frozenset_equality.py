@@ -1,0 +1,2 @@
+outer = {frozenset({1})}
+print({1} in outer, frozenset({1}) in outer)  # expect: True True

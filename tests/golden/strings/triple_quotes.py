@@ -1,0 +1,8 @@
+text = """first
+  second "quoted"
+third\
+ joined"""
+print(text)
+# expect: first
+# expect:   second "quoted"
+# expect: third joined
