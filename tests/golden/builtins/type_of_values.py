@@ -1,0 +1,2 @@
+print(type(1), type(1.0), type("a"), type(None), type(type), type(len), type(lambda: 0), type([].append), type(...), type(NotImplemented), type(x for x in ()), type({}.keys()), type(iter([])), type(range(1)))
+# expect: <class 'int'> <class 'float'> <class 'str'> <class 'NoneType'> <class 'type'> <class 'builtin_function_or_method'> <class 'function'> <class 'builtin_function_or_method'> <class 'ellipsis'> <class 'NotImplementedType'> <class 'generator'> <class 'dict_keys'> <class 'list_iterator'> <class 'range'>
