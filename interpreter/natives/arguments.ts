@@ -1,0 +1,117 @@
+// Putting a call's arguments into a native's parameters, with the words of the C API's four conventions when they do not
+// fit (Python/getargs.c, Objects/methodobject.c).
+
+import { raise } from "../objects/exception.ts";
+import type { Value } from "../objects/value.ts";
+import type { Param } from "./parameters.ts";
+
+/**
+ * - `none`, `one`: METH_NOARGS, METH_O: "f() takes exactly one argument (2 given)"
+ * - `unpack`: _PyArg_CheckPositional: "f expected at least 1 argument, got 0"
+ * - `keywords`: _PyArg_UnpackKeywords: "f() missing required argument 'x' (pos 1)"
+ */
+export type Convention = "none" | "one" | "unpack" | "keywords";
+
+interface Target {
+  readonly name: string;
+  /** With its module or class: what METH_O and METH_NOARGS errors show. */
+  readonly shown: string;
+  readonly params: readonly Param<unknown>[];
+  readonly convention: Convention;
+}
+
+const isPositional = (param: Param<unknown>): boolean => param.kind === "positional" || param.kind === "either";
+
+export function conventionOf(params: readonly Param<unknown>[]): Convention {
+  const own = params.filter((param) => param.kind !== "self");
+  if (own.some((param) => param.kind === "either" || param.kind === "keyword" || param.kind === "keywords")) return "keywords";
+  if (own.length === 0) return "none";
+  return own.length === 1 && own[0]!.kind === "positional" && own[0]!.shownDefault === undefined ? "one" : "unpack";
+}
+
+/** Values in the order of the parameters; undefined where one is left out. Rest and keywords parameters get array and map. */
+export function bindArguments(target: Target, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): unknown[] {
+  const { params } = target;
+  const bound: unknown[] = new Array(params.length).fill(undefined);
+  let next = 0;
+  let position = 0;
+  for (; position < params.length; position++) {
+    const { kind } = params[position]!;
+    if (kind === "self") {
+      if (next >= args.length) raise("TypeError", `unbound method ${target.shown}() needs an argument`);
+      bound[position] = args[next++];
+    } else if (kind === "rest") {
+      bound[position] = args.slice(next);
+      next = args.length;
+    } else if (isPositional(params[position]!)) {
+      if (next < args.length) bound[position] = args[next++];
+    }
+  }
+  if (next < args.length) raise("TypeError", tooMany(target, args.length - selfCount(params)));
+  if (keywords !== null && keywords.size > 0) bindKeywords(target, bound, keywords);
+  checkMissing(target, bound, args.length - selfCount(params));
+  return bound;
+}
+
+function selfCount(params: readonly Param<unknown>[]): number {
+  return params[0]?.kind === "self" ? 1 : 0;
+}
+
+function bindKeywords(target: Target, bound: unknown[], keywords: ReadonlyMap<string, Value>): void {
+  const { params, name, shown } = target;
+  if (target.convention !== "keywords") raise("TypeError", `${shown}() takes no keyword arguments`);
+  const rest = params.findIndex((param) => param.kind === "keywords");
+  const others = new Map<string, Value>();
+  for (const [keyword, value] of keywords) {
+    const index = params.findIndex((param) => param.name === keyword && (param.kind === "either" || param.kind === "keyword"));
+    if (index < 0) {
+      if (rest < 0) raise("TypeError", `'${keyword}' is an invalid keyword argument for ${name}()`);
+      others.set(keyword, value);
+    } else if (bound[index] !== undefined) {
+      raise("TypeError", `argument for ${name}() given by name ('${keyword}') and position (${index + 1 - selfCount(params)})`);
+    } else bound[index] = value;
+  }
+  if (rest >= 0) bound[rest] = others;
+}
+
+function checkMissing(target: Target, bound: readonly unknown[], given: number): void {
+  const { params } = target;
+  for (let i = 0; i < params.length; i++) {
+    const param = params[i]!;
+    if (bound[i] !== undefined || param.shownDefault !== undefined) continue;
+    if (param.kind === "positional" || param.kind === "either" || param.kind === "keyword") raise("TypeError", missing(target, given, i));
+  }
+}
+
+function tooMany(target: Target, given: number): string {
+  const { name, shown } = target;
+  const own = target.params.filter((param) => param.kind !== "self");
+  const positional = own.filter(isPositional);
+  const required = positional.filter((param) => param.shownDefault === undefined).length;
+  if (target.convention === "none") return `${shown}() takes no arguments (${given} given)`;
+  if (target.convention === "one") return `${shown}() takes exactly one argument (${given} given)`;
+  if (target.convention === "unpack") {
+    return `${name} expected ${required === positional.length ? "" : "at most "}${plural(positional.length)}, got ${given}`;
+  }
+  const exactly = required === positional.length ? "exactly" : "at most";
+  const word = own.length > positional.length ? "positional argument" : "argument";
+  if (positional.length === 0) return `${name}() takes no positional arguments`;
+  return `${name}() takes ${exactly} ${positional.length} ${word}${positional.length === 1 ? "" : "s"} (${given} given)`;
+}
+
+function missing(target: Target, given: number, index: number): string {
+  const { name, shown, params } = target;
+  const positional = params.filter(isPositional);
+  const required = positional.filter((param) => param.shownDefault === undefined).length;
+  if (target.convention === "one") return `${shown}() takes exactly one argument (${given} given)`;
+  if (target.convention === "unpack") {
+    return `${name} expected ${required === positional.length ? "" : "at least "}${plural(required)}, got ${given}`;
+  }
+  const param = params[index]!;
+  if (param.kind === "keyword") return `${name}() missing required keyword-only argument: '${param.name}'`;
+  return `${name}() missing required argument '${param.name}' (pos ${index + 1 - selfCount(params)})`;
+}
+
+function plural(count: number): string {
+  return `${count} argument${count === 1 ? "" : "s"}`;
+}

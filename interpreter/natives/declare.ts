@@ -1,0 +1,240 @@
+// Natives, declared once: from a row follow the typed TypeScript arguments, the checks of arity and type in CPython's
+// words, help() and the text signature. A native does one of three things: gives a value; asks, or calls, once (gives a
+// Deferred); or, when it needs several steps, is a `function*` that yields Deferreds. One native call is one instruction: atomic.
+
+import type { PyClass } from "../objects/class.ts";
+import type { Context } from "../objects/context.ts";
+import { Deferred, type Steps, steps } from "../objects/deferred.ts";
+import { raise } from "../objects/exception.ts";
+import { type NativeBody, type NativeDeclaration, PyGetSet, PyNativeFunction, PyNativeMethod } from "../objects/function.ts";
+import { classOf } from "../objects/singleton.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { bindArguments, type Convention, conventionOf } from "./arguments.ts";
+import type { Param } from "./parameters.ts";
+
+export type ArgumentsOf<Params extends readonly Param<unknown>[]> = {
+  -readonly [I in keyof Params]: Params[I] extends Param<infer T> ? T : never;
+};
+
+/** What an implementation may give: nothing stands for None. */
+export type Given = Result | Steps | undefined | void;
+
+export interface NativeRow<Params extends readonly Param<unknown>[]> {
+  readonly doc: string;
+  readonly params?: Params;
+  readonly call: (context: Context, ...args: ArgumentsOf<Params>) => Given;
+  /** CPU nanoseconds of a call beyond the CALL instruction itself; work that grows with the arguments is charged through `context`. */
+  readonly costNs?: number;
+  /** See NativeDeclaration.polls. */
+  readonly polls?: boolean;
+  /** Which words an arity error takes, where the parameters alone do not tell. */
+  readonly convention?: Convention;
+  /** Null where CPython shows no signature. */
+  readonly signature?: string | null;
+}
+
+export interface MethodRow<Self, Params extends readonly Param<unknown>[]> extends Omit<NativeRow<Params>, "call"> {
+  readonly call: (context: Context, self: Self, ...args: ArgumentsOf<Params>) => Given;
+  readonly kind?: "method" | "slot" | "class" | "static";
+}
+
+/** What an average native costs besides its CALL, in ns (gil.md 2.7: abs 9.1, len 9.7, a CALL being about 5). */
+const DEFAULT_COST_NS = 5;
+
+const GENERATOR_FUNCTION = Object.getPrototypeOf(function* () {}).constructor as { new (): unknown };
+
+/** Declare a native function; `native` only fixes the types, `nativeFunction` makes the object. */
+export function native<const Params extends readonly Param<unknown>[] = []>(row: NativeRow<Params>): NativeRow<Params> {
+  return row;
+}
+
+/** Declare a native method of a class whose instances are `Self`s. */
+export function method<Self, const Params extends readonly Param<unknown>[] = []>(row: MethodRow<Self, Params>): MethodRow<Self, Params> {
+  return row;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a table mixes rows of all parameter types
+export type AnyRow = NativeRow<any>;
+// biome-ignore lint/suspicious/noExplicitAny: a table mixes rows of all parameter types
+export type AnyMethodRow<Self> = MethodRow<Self, any>;
+
+export function nativeFunction(name: string, row: AnyRow, module: string | null = null): PyNativeFunction {
+  const shown = module === null || module === "builtins" ? name : `${module}.${name}`;
+  return new PyNativeFunction(declaration(name, name, shown, row), undefined, module);
+}
+
+/** How a method finds what it works on in its first argument; undefined when the argument is of another class. */
+export type SelfOf<Self> = (value: Value) => Self | undefined;
+
+/** Attach native methods to a class. `selfOf` may unbox (a str subclass to its string). */
+export function defineMethods<Self>(cls: PyClass, selfOf: SelfOf<Self>, rows: Readonly<Record<string, AnyMethodRow<Self>>>): void {
+  for (const [name, row] of Object.entries(rows)) {
+    const kind = row.kind ?? (name.startsWith("__") && name.endsWith("__") ? "slot" : "method");
+    cls.attributes.set(name, new PyNativeMethod(methodDeclaration(cls, name, kind, selfOf, row), cls, kind));
+  }
+  cls.changed();
+}
+
+/** A computed attribute of a native class. */
+export interface AttributeRow<Self> {
+  readonly doc?: string;
+  readonly get: (self: Self, context: Context) => Result;
+  /** `value` undefined deletes. */
+  readonly set?: (self: Self, value: Value | undefined, context: Context) => Result | void;
+  readonly member?: boolean;
+}
+
+export function defineAttributes<Self>(cls: PyClass, selfOf: SelfOf<Self>, rows: Readonly<Record<string, AttributeRow<Self>>>): void {
+  for (const [name, row] of Object.entries(rows)) {
+    const own = (value: Value): Self =>
+      selfOf(value) ?? raise("TypeError", `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${classOf(value).name}' object`);
+    const { set } = row;
+    const attribute = new PyGetSet({
+      name,
+      owner: cls,
+      doc: row.doc ?? "",
+      member: row.member ?? false,
+      getter: (self, context) => row.get(own(self), context),
+      setter: set === undefined ? null : (self, value, context) => set(own(self), value, context) ?? null,
+    });
+    cls.attributes.set(name, attribute);
+  }
+  cls.changed();
+}
+
+function methodDeclaration<Self>(
+  cls: PyClass,
+  name: string,
+  kind: "method" | "slot" | "class" | "static",
+  selfOf: SelfOf<Self>,
+  row: AnyMethodRow<Self>,
+): NativeDeclaration {
+  const shown = `${cls.name}.${name}`;
+  if (kind === "static") return declaration(name, shown, shown, row as unknown as AnyRow);
+  const receiver: Param<unknown> = {
+    name: "self",
+    kind: "self",
+    convert: (value: Value) => {
+      const self = selfOf(value);
+      if (self !== undefined) return self;
+      if (kind === "slot") raise("TypeError", `descriptor '${name}' requires a '${cls.name}' object but received a '${classOf(value).name}'`);
+      return raise("TypeError", `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${classOf(value).name}' object`);
+    },
+  };
+  const params = [receiver, ...((row.params ?? []) as readonly Param<unknown>[])];
+  return declaration(name, shown, shown, { ...row, params, call: row.call as AnyRow["call"] });
+}
+
+function declaration(name: string, qualname: string, shown: string, row: AnyRow): NativeDeclaration {
+  const params = (row.params ?? []) as readonly Param<unknown>[];
+  const convention = row.convention ?? conventionOf(params);
+  const body = bodyOf(row);
+  const arity = params.every((param) => param.kind === "self" || param.kind === "positional" || param.kind === "either") ? params.length : -1;
+  return {
+    name,
+    qualname,
+    doc: row.doc,
+    signature: row.signature === undefined ? signatureOf(params) : row.signature,
+    arity,
+    direct: directBody(params, body),
+    general: (context, args, keywords) => {
+      const bound = bindArguments({ name, shown, params, convention }, args, keywords);
+      return convertThenCall(context, params, bound, body);
+    },
+    costPs: Math.round((row.costNs ?? DEFAULT_COST_NS) * 1000),
+    polls: row.polls ?? true,
+  };
+}
+
+/** The implementation as a function that gives a Result: generators wrapped, nothing turned into None. */
+function bodyOf(row: AnyRow): (context: Context, ...args: unknown[]) => Result {
+  const call = row.call as (context: Context, ...args: unknown[]) => Given;
+  if (call instanceof GENERATOR_FUNCTION) return (context, ...args) => steps(call(context, ...args) as Steps);
+  return (context, ...args) => {
+    const given = call(context, ...args) as Result | undefined;
+    return given === undefined ? null : given;
+  };
+}
+
+/** Bodies for the exact number of arguments, without arrays: by far the most calls. */
+function directBody(params: readonly Param<unknown>[], body: (context: Context, ...args: unknown[]) => Result): NativeBody {
+  const [first, second] = params.map((param) => param.convert);
+  if (params.length === 0) return (context) => body(context);
+  if (params.length === 1) {
+    return (context, a) => {
+      const x = first!(a!);
+      return x instanceof Deferred ? convertThenCall(context, params, [a], body) : body(context, x);
+    };
+  }
+  if (params.length === 2) {
+    return (context, a, b) => {
+      const x = first!(a!);
+      const y = second!(b!);
+      if (x instanceof Deferred || y instanceof Deferred) return convertThenCall(context, params, [a, b], body);
+      return body(context, x, y);
+    };
+  }
+  return (context, ...args) => convertThenCall(context, params, args, body);
+}
+
+/** Convert bound arguments (undefined: not given, stays so) and call; conversions may need Python code (`__index__`). */
+function convertThenCall(
+  context: Context,
+  params: readonly Param<unknown>[],
+  bound: readonly unknown[],
+  body: (context: Context, ...args: unknown[]) => Result,
+): Result {
+  const converted = new Array<unknown>(params.length);
+  for (let i = 0; i < params.length; i++) {
+    const value = convertOne(params[i]!, bound[i]);
+    if (value instanceof Deferred) return steps(convertRest(context, params, bound, { converted, from: i, first: value }, body));
+    converted[i] = value;
+  }
+  return body(context, ...converted);
+}
+
+function convertOne(param: Param<unknown>, value: unknown): unknown {
+  if (value === undefined) return param.fallback;
+  return param.kind === "rest" || param.kind === "keywords" ? value : param.convert(value as Value);
+}
+
+function* convertRest(
+  context: Context,
+  params: readonly Param<unknown>[],
+  bound: readonly unknown[],
+  done: { converted: unknown[]; from: number; first: Deferred },
+  body: (context: Context, ...args: unknown[]) => Result,
+): Steps {
+  const { converted } = done;
+  let pending: unknown = done.first;
+  for (let i = done.from; i < params.length; i++) {
+    if (i > done.from) pending = convertOne(params[i]!, bound[i]);
+    // A deferred conversion ends in a plain value that converts at once.
+    converted[i] = pending instanceof Deferred ? params[i]!.convert((yield pending) as Value) : pending;
+  }
+  return body(context, ...converted);
+}
+
+function signatureOf(params: readonly Param<unknown>[]): string {
+  const parts: string[] = [];
+  let positionalOnly = false;
+  let keywordOnly = false;
+  for (const param of params) {
+    if (param.kind === "self") {
+      parts.push("$self");
+      positionalOnly = true;
+      continue;
+    }
+    if (positionalOnly && param.kind !== "positional") {
+      parts.push("/");
+      positionalOnly = false;
+    }
+    if (param.kind === "positional") positionalOnly = true;
+    if (param.kind === "keyword" && !keywordOnly && !parts.some((part) => part.startsWith("*"))) parts.push("*");
+    if (param.kind === "keyword") keywordOnly = true;
+    const stars = param.kind === "rest" ? "*" : param.kind === "keywords" ? "**" : "";
+    parts.push(`${stars}${param.name}${param.shownDefault === undefined ? "" : `=${param.shownDefault}`}`);
+  }
+  if (positionalOnly) parts.push("/");
+  return `(${parts.join(", ")})`;
+}

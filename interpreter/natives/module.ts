@@ -1,0 +1,26 @@
+// Native modules: a name, functions, and values. A module object is made anew for every interpreter, so that nothing a
+// program stores in it outlives the run.
+
+import { PyModule } from "../objects/module.ts";
+import type { Runtime } from "../objects/runtime.ts";
+import type { Value } from "../objects/value.ts";
+import { type AnyRow, nativeFunction } from "./declare.ts";
+
+export interface NativeModule {
+  readonly name: string;
+  readonly doc: string;
+  readonly functions: Readonly<Record<string, AnyRow>>;
+  /** Constants and classes; a function is called once per interpreter. */
+  readonly values?: Readonly<Record<string, Value | ((runtime: Runtime) => Value)>>;
+}
+
+export function makeModule(declared: NativeModule, runtime: Runtime): PyModule {
+  const module = new PyModule(declared.name);
+  module.attributes.set("__doc__", declared.doc);
+  module.attributes.set("__package__", "");
+  for (const [name, row] of Object.entries(declared.functions)) module.attributes.set(name, nativeFunction(name, row, declared.name));
+  for (const [name, value] of Object.entries(declared.values ?? {})) {
+    module.attributes.set(name, typeof value === "function" ? value(runtime) : value);
+  }
+  return module;
+}

@@ -1,0 +1,117 @@
+// The kinds of parameter a native can declare, with their conversions: `p.int("n")` gives the implementation a number or
+// bigint, and a caller who passes something else CPython's words. Optional ones give `fallback` when left out.
+
+import { PyFloat } from "../objects/numbers.ts";
+import { raise } from "../objects/exception.ts";
+import { classOf } from "../objects/singleton.ts";
+import { PyByteArray, PyBytes } from "../objects/text.ts";
+import type { Deferred } from "../objects/deferred.ts";
+import type { PyClass } from "../objects/class.ts";
+import type { Value } from "../objects/value.ts";
+import { toFloat, toIndex } from "../operations/convert.ts";
+import { unboxInt, unboxString } from "../operations/unbox.ts";
+
+export type ParamKind =
+  | "self"
+  | "positional" // positional-only
+  | "either"
+  | "keyword"
+  | "rest" // *args, as an array
+  | "keywords"; // **kwargs, as a map or null
+
+export interface Param<T> {
+  readonly name: string;
+  readonly kind: ParamKind;
+  /** May give a Deferred whose value, converted again, is plain. */
+  readonly convert: (value: Value) => T | Deferred;
+  readonly fallback?: T;
+  /** Present when the parameter may be left out: how help() shows the default. */
+  readonly shownDefault?: string;
+}
+
+type Convert<T> = (value: Value) => T | Deferred;
+
+/** Options of a parameter. Without `or` it is required. */
+interface Options<D> {
+  /** What the implementation gets when the argument is left out. */
+  readonly or?: D;
+  /** How help() shows that default; by default as JSON. */
+  readonly shown?: string;
+  readonly kind?: ParamKind;
+}
+
+function param<T>(convert: Convert<T>) {
+  function make(name: string): Param<T>;
+  function make<D>(name: string, options: Options<D> & { readonly or: D }): Param<T | D>;
+  function make(name: string, options: Options<never>): Param<T>;
+  function make(name: string, options: Options<unknown> = {}): Param<unknown> {
+    const kind = options.kind ?? "positional";
+    if (!("or" in options)) return { name, kind, convert };
+    return { name, kind, convert, fallback: options.or, shownDefault: options.shown ?? shownValue(options.or) };
+  }
+  return make;
+}
+
+function shownValue(value: unknown): string {
+  if (value === null || value === undefined) return "None";
+  if (typeof value === "boolean") return value ? "True" : "False";
+  return typeof value === "string" ? `'${value}'` : String(value);
+}
+
+function expected(what: string, value: Value): never {
+  return raise("TypeError", `expected ${what}, got ${classOf(value).name}`);
+}
+
+export const p = {
+  /** Any value. */
+  value: param<Value>((value) => value),
+  /** An int or anything with `__index__`: number where it fits, else bigint. */
+  int: param<number | bigint>((value) => toIndex(value)),
+  /** A size or position that fits a machine word: always a number. */
+  size: param<number>((value) => {
+    const index = toIndex(value);
+    if (typeof index === "bigint") return raise("OverflowError", "Python int too large to convert to C ssize_t");
+    return index;
+  }),
+  /** A float, an int, or anything with `__float__`. */
+  float: param<number>((value) => toFloat(value)),
+  /** A str (or an instance of a subclass), as a JavaScript string. */
+  str: param<string>((value) => unboxString(value) ?? expected("str", value)),
+  /** bytes or bytearray, as the bytes themselves. */
+  bytes: param<Uint8Array>((value) =>
+    value instanceof PyBytes || value instanceof PyByteArray
+      ? value.bytes
+      : raise("TypeError", `a bytes-like object is required, not '${classOf(value).name}'`),
+  ),
+  /** Truth of any value that needs no Python code to tell; use p.value and `truth` for the general case. */
+  flag: param<boolean>((value) => (typeof value === "boolean" ? value : plainTruth(value))),
+  /** An instance of a native class. */
+  instance<T extends Value>(name: string, type: abstract new (...args: never[]) => T, cls: PyClass): Param<T> {
+    return {
+      name,
+      kind: "positional",
+      convert: (value) =>
+        value instanceof (type as unknown as new () => object)
+          ? (value as T)
+          : raise("TypeError", `argument must be ${cls.name}, not ${classOf(value).name}`),
+    };
+  },
+  /** `*args` */
+  rest(name: string): Param<Value[]> {
+    return { name, kind: "rest", convert: (value) => [value], fallback: [] };
+  },
+  /** `**kwargs`; null when there are none. */
+  keywords(name: string): Param<ReadonlyMap<string, Value> | null> {
+    return { name, kind: "keywords", convert: () => null, fallback: null };
+  },
+} as const;
+
+function plainTruth(value: Value): boolean {
+  if (value === null) return false;
+  const int = unboxInt(value);
+  if (int !== undefined) return int !== 0 && int !== 0n;
+  const text = unboxString(value);
+  if (text !== undefined) return text !== "";
+  if (value instanceof PyFloat) return value.value !== 0;
+  return true;
+}

@@ -1,0 +1,26 @@
+// What a native may learn of the machine that calls it. Everything that waits, or calls Python, goes through a Deferred
+// instead; everything outside the interpreter through a request.
+
+import type { PyException } from "./exception.ts";
+import type { PyDict } from "./mapping.ts";
+import type { PyObject, Value } from "./value.ts";
+import type { Runtime } from "./runtime.ts";
+
+export interface Context {
+  /** State of this interpreter: its modules, builtins, limits. */
+  readonly runtime: Runtime;
+  /** Namespace of the Python code that called. */
+  globals(): PyDict;
+  /** `locals()` of the Python code that called: the namespace itself in modules and classes, a fresh dict in functions. */
+  locals(): PyDict;
+  /** The frame object of the Python code that called, `depth` frames further out; null when there are not so many. */
+  frame(depth: number): PyObject | null;
+  /** The exception being handled: `sys.exc_info()[1]`. */
+  handled(): PyException | null;
+  /** `__class__` and the first argument of the calling function, for super() without arguments; null where there are none. */
+  superArguments(): { readonly cls: Value; readonly self: Value } | null;
+  /** Charge CPU time for work that depends on the size of the arguments. */
+  charge(picoseconds: number): void;
+  /** Python frames in the current chain, and how many are allowed. */
+  readonly depth: number;
+}

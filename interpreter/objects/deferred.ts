@@ -1,0 +1,93 @@
+// How code written in TypeScript gets Python code run, or a request served, without a JavaScript frame waiting for it:
+// it gives back a Deferred instead of a value, the machine does what it says and delivers the result where the value was
+// wanted. A native that needs several such steps is a generator, kept by the machine in a heap frame.
+
+import type { Answer, Request, RequestKind, RequestTable } from "../host/requests.ts";
+import type { Result, Value } from "./value.ts";
+
+/** The generator of a native that takes several steps: yields what it needs done, receives the value of it. */
+export type Steps = Generator<Deferred, Result, never>;
+
+export abstract class Deferred {
+  /** A StopIteration that ends this gives `undefined` instead of being raised: the deferred form of an iterator's next. */
+  endsOnStop = false;
+}
+
+/** Call a Python callable. */
+export class DeferredCall extends Deferred {
+  readonly callable: Value;
+  readonly args: Value[];
+  readonly keywords: ReadonlyMap<string, Value> | null;
+  constructor(callable: Value, args: Value[], keywords: ReadonlyMap<string, Value> | null = null) {
+    super();
+    this.callable = callable;
+    this.args = args;
+    this.keywords = keywords;
+  }
+}
+
+/** Take the steps of a native generator. `name` is what a profile shows. */
+export class DeferredSteps extends Deferred {
+  readonly steps: Steps;
+  constructor(steps: Steps) {
+    super();
+    this.steps = steps;
+  }
+}
+
+/** Resume a generator, a coroutine or the like: send a value, or throw an exception. */
+export class DeferredResume extends Deferred {
+  readonly generator: unknown;
+  readonly mode: "send" | "throw";
+  readonly value: Value;
+  constructor(generator: unknown, mode: "send" | "throw", value: Value) {
+    super();
+    this.generator = generator;
+    this.mode = mode;
+    this.value = value;
+  }
+}
+
+/** Ask the scheduler. The answer is not a Python value yet: `translate` makes one of it, or raises. */
+export class DeferredAsk extends Deferred {
+  readonly request: Request;
+  readonly translate: ((answer: never) => Result) | null;
+  constructor(request: Request, translate: ((answer: never) => Result) | null) {
+    super();
+    this.request = request;
+    this.translate = translate;
+  }
+}
+
+/** Ask for one thing; `translate` turns the answer into the call's result (by default the answer itself is one). */
+export function ask<Kind extends RequestKind>(
+  kind: Kind,
+  argument: RequestTable[Kind]["argument"],
+  translate: ((answer: Answer<Kind>) => Result) | null = null,
+): DeferredAsk {
+  return new DeferredAsk({ kind, argument } as Request, translate as ((answer: never) => Result) | null);
+}
+
+/** Wrap a generator function's generator: `return steps(body())`. */
+export function steps(generator: Steps): DeferredSteps {
+  return new DeferredSteps(generator);
+}
+
+/** Call a Python callable and go on with its result. */
+export function call(callable: Value, args: Value[], keywords: ReadonlyMap<string, Value> | null = null): DeferredCall {
+  return new DeferredCall(callable, args, keywords);
+}
+
+/** Inside a generator native: `const v = yield* settle(add(a, b))`. In hot loops test for Deferred first and yield by hand. */
+export function* settle(result: Result): Generator<Deferred, Value, never> {
+  return result instanceof Deferred ? ((yield result) as Value) : result;
+}
+
+/** Apply `then` to a result now, or when it is there. */
+export function chain(result: Result, then: (value: Value) => Result): Result {
+  return result instanceof Deferred ? steps(chained(result, then)) : then(result);
+}
+
+function* chained(result: Deferred, then: (value: Value) => Result): Steps {
+  return then((yield result) as Value);
+}

@@ -1,0 +1,205 @@
+// Callables: functions of def statements, natives, bound methods; cells; and the descriptors that wrap callables.
+
+import type { Code } from "../bytecode/code.ts";
+import type { Context } from "./context.ts";
+import { builtinClass, type PyClass } from "./class.ts";
+import type { PyDict } from "./mapping.ts";
+import { PyObject, type Result, type Value } from "./value.ts";
+
+export const functionClass = builtinClass("function", { subclassable: false, dict: true });
+export const methodClass = builtinClass("method", { subclassable: false });
+export const nativeFunctionClass = builtinClass("builtin_function_or_method", { subclassable: false });
+export const methodDescriptorClass = builtinClass("method_descriptor", { subclassable: false });
+export const classMethodDescriptorClass = builtinClass("classmethod_descriptor", { subclassable: false });
+export const slotWrapperClass = builtinClass("wrapper_descriptor", { subclassable: false });
+export const methodWrapperClass = builtinClass("method-wrapper", { subclassable: false });
+export const getSetClass = builtinClass("getset_descriptor", { subclassable: false });
+export const memberClass = builtinClass("member_descriptor", { subclassable: false });
+export const staticMethodClass = builtinClass("staticmethod", { dict: true });
+export const classMethodClass = builtinClass("classmethod", { dict: true });
+export const propertyClass = builtinClass("property", { layout: "property" });
+export const cellClass = builtinClass("cell", { subclassable: false });
+
+/** A variable shared between a function and the functions inside it. */
+export class PyCell extends PyObject {
+  value: Value | undefined;
+  constructor(value: Value | undefined) {
+    super();
+    this.value = value;
+  }
+  get cls(): PyClass {
+    return cellClass;
+  }
+}
+
+export class PyFunction extends PyObject {
+  readonly cls = functionClass;
+  code: Code;
+  readonly globals: PyDict;
+  name: string;
+  qualname: string;
+  module: Value;
+  doc: Value;
+  defaults: readonly Value[] | null;
+  keywordDefaults: PyDict | null;
+  annotations: PyDict | null = null;
+  readonly closure: readonly PyCell[];
+  attributes: PyDict | null = null;
+  /** Set by `types.coroutine` and the like on functions they wrap natively. */
+  builtins: PyDict;
+
+  constructor(fields: {
+    code: Code;
+    globals: PyDict;
+    builtins: PyDict;
+    doc: Value;
+    defaults: readonly Value[] | null;
+    keywordDefaults: PyDict | null;
+    closure: readonly PyCell[];
+  }) {
+    super();
+    this.code = fields.code;
+    this.globals = fields.globals;
+    this.builtins = fields.builtins;
+    this.name = fields.code.name;
+    this.qualname = fields.code.qualname;
+    this.module = fields.globals.get("__name__") ?? null;
+    this.doc = fields.doc;
+    this.defaults = fields.defaults;
+    this.keywordDefaults = fields.keywordDefaults;
+    this.closure = fields.closure;
+  }
+}
+
+/** What a native's implementation is once declare.ts has wrapped its parameters: positional values in, result out. */
+export type NativeBody = (context: Context, ...args: Value[]) => Result;
+
+/** As NativeBody, for a call with keywords, or with a number of arguments that is not the exact one. */
+export type NativeGeneralBody = (context: Context, args: Value[], keywords: ReadonlyMap<string, Value> | null) => Result;
+
+/** What all forms of one native share; made by natives/declare.ts alone. */
+export interface NativeDeclaration {
+  readonly name: string;
+  readonly qualname: string;
+  readonly doc: string;
+  /** `__text_signature__`, null where CPython has none. */
+  readonly signature: string | null;
+  /** With this many positional arguments and no keywords `direct` may be called; -1: never. */
+  readonly arity: number;
+  readonly direct: NativeBody;
+  readonly general: NativeGeneralBody;
+  /** CPU time of one call in picoseconds, on top of the CALL instruction's. */
+  readonly costPs: number;
+  /** Does a call of it end with a look at the eval breaker? Not for len, isinstance, type(x) and list.append as specialised by 3.11. */
+  readonly polls: boolean;
+}
+
+/** A native function; with `self` set, a native method bound to it. */
+export class PyNativeFunction extends PyObject {
+  readonly declaration: NativeDeclaration;
+  readonly self: Value | undefined;
+  readonly module: string | null;
+  constructor(declaration: NativeDeclaration, self: Value | undefined, module: string | null) {
+    super();
+    this.declaration = declaration;
+    this.self = self;
+    this.module = module;
+  }
+  get cls(): PyClass {
+    return nativeFunctionClass;
+  }
+}
+
+/** A native method as it lies in its class: `str.upper`. `kind` tells how CPython shows it. */
+export class PyNativeMethod extends PyObject {
+  readonly declaration: NativeDeclaration;
+  readonly owner: PyClass;
+  readonly kind: "method" | "slot" | "class" | "static";
+  constructor(declaration: NativeDeclaration, owner: PyClass, kind: "method" | "slot" | "class" | "static") {
+    super();
+    this.declaration = declaration;
+    this.owner = owner;
+    this.kind = kind;
+  }
+  get cls(): PyClass {
+    return this.kind === "slot" ? slotWrapperClass : this.kind === "class" ? classMethodDescriptorClass : methodDescriptorClass;
+  }
+}
+
+/** `instance.method`: any callable with the first argument filled in. */
+export class PyMethod extends PyObject {
+  readonly callable: Value;
+  readonly self: Value;
+  constructor(callable: Value, self: Value) {
+    super();
+    this.callable = callable;
+    this.self = self;
+  }
+  get cls(): PyClass {
+    return methodClass;
+  }
+}
+
+/** An attribute computed by native code: `function.__name__`, `type.__mro__`. */
+export class PyGetSet extends PyObject {
+  readonly name: string;
+  readonly owner: PyClass;
+  readonly doc: string;
+  readonly getter: (self: Value, context: Context) => Result;
+  readonly setter: ((self: Value, value: Value | undefined, context: Context) => Result) | null;
+  /** Shown as a member (a plain C field), not as a getset. */
+  readonly member: boolean;
+  constructor(fields: Pick<PyGetSet, "name" | "owner" | "doc" | "getter" | "setter" | "member">) {
+    super();
+    this.name = fields.name;
+    this.owner = fields.owner;
+    this.doc = fields.doc;
+    this.getter = fields.getter;
+    this.setter = fields.setter;
+    this.member = fields.member;
+  }
+  get cls(): PyClass {
+    return this.member ? memberClass : getSetClass;
+  }
+}
+
+export class PyStaticMethod extends PyObject {
+  readonly cls: PyClass;
+  callable: Value;
+  attributes: PyDict | null = null;
+  constructor(callable: Value, cls: PyClass = staticMethodClass) {
+    super();
+    this.cls = cls;
+    this.callable = callable;
+  }
+}
+
+export class PyClassMethod extends PyObject {
+  readonly cls: PyClass;
+  callable: Value;
+  attributes: PyDict | null = null;
+  constructor(callable: Value, cls: PyClass = classMethodClass) {
+    super();
+    this.cls = cls;
+    this.callable = callable;
+  }
+}
+
+export class PyProperty extends PyObject {
+  readonly cls: PyClass;
+  getter: Value;
+  setter: Value;
+  deleter: Value;
+  doc: Value;
+  /** Known once the class is made: `__set_name__`. */
+  name: string | null = null;
+  attributes: PyDict | null = null;
+  constructor(getter: Value, setter: Value, deleter: Value, doc: Value, cls: PyClass = propertyClass) {
+    super();
+    this.cls = cls;
+    this.getter = getter;
+    this.setter = setter;
+    this.deleter = deleter;
+    this.doc = doc;
+  }
+}

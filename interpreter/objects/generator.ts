@@ -1,0 +1,59 @@
+// Generators, coroutines and async generators: a suspended frame behind an iterator's face. The machine resumes them by
+// linking the frame into the running thread's chain; this file knows the frame only as something opaque.
+
+import type { Code } from "../bytecode/code.ts";
+import { builtinClass, type PyClass } from "./class.ts";
+import type { PyException } from "./exception.ts";
+import { PyObject, type Value } from "./value.ts";
+
+export const generatorClass = builtinClass("generator", { subclassable: false });
+export const coroutineClass = builtinClass("coroutine", { subclassable: false });
+export const asyncGeneratorClass = builtinClass("async_generator", { subclassable: false });
+export const coroutineWrapperClass = builtinClass("coroutine_wrapper", { subclassable: false });
+
+/** One level of "the exception being handled" (`_PyErr_StackItem`): each generator has its own, linked in while it runs. */
+export interface HandledException {
+  exception: PyException | null;
+  previous: HandledException | null;
+}
+
+export type GeneratorState = "created" | "suspended" | "running" | "closed";
+
+export class PyGenerator extends PyObject {
+  readonly cls: PyClass;
+  readonly code: Code;
+  name: string;
+  qualname: string;
+  /** The suspended frame; null once it is over. */
+  frame: PyObject | null;
+  state: GeneratorState = "created";
+  readonly handled: HandledException = { exception: null, previous: null };
+  /** Where a coroutine was made, when origin tracking is on. */
+  origin: Value = null;
+  /** Async generators: hooks were called, aclose/athrow under way, a step of it is being awaited. */
+  hooksCalled = false;
+  closing = false;
+  stepping = false;
+  finalizer: Value = null;
+
+  constructor(cls: PyClass, code: Code, frame: PyObject, names: { readonly name: string; readonly qualname: string }) {
+    super();
+    this.cls = cls;
+    this.code = code;
+    this.frame = frame;
+    this.name = names.name;
+    this.qualname = names.qualname;
+  }
+}
+
+/** What ASYNC_GEN_WRAP makes of a yielded value: told apart from values that pass through an await. */
+export class PyWrappedYield extends PyObject {
+  readonly value: Value;
+  constructor(value: Value) {
+    super();
+    this.value = value;
+  }
+  get cls(): PyClass {
+    return coroutineWrapperClass;
+  }
+}

@@ -1,0 +1,25 @@
+// set and frozenset: members by canonical key, as in dict. They are listed in the order in which CPython's hash table
+// would hold them, since programs print sets; see operations/set-order.ts.
+
+import { builtinClass, type PyClass } from "./class.ts";
+import type { Key, PyDict } from "./mapping.ts";
+import { PyObject, type Value } from "./value.ts";
+
+export const setClass = builtinClass("set", { layout: "set" });
+export const frozensetClass = builtinClass("frozenset", { layout: "frozenset" });
+
+export class PySet extends PyObject {
+  readonly cls: PyClass;
+  /** Canonical key → member. */
+  readonly members = new Map<Key, Value>();
+  /** Members that only Python code can compare, by hash. Null as long as there are none. */
+  buckets: Map<number | bigint, PyObject[]> | null = null;
+  attributes: PyDict | null = null;
+  constructor(cls: PyClass = setClass) {
+    super();
+    this.cls = cls;
+  }
+  get size(): number {
+    return this.members.size;
+  }
+}

@@ -1,0 +1,188 @@
+// Operators whose operands are containers or text: concatenation, repetition, set algebra, merging of dicts, %-formatting.
+
+import { INPLACE_OFFSET } from "../bytecode/opcodes.ts";
+import { Deferred, chain } from "../objects/deferred.ts";
+import { raise } from "../objects/exception.ts";
+import { PyDict, dictClass } from "../objects/mapping.ts";
+import { PyList, PyTuple, EMPTY_TUPLE } from "../objects/sequence.ts";
+import { PySet } from "../objects/set.ts";
+import { classOf, NOT_IMPLEMENTED } from "../objects/singleton.ts";
+import { PyByteArray, PyBytes } from "../objects/text.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { percentFormat } from "./percent-format.ts";
+import { ADD, AND, MODULO, MULTIPLY, OR, SUBTRACT, XOR } from "./operators.ts";
+import { collect } from "./iterate.ts";
+import { unboxInt, unboxString } from "./unbox.ts";
+
+/** NOT_IMPLEMENTED when neither operand is a container or text that knows the operator. */
+export function binaryContainer(op: number, left: Value, right: Value): Result {
+  switch (op >= INPLACE_OFFSET ? op - INPLACE_OFFSET : op) {
+    case ADD:
+      return op === ADD ? concatenate(left, right) : concatenateInPlace(left, right);
+    case MULTIPLY:
+      return repeat(left, right, op !== MULTIPLY);
+    case MODULO:
+      return unboxString(left) !== undefined || left instanceof PyBytes || left instanceof PyByteArray ? percentFormat(left, right) : NOT_IMPLEMENTED;
+    case OR:
+      if (left instanceof PyDict && right instanceof PyDict) return mergeDicts(left, right, op !== OR);
+      return setOperation(op, left, right);
+    case AND:
+    case SUBTRACT:
+    case XOR:
+      return setOperation(op, left, right);
+    default:
+      return NOT_IMPLEMENTED;
+  }
+}
+
+/** `left + right` of two sequences of one kind; raises in the left one's words when the right does not fit. */
+export function concatenate(left: Value, right: Value): Value {
+  const text = unboxString(left);
+  if (text !== undefined) {
+    const other = unboxString(right);
+    if (other !== undefined) return text + other;
+    return refuse(right, "__radd__", `can only concatenate str (not "${classOf(right).name}") to str`);
+  }
+  if (left instanceof PyList) {
+    if (right instanceof PyList) return new PyList([...left.items, ...right.items]);
+    return refuse(right, "__radd__", `can only concatenate list (not "${classOf(right).name}") to list`);
+  }
+  if (left instanceof PyTuple) {
+    if (right instanceof PyTuple) return new PyTuple([...left.items, ...right.items]);
+    return refuse(right, "__radd__", `can only concatenate tuple (not "${classOf(right).name}") to tuple`);
+  }
+  if (left instanceof PyBytes || left instanceof PyByteArray) {
+    if (right instanceof PyBytes || right instanceof PyByteArray) return joinBytes(left, right);
+    return refuse(right, "__radd__", `can't concat ${classOf(right).name} to ${classOf(left).name}`);
+  }
+  return NOT_IMPLEMENTED;
+}
+
+/** The error of a sequence operator, unless the right operand has a reflected method that must be asked first. */
+function refuse(right: Value, reflected: string, message: string): Value {
+  const cls = classOf(right);
+  return !cls.builtin && cls.lookup(reflected) !== undefined ? NOT_IMPLEMENTED : raise("TypeError", message);
+}
+
+function joinBytes(left: PyBytes | PyByteArray, right: PyBytes | PyByteArray): Value {
+  const joined = new Uint8Array(left.bytes.length + right.bytes.length);
+  joined.set(left.bytes);
+  joined.set(right.bytes, left.bytes.length);
+  return left instanceof PyBytes ? new PyBytes(joined) : new PyByteArray(joined);
+}
+
+function concatenateInPlace(left: Value, right: Value): Result {
+  if (left instanceof PyList) {
+    const items = collect(right);
+    if (items instanceof Deferred) return chain(items, (list) => extend(left, (list as PyList).items));
+    return extend(left, items);
+  }
+  if (left instanceof PyByteArray && (right instanceof PyBytes || right instanceof PyByteArray)) {
+    left.bytes = (joinBytes(left, right) as PyByteArray).bytes;
+    return left;
+  }
+  return concatenate(left, right);
+}
+
+function extend(list: PyList, items: readonly Value[]): PyList {
+  for (const item of items) list.items.push(item);
+  return list;
+}
+
+const REPEATABLE_LIMIT = 2 ** 29;
+
+/** `sequence * count`, either way round. */
+export function repeat(left: Value, right: Value, inPlace: boolean): Result {
+  if (isSequence(left)) return repeatSequence(left, right, inPlace);
+  if (isSequence(right)) return repeatSequence(right, left, false);
+  return NOT_IMPLEMENTED;
+}
+
+function isSequence(value: Value): boolean {
+  return (
+    unboxString(value) !== undefined ||
+    value instanceof PyList || value instanceof PyTuple || value instanceof PyBytes || value instanceof PyByteArray
+  );
+}
+
+function repeatSequence(sequence: Value, by: Value, inPlace: boolean): Value {
+  const int = unboxInt(by);
+  if (int === undefined) {
+    const cls = classOf(by);
+    if (!cls.builtin && (cls.lookup("__rmul__") !== undefined || cls.lookup("__mul__") !== undefined)) return NOT_IMPLEMENTED;
+    if (isSequence(by) || cls.lookup("__mul__") === undefined || cls.name === "float") {
+      return raise("TypeError", `can't multiply sequence by non-int of type '${cls.name}'`);
+    }
+    return NOT_IMPLEMENTED;
+  }
+  if (typeof int === "bigint") {
+    if (int > 0n) raise("OverflowError", "cannot fit 'int' into an index-sized integer");
+    return repeatTimes(sequence, 0, inPlace);
+  }
+  return repeatTimes(sequence, Math.max(0, int), inPlace);
+}
+
+function repeatTimes(sequence: Value, count: number, inPlace: boolean): Value {
+  const text = unboxString(sequence);
+  if (text !== undefined) {
+    checkSize(text.length * count);
+    return text.repeat(count);
+  }
+  if (sequence instanceof PyBytes || sequence instanceof PyByteArray) return repeatBytes(sequence, count);
+  const { items } = sequence as PyList | PyTuple;
+  checkSize(items.length * count);
+  const repeated: Value[] = [];
+  for (let i = 0; i < count; i++) for (const item of items) repeated.push(item);
+  if (sequence instanceof PyTuple) return repeated.length === 0 ? EMPTY_TUPLE : new PyTuple(repeated);
+  if (!inPlace) return new PyList(repeated);
+  (sequence as PyList).items = repeated;
+  return sequence;
+}
+
+function repeatBytes(sequence: PyBytes | PyByteArray, count: number): Value {
+  const size = sequence.bytes.length;
+  checkSize(size * count);
+  const repeated = new Uint8Array(size * count);
+  for (let i = 0; i < count; i++) repeated.set(sequence.bytes, i * size);
+  return sequence instanceof PyBytes ? new PyBytes(repeated) : new PyByteArray(repeated);
+}
+
+/** JavaScript itself cannot hold more; the run's own memory limit is lower. */
+function checkSize(size: number): void {
+  if (size > REPEATABLE_LIMIT) raise("MemoryError", "");
+}
+
+function mergeDicts(left: PyDict, right: PyDict, inPlace: boolean): Value {
+  const merged = inPlace ? left : new PyDict(dictClass);
+  if (!inPlace) copyEntries(left, merged);
+  copyEntries(right, merged);
+  return merged;
+}
+
+/** Copy all entries by canonical key. */
+export function copyEntries(from: PyDict, to: PyDict): void {
+  for (const [key, entry] of from.entries) if (entry.value !== undefined) to.put(key, entry.key, entry.value);
+  if (from.buckets !== null) {
+    to.buckets ??= new Map();
+    for (const [code, keys] of from.buckets) to.buckets.set(code, [...new Set([...(to.buckets.get(code) ?? []), ...keys])]);
+  }
+}
+
+function setOperation(op: number, left: Value, right: Value): Value {
+  if (!(left instanceof PySet) || !(right instanceof PySet)) return NOT_IMPLEMENTED;
+  const members = combine(op >= INPLACE_OFFSET ? op - INPLACE_OFFSET : op, left, right);
+  const inPlace = op >= INPLACE_OFFSET && left.cls.lookup("add") !== undefined;
+  const result = inPlace ? left : new PySet(left.cls);
+  result.members.clear();
+  for (const [key, member] of members) result.members.set(key, member);
+  return result;
+}
+
+function combine(op: number, left: PySet, right: PySet): PySet["members"] {
+  const result = new Map(op === AND ? [] : left.members);
+  if (op === OR) for (const [key, member] of right.members) result.has(key) || result.set(key, member);
+  if (op === AND) for (const [key, member] of left.members) if (right.members.has(key)) result.set(key, member);
+  if (op === SUBTRACT) for (const key of right.members.keys()) result.delete(key);
+  if (op === XOR) for (const [key, member] of right.members) if (!result.delete(key)) result.set(key, member);
+  return result;
+}

@@ -1,0 +1,178 @@
+// iter() and next(): native iterators are asked directly, everything else through __iter__ and __next__.
+
+import { chain, DeferredResume, Deferred, settle, type Steps, steps } from "../objects/deferred.ts";
+import { EXCEPTIONS, PyThrow, raise } from "../objects/exception.ts";
+import { PyGenerator, generatorClass } from "../objects/generator.ts";
+import { ArrayIterator, FunctionIterator, listIteratorClass, PyIterator, RangeIterator, tupleIteratorClass } from "../objects/iterator.ts";
+import { PyDict } from "../objects/mapping.ts";
+import { PyList, PyRange, PyTuple, listClass, tupleClass } from "../objects/sequence.ts";
+import { PySet } from "../objects/set.ts";
+import { classOf } from "../objects/singleton.ts";
+import { builtinClass } from "../objects/class.ts";
+import { codePoints, isFlat } from "../objects/text.ts";
+import type { NextResult, Result, Value } from "../objects/value.ts";
+import { addInts, type Int } from "./integer.ts";
+import { dictIterator } from "./dict-iterator.ts";
+import { setOrder } from "./set-order.ts";
+import { callSpecial } from "./special.ts";
+
+export const strIteratorClass = builtinClass("str_iterator", { subclassable: false });
+const setIteratorClass = builtinClass("set_iterator", { subclassable: false });
+const longRangeIteratorClass = builtinClass("longrange_iterator", { subclassable: false });
+const sequenceIteratorClass = builtinClass("iterator", { subclassable: false });
+
+/** `iter(value)` */
+export function iterate(value: Value): Result {
+  if (typeof value === "string") return textIterator(value);
+  if (value instanceof PyList && value.cls === listClass) return new ArrayIterator(value, listIteratorClass);
+  if (value instanceof PyRange) return rangeIterator(value);
+  if (value instanceof PyTuple && value.cls === tupleClass) return new ArrayIterator(value, tupleIteratorClass);
+  if (value instanceof PyIterator) return value;
+  if (value instanceof PyGenerator && value.cls === generatorClass) return value;
+  if (value instanceof PyDict && value.cls.builtin && value.cls.lookup("__reversed__") !== undefined) return dictIterator(value, "keys");
+  return iterateSpecial(value);
+}
+
+function iterateSpecial(value: Value): Result {
+  const cls = classOf(value);
+  if (cls.lookup("__iter__") === null) return raise("TypeError", `'${cls.name}' object is not iterable`);
+  const made = callSpecial(value, "__iter__");
+  if (made !== undefined) {
+    return chain(made, (iterator) =>
+      isIterator(iterator) ? iterator : raise("TypeError", `iter() returned non-iterator of type '${classOf(iterator).name}'`),
+    );
+  }
+  if (cls.lookup("__getitem__") === undefined) return raise("TypeError", `'${cls.name}' object is not iterable`);
+  return sequenceIterator(value);
+}
+
+export function isIterator(value: Value): boolean {
+  return value instanceof PyIterator || value instanceof PyGenerator || classOf(value).lookup("__next__") !== undefined;
+}
+
+export function textIterator(text: string): PyIterator {
+  const points = isFlat(text) ? text : codePoints(text);
+  let index = 0;
+  return new FunctionIterator(strIteratorClass, () => points[index++]);
+}
+
+export function rangeIterator(range: PyRange): PyIterator {
+  const { start, length, step } = range;
+  if (typeof start === "number" && typeof length === "number" && typeof step === "number" && Number.isSafeInteger(start + length * step)) {
+    return new RangeIterator(start, length, step);
+  }
+  let current: Int = start;
+  let left = BigInt(length);
+  return new FunctionIterator(longRangeIteratorClass, () => {
+    if (left === 0n) return undefined;
+    left--;
+    const value = current;
+    current = addInts(current, step);
+    return value;
+  });
+}
+
+/** Members in the order of the hash table; adding or removing one meanwhile is an error at the next step. */
+export function setIterator(set: PySet): PyIterator {
+  const members = setOrder(set);
+  const { size } = set;
+  let index = 0;
+  let over = false;
+  return new FunctionIterator(setIteratorClass, () => {
+    if (over) return undefined;
+    if (set.size !== size) {
+      over = true;
+      return raise("RuntimeError", "Set changed size during iteration");
+    }
+    over = index >= members.length;
+    return over ? undefined : members[index++];
+  });
+}
+
+/** The old protocol: __getitem__ with 0, 1, 2 … until IndexError. */
+function sequenceIterator(value: Value): PyIterator {
+  let index = 0;
+  let over = false;
+  return new FunctionIterator(sequenceIteratorClass, () => (over ? undefined : itemStep()));
+  function itemStep(): NextResult {
+    function* body(): Steps {
+      try {
+        return yield* settle(callSpecial(value, "__getitem__", [index++])!);
+      } catch (thrown) {
+        const ends = thrown instanceof PyThrow && (thrown.exception.isA(EXCEPTIONS.IndexError) || thrown.exception.isA(EXCEPTIONS.StopIteration));
+        if (!ends) throw thrown;
+        over = true;
+        return undefined as unknown as Value;
+      }
+    }
+    return steps(body());
+  }
+}
+
+/** `next(iterator)`; undefined at the end. A Deferred's value is undefined at the end too. */
+export function next(iterator: Value): NextResult {
+  if (iterator instanceof PyIterator) return iterator.next();
+  let deferred: Deferred;
+  if (iterator instanceof PyGenerator && iterator.cls === generatorClass) deferred = new DeferredResume(iterator, "send", null);
+  else {
+    const method = classOf(iterator).lookup("__next__");
+    if (method === undefined) return raise("TypeError", `'${classOf(iterator).name}' object is not an iterator`);
+    deferred = callSpecial(iterator, "__next__") as Deferred;
+  }
+  deferred.endsOnStop = true;
+  return deferred;
+}
+
+/** Everything an iterable gives, as an array: at once for native ones, else through steps (a Deferred of a PyList). */
+export function collect(iterable: Value): Value[] | Deferred {
+  const plain = collectPlain(iterable);
+  if (plain !== undefined) return plain;
+  function* body(): Steps {
+    const items: Value[] = [];
+    const iterator = yield* settle(iterate(iterable));
+    for (;;) {
+      let item = next(iterator);
+      if (item instanceof Deferred) item = (yield item) as Value | undefined;
+      if (item === undefined) return new PyList(items);
+      items.push(item);
+    }
+  }
+  return steps(body());
+}
+
+/** The items of builtin containers and strings, in a fresh array; undefined for anything that may run Python code. */
+export function collectPlain(iterable: Value): Value[] | undefined {
+  const text = typeof iterable === "string" ? iterable : undefined;
+  if (text !== undefined) return codePoints(text);
+  if ((iterable instanceof PyList && iterable.cls === listClass) || (iterable instanceof PyTuple && iterable.cls === tupleClass)) return [...iterable.items];
+  if (iterable instanceof PyDict && iterable.cls.builtin) return Array.from(iterable.entries.values(), (entry) => entry.key);
+  if (iterable instanceof PySet && iterable.cls.builtin) return [...setOrder(iterable)];
+  if (iterable instanceof RangeIterator || iterable instanceof PyRange) return drain(iterable instanceof PyRange ? rangeIterator(iterable) : iterable);
+  return undefined;
+}
+
+function drain(iterator: PyIterator): Value[] | undefined {
+  const items: Value[] = [];
+  for (let item = iterator.next(); item !== undefined; item = iterator.next()) items.push(item as Value);
+  return items;
+}
+
+/** Inside a generator native: the items of any iterable. */
+export function* itemsOf(iterable: Value): Generator<Deferred, readonly Value[], never> {
+  const collected = collect(iterable);
+  return collected instanceof Deferred ? ((yield collected) as PyList).items : collected;
+}
+
+/** As `for item of iterable` inside a generator native, one at a time: calls `visit`, which may give a Deferred, or false to stop. */
+export function* forEach(iterable: Value, visit: (item: Value) => Deferred | false | void): Generator<Deferred, void, never> {
+  const iterator = yield* settle(iterate(iterable));
+  for (;;) {
+    let item = next(iterator);
+    if (item instanceof Deferred) item = (yield item) as Value | undefined;
+    if (item === undefined) return;
+    const more = visit(item);
+    if (more instanceof Deferred) yield more;
+    else if (more === false) return;
+  }
+}
+
