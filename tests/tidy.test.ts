@@ -120,7 +120,7 @@ describe("samples", () => {
 
   it("begin with a docstring: what it shows, what to look at, how to run it", () => {
     const offenders = samples.filter((path) => {
-      const docstring = /^"""([^]*?)"""/.exec(textOf(path))?.[1] ?? "";
+      const docstring = /^"""((?:.|\n)*?)"""/.exec(textOf(path))?.[1] ?? "";
       const isComplete = ["What it shows:", "What to look at:", "How to run it:"].every((part) => docstring.includes(part));
       return !(isComplete && docstring.includes(path));
     });

@@ -50,8 +50,8 @@ function cacheKey(oracle: Oracle, program: GoldenProgram): string {
   return createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 32);
 }
 
-function cleaned(text: string, program: GoldenProgram): string {
-  return text.replaceAll("/proc/self/cwd/program.py", program.name).replaceAll("/proc/self/cwd/", "");
+function cleaned(text: string, program: GoldenProgram, folder: string): string {
+  return text.replaceAll("/proc/self/cwd/program.py", program.name).replaceAll("/proc/self/cwd/", "").replaceAll(`${folder}/`, "");
 }
 
 /** One warm interpreter: runs one program at a time. */
@@ -80,8 +80,8 @@ class Server {
     const answer = await this.#answers.next();
     if (answer.done) throw new Error(`the oracle died while running ${program.path}`);
     return {
-      stdout: cleaned(readFileSync(join(folder, "stdout"), "utf8"), program),
-      stderr: cleaned(readFileSync(join(folder, "stderr"), "utf8"), program),
+      stdout: cleaned(readFileSync(join(folder, "stdout"), "utf8"), program, folder),
+      stderr: cleaned(readFileSync(join(folder, "stderr"), "utf8"), program, folder),
       exitCode: Number(answer.value),
     };
   }

@@ -1,0 +1,4 @@
+__all__ = ["first", "_third"]
+first = 1
+second = 2
+_third = 3

@@ -1,0 +1,3 @@
+import _circular_a
+
+print("b sees name:", hasattr(_circular_a, "name"))

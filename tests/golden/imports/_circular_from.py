@@ -1,0 +1,3 @@
+from _circular_from_other import thing
+
+value = 1

@@ -1,0 +1,3 @@
+from _circular_from import value
+
+thing = 2

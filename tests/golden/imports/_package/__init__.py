@@ -1,0 +1,3 @@
+from .inner import value
+
+name = __name__

@@ -1,0 +1,3 @@
+from . import sibling
+
+value = sibling.number + 1

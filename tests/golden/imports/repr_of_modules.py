@@ -1,0 +1,6 @@
+import math
+import sys
+import types
+
+print(sys, type(math).__name__, types.ModuleType("plain"))
+# expect: <module 'sys' (built-in)> module <module 'plain'>

@@ -1,0 +1,2 @@
+import _failing
+#!stderr

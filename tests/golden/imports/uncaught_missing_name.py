@@ -1,0 +1,2 @@
+from _chosen import nothing
+#!stderr

@@ -1,0 +1,2 @@
+None = 1
+# syntax error: SyntaxError: cannot assign to None

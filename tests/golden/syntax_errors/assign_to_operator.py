@@ -1,0 +1,2 @@
+a + b = 1
+# syntax error: SyntaxError: cannot assign to expression here. Maybe you meant '==' instead of '='?

@@ -1,0 +1,3 @@
+for True in []:
+    pass
+# syntax error: SyntaxError: cannot assign to True

@@ -1,0 +1,3 @@
+def f():
+    await g()
+# syntax error: SyntaxError: 'await' outside async function

@@ -1,0 +1,2 @@
+await x
+# syntax error: SyntaxError: 'await' outside function

@@ -1,0 +1,2 @@
+x = 1abc
+# syntax error: SyntaxError: invalid decimal literal

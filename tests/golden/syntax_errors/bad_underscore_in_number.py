@@ -1,0 +1,2 @@
+x = 1__0
+# syntax error: SyntaxError: invalid decimal literal

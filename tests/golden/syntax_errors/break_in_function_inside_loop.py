@@ -1,0 +1,4 @@
+for x in []:
+    def f():
+        break
+# syntax error: SyntaxError: 'break' outside loop

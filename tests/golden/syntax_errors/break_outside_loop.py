@@ -1,0 +1,2 @@
+break
+# syntax error: SyntaxError: 'break' outside loop

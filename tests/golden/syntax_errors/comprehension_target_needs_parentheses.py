@@ -1,0 +1,2 @@
+x = [a, b for a, b in []]
+# syntax error: SyntaxError: did you forget parentheses around the comprehension target?

@@ -1,0 +1,3 @@
+def f():
+    continue
+# syntax error: SyntaxError: 'continue' not properly in loop

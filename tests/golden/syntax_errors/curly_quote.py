@@ -1,0 +1,2 @@
+x = “text”
+# syntax error: SyntaxError: invalid character '“' (U+201C)

@@ -1,0 +1,3 @@
+@decorate
+x = 1
+# syntax error: SyntaxError: invalid syntax

@@ -1,0 +1,2 @@
+del f()
+# syntax error: SyntaxError: cannot delete function call

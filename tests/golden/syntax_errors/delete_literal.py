@@ -1,0 +1,2 @@
+del 5
+# syntax error: SyntaxError: cannot delete literal

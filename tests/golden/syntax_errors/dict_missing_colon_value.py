@@ -1,0 +1,2 @@
+x = {"a": 1, "b"}
+# syntax error: SyntaxError: ':' expected after dictionary key

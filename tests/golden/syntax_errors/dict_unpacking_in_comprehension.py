@@ -1,0 +1,2 @@
+x = {**d for d in []}
+# syntax error: SyntaxError: dict unpacking cannot be used in dict comprehension

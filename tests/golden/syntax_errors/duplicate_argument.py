@@ -1,0 +1,3 @@
+def f(a, a):
+    pass
+# syntax error: SyntaxError: duplicate argument 'a' in function definition

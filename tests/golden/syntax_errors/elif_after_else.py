@@ -1,0 +1,7 @@
+if True:
+    pass
+else:
+    pass
+elif False:
+    pass
+# syntax error: SyntaxError: invalid syntax

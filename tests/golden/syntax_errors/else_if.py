@@ -1,0 +1,5 @@
+if True:
+    pass
+else if False:
+    pass
+# syntax error: SyntaxError: expected ':'

@@ -1,0 +1,3 @@
+else:
+    pass
+# syntax error: SyntaxError: invalid syntax

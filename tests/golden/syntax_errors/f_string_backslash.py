@@ -1,0 +1,2 @@
+x = f"{'\n'}"
+# syntax error: SyntaxError: f-string expression part cannot include a backslash

@@ -1,0 +1,2 @@
+x = f"{a b}"
+# syntax error: SyntaxError: f-string: invalid syntax. Perhaps you forgot a comma?

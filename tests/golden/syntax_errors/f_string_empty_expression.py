@@ -1,0 +1,2 @@
+x = f"{}"
+# syntax error: SyntaxError: f-string: empty expression not allowed

@@ -1,0 +1,2 @@
+x = f"{a"
+# syntax error: SyntaxError: f-string: expecting '}'

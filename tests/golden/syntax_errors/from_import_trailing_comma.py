@@ -1,0 +1,2 @@
+from math import sin,
+# syntax error: SyntaxError: trailing comma not allowed without surrounding parentheses

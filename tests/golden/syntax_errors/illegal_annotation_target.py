@@ -1,0 +1,2 @@
+f(): int = 1
+# syntax error: SyntaxError: illegal target for annotation

@@ -1,0 +1,2 @@
+x = 0x
+# syntax error: SyntaxError: invalid hexadecimal literal

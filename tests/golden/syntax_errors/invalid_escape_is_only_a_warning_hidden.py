@@ -1,0 +1,2 @@
+print(len("\d"))
+# expect: 2

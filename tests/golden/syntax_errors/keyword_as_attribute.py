@@ -1,0 +1,2 @@
+x.class = 1
+# syntax error: SyntaxError: invalid syntax

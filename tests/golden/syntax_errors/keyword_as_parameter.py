@@ -1,0 +1,3 @@
+def f(None):
+    pass
+# syntax error: SyntaxError: invalid syntax

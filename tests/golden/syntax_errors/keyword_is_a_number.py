@@ -1,0 +1,2 @@
+f(1=2)
+# syntax error: SyntaxError: expression cannot contain assignment, perhaps you meant "=="?

@@ -1,0 +1,2 @@
+print("a" 5)
+# syntax error: SyntaxError: invalid syntax. Perhaps you forgot a comma?

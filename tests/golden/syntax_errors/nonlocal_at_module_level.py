@@ -1,0 +1,2 @@
+nonlocal x
+# syntax error: SyntaxError: nonlocal declaration not allowed at module level

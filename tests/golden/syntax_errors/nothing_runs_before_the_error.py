@@ -1,0 +1,3 @@
+print("not printed")
+x = = 1
+# syntax error: SyntaxError: invalid syntax

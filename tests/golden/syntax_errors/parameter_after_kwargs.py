@@ -1,0 +1,3 @@
+def f(**k, a):
+    pass
+# syntax error: SyntaxError: arguments cannot follow var-keyword argument

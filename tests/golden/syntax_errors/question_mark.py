@@ -1,0 +1,2 @@
+x = a ? b : c
+# syntax error: SyntaxError: invalid syntax

@@ -1,0 +1,2 @@
+return 1
+# syntax error: SyntaxError: 'return' outside function

@@ -1,0 +1,3 @@
+def f(/, a):
+    pass
+# syntax error: SyntaxError: at least one argument must precede /

@@ -1,0 +1,3 @@
+def f(*):
+    pass
+# syntax error: SyntaxError: named arguments must follow bare *

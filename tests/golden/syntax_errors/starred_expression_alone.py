@@ -1,0 +1,2 @@
+x = *a
+# syntax error: SyntaxError: can't use starred expression here

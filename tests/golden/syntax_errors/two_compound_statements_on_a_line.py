@@ -1,0 +1,2 @@
+if True: for x in []: pass
+# syntax error: SyntaxError: invalid syntax

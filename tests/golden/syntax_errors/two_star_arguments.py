@@ -1,0 +1,3 @@
+def f(*a, *b):
+    pass
+# syntax error: SyntaxError: * argument may appear only once

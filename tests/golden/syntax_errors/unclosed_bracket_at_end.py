@@ -1,0 +1,2 @@
+items = [1, 2
+# syntax error: SyntaxError: '[' was never closed

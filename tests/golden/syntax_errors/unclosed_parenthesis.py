@@ -1,0 +1,3 @@
+print("a"
+x = 1
+# syntax error: SyntaxError: '(' was never closed

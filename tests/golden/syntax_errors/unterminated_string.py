@@ -1,0 +1,2 @@
+x = "abc
+# syntax error: SyntaxError: unterminated string literal (detected at line 1)

@@ -1,0 +1,3 @@
+# syntax error: unterminated triple-quoted string literal (detected at line 3)
+x = """abc
+def

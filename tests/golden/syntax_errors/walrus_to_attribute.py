@@ -1,0 +1,2 @@
+(a.b := 1)
+# syntax error: SyntaxError: cannot use assignment expressions with attribute

@@ -1,0 +1,2 @@
+yield 1
+# syntax error: SyntaxError: 'yield' outside function
