@@ -46,7 +46,7 @@ function environment(): NodeJS.ProcessEnv {
 
 function cacheKey(oracle: Oracle, program: GoldenProgram): string {
   const { stdin, argv } = program.expectations;
-  const all = [1, oracle.version, program.name, program.source, program.files, stdin, argv];
+  const all = [2, oracle.version, program.name, program.source, program.files, stdin, argv];
   return createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 32);
 }
 
