@@ -36,11 +36,20 @@ export interface Execution {
   /** What the main thread's program ended with: 0, 1, or what sys.exit said. */
   readonly exitCode: number;
 
-  /** Run until something is to be said. */
+  /** Run until something is to be said. Always executes at least one instruction, so a deadline in the past means the next safepoint. */
   run(): Outcome;
+  /**
+   * Like `run`, but comes back with `line` as well, before the first instruction of each line of the program itself (not of
+   * library code) that it enters, by the rule of sys.settrace's line events: a loop's line counts each time around. Costs, safepoints
+   * and requests are those of `run`, so a run may be watched in one stretch and not in another and is still the same run.
+   */
+  runLine?(): Outcome | "line";
   /** Give the answer of the last request; its value becomes the result of the call that asked. */
   answer(value: unknown): void;
-  /** Have this exception (a builtin class, by name) raised before the next instruction: KeyboardInterrupt for Ctrl-C. */
+  /**
+   * Have this exception (a builtin class, by name) raised before the next instruction: KeyboardInterrupt for Ctrl-C. While a request
+   * waits for its answer, this takes the answer's place: the call that asked raises.
+   */
   interrupt(exceptionName: string): void;
   /** Where it stands now: the innermost line of the program itself, seen through library frames. */
   location(): Location;

@@ -11,7 +11,10 @@ type Id<Name extends string> = number & { readonly [brand]: Name };
 
 /** What `threading.get_ident()` answers. */
 export type ThreadId = Id<"thread">;
-export type LockId = Id<"lock">;
+/** An opaque token, only to be handed back. No number: a lock that no Python object refers to any more must be garbage. */
+export interface LockId {
+  readonly [brand]: "lock";
+}
 export type FileId = Id<"file">;
 export type PollId = Id<"poll">;
 
