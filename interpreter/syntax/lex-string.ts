@@ -1,0 +1,66 @@
+// String literals: their prefixes and where they end. What stands in them is `literals.ts`'s affair.
+
+import type { Lexer } from "./lexer.ts";
+import { LexicalError } from "./lexical-error.ts";
+import { Kind, Token } from "./tokens.ts";
+
+/** Whether the letters between `start` and `quote` are a prefix: `r u b f` in any case, or `r` with `b` or `f` in any order. */
+export function stringPrefixLength(source: string, start: number, quote: number): boolean {
+  const first = source.charCodeAt(start) | 32;
+  if (quote - start === 1) return first === 114 || first === 117 || first === 98 || first === 102;
+  const second = source.charCodeAt(start + 1) | 32;
+  if (first === 114) return second === 98 || second === 102;
+  return second === 114 && (first === 98 || first === 102);
+}
+
+/** Reads the string whose prefix begins at `start` and whose first quote is at `open`. */
+export function scanString(lexer: Lexer, start: number, open: number): void {
+  const { source } = lexer;
+  const quote = source.charCodeAt(open);
+  const isTriple = source.charCodeAt(open + 1) === quote && source.charCodeAt(open + 2) === quote;
+  const { line, lineStart } = lexer;
+  const end = isTriple ? scanTriple(lexer, start, open + 3, quote) : scanSingle(lexer, start, open + 1, quote);
+  lexer.position = end;
+  lexer.tokens.push(
+    new Token(Kind.string, "", start, line, start - lineStart, end, lexer.line, end - lexer.lineStart),
+  );
+}
+
+function scanSingle(lexer: Lexer, start: number, from: number, quote: number): number {
+  const { source, end } = lexer;
+  const { line, lineStart } = lexer;
+  for (let at = from; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code === quote) return at + 1;
+    if (code === 10) break;
+    if (code === 92) {
+      at++;
+      if (source.charCodeAt(at) === 10) {
+        lexer.line++;
+        lexer.lineStart = at + 1;
+      }
+    }
+  }
+  const detected = lexer.line;
+  lexer.line = line;
+  lexer.lineStart = lineStart;
+  throw LexicalError.after(lexer, start + 1, `unterminated string literal (detected at line ${detected})`);
+}
+
+function scanTriple(lexer: Lexer, start: number, from: number, quote: number): number {
+  const { source, end } = lexer;
+  const { line, lineStart } = lexer;
+  for (let at = from; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code === quote && source.charCodeAt(at + 1) === quote && source.charCodeAt(at + 2) === quote) return at + 3;
+    if (code === 92) at++;
+    if (source.charCodeAt(at) === 10) {
+      lexer.line++;
+      lexer.lineStart = at + 1;
+    }
+  }
+  const detected = lexer.line;
+  lexer.line = line;
+  lexer.lineStart = lineStart;
+  throw LexicalError.after(lexer, start + 1, `unterminated triple-quoted string literal (detected at line ${detected})`);
+}
