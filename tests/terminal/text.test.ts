@@ -65,9 +65,11 @@ describe("suggestions", () => {
   });
 });
 
-it("threads get one mark each, the first letter where it is free", () => {
+it("threads get one mark each: the first letter, or what tells them apart", () => {
   expect(marksFor(["MainThread", "adder-A", "B"])).toEqual(["M", "a", "B"]);
-  expect(marksFor(["MainThread", "Thread-1 (work)", "Thread-2 (work)"])).toEqual(["M", "T", "2"]);
+  expect(marksFor(["MainThread", "Thread-1 (work)", "Thread-2 (work)"])).toEqual(["M", "1", "2"]);
+  expect(marksFor(["MainThread", "adder-A", "adder-B"])).toEqual(["M", "A", "B"]);
+  expect(marksFor(["線程", "線程"])).toEqual(["a", "b"]);
   const many = marksFor(Array.from({ length: 60 }, () => "x"));
   expect(new Set(many).size).toBe(60);
 });

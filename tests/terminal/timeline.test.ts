@@ -14,7 +14,13 @@ const span = (state: State, from: number, to: number) => ({ state, from: from * 
 const chart: Chart = {
   end: 20 * ms,
   lanes: [
-    { id: "1", name: "MainThread", mark: "M", kind: "thread", spans: [span("running", 0, 1), span("blocked", 1, 19), span("running", 19, 20)] },
+    {
+      id: "1",
+      name: "MainThread",
+      mark: "M",
+      kind: "thread",
+      spans: [span("running", 0, 1), span("blocked", 1, 19), span("running", 19, 20)],
+    },
     {
       id: "2",
       name: "adder-A",
@@ -38,22 +44,22 @@ const chart: Chart = {
     { lane: "1", from: 19 * ms, to: 20 * ms },
   ],
   handOvers: [
-    { at: 1 * ms, from: "1", to: "2", forced: false, why: "MainThread waits in join()", line: 18 },
-    { at: 6 * ms, from: "2", to: "3", forced: true, why: "forced: 線程-B had waited 5.0 ms", line: 10 },
+    { at: 1 * ms, from: "1", to: "2", index: 1, forced: false, why: "MainThread waits in join()", line: 18 },
+    { at: 6 * ms, from: "2", to: "3", index: 2, forced: true, why: "forced: 線程-B had waited 5.0 ms", line: 10 },
   ],
 };
 
 describe("the lanes", () => {
   it("show who held the GIL and what everybody did", () => {
-    expect(printLanes(chart, { ...plain, width: 52 })).toEqual([
-      "           0               8ms            16ms",
-      "GIL        MMaaaaaaaaaaBBBBBBBBBBaaaaaaaaaaaaaaaaMM".trimEnd(),
-      "MainThread ██░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░██",
-      "adder-A     ▒██████████▒▒▒▒▒▒▒▒▒▒████████████████",
-      "線程-B      ▒▒▒▒▒▒▒▒▒▒▒██████████≈≈≈≈≈≈≈≈······╳╳╳╳",
-      "  █ runs  ▒ wants GIL  ░ blocked  ≈ I/O  · sleeps  ╳ deadlock",
-      "  one column = 500.0 µs",
-    ].slice(0, 0).concat(printLanes(chart, { ...plain, width: 52 })));
+    expect(printLanes(chart, { ...plain, width: 60 })).toEqual([
+      "             0                      10ms",
+      "  GIL        MMaaaaaaaaaaaaBBBBBBBBBBBaaaaaaaaaaaaaaaaaaaMM",
+      "M MainThread ██░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░██",
+      "a adder-A     ▒████████████▒▒▒▒▒▒▒▒▒▒▒███████████████████",
+      "B 線程-B      ▒▒▒▒▒▒▒▒▒▒▒▒▒███████████≈≈≈≈≈≈≈≈≈≈······╳╳╳╳╳",
+      "  █ runs  ▒ wants GIL  ░ blocked  ≈ I/O  · sleeps",
+      "  ╳ deadlock  one column = 434.8 µs",
+    ]);
   });
 
   it.each([40, 52, 80, 120, 200])("fit %i columns in any form", (width) => {
@@ -75,7 +81,9 @@ describe("the lanes", () => {
   it("show the same glyphs with and without colours", () => {
     const coloured = printLanes(chart, { ...plain, colours: 24 });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is taken away
-    expect(coloured.map((line) => line.replace(/\x1b\[[\d;]*m/g, "").trimEnd())).toEqual(printLanes(chart, plain).map((line) => line.trimEnd()));
+    expect(coloured.map((line) => line.replace(/\x1b\[[\d;]*m/g, "").trimEnd())).toEqual(
+      printLanes(chart, plain).map((line) => line.trimEnd()),
+    );
     expect(coloured.join("\n")).toContain("\x1b[38;2;0;158;115m");
   });
 
@@ -84,7 +92,13 @@ describe("the lanes", () => {
       ...chart,
       lanes: [
         { id: "1", name: "M", mark: "M", kind: "thread", spans: [span("running", 0, 20)] },
-        { id: "2", name: "s", mark: "s", kind: "thread", spans: [span("sleeping", 0, 10), span("running", 10.01, 10.02), span("sleeping", 10.02, 20)] },
+        {
+          id: "2",
+          name: "s",
+          mark: "s",
+          kind: "thread",
+          spans: [span("sleeping", 0, 10), span("running", 10.01, 10.02), span("sleeping", 10.02, 20)],
+        },
       ],
       holds: [
         { lane: "1", from: 0, to: 10.01 * ms },
@@ -105,7 +119,7 @@ describe("the table of hand-overs", () => {
       "     ms  from        to          why                                        line",
       "   1.00  MainThread  adder-A     MainThread waits in join()                   18",
       "   6.00  adder-A     線程-B      forced: 線程-B had waited 5.0 ms             10",
-    ].slice(0, 0).concat(printHandOvers(chart, plain, 10)));
+    ]);
   });
 
   it("says how many it leaves out", () => {

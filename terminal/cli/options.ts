@@ -1,0 +1,161 @@
+// The options, declared once: commander, help, completion and the tests follow from the table. A row says how its text becomes
+// a value; what is wrong with it comes back as a sentence for exit code 2.
+
+import { parseDuration } from "../print/quantity.ts";
+import type { ColourWish } from "../surface.ts";
+
+/** What the options of any command amount to. */
+export interface Settings {
+  readonly seed: number;
+  readonly intervalNs: number | undefined;
+  readonly policy: string;
+  readonly schedule: string | undefined;
+  readonly maxSteps: number | undefined;
+  readonly timeLimitNs: number | undefined;
+  readonly maxMemoryBytes: number | undefined;
+  readonly realtime: boolean;
+  readonly trace: string | undefined;
+  readonly colour: ColourWish;
+  readonly ascii: boolean;
+  readonly width: number | undefined;
+  readonly verbose: boolean;
+  readonly quiet: boolean;
+}
+
+/** A value that cannot be read: the sentence is for the user. */
+export class BadOption extends Error {}
+
+interface OptionRow {
+  /** As commander reads it: `-v, --verbose` or `--seed <number>`. */
+  readonly flags: string;
+  readonly key: keyof Settings;
+  readonly doc: string;
+  readonly group: "run" | "print" | "speech";
+  readonly read?: (text: string) => Settings[keyof Settings];
+}
+
+function whole(name: string, least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text.replaceAll("_", ""));
+    if (!/^[\d_]+$|^\d+e\d+$/i.test(text) || !Number.isSafeInteger(value) || value < least) {
+      throw new BadOption(`${name} takes a whole number from ${least} on, not '${text}'`);
+    }
+    return value;
+  };
+}
+
+function duration(name: string): (text: string) => number {
+  return (text) => {
+    const ns = parseDuration(text, "ms");
+    if (ns === undefined || ns <= 0) throw new BadOption(`${name} takes a duration like 5ms or 0.5s, not '${text}'`);
+    return ns;
+  };
+}
+
+function bytes(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*([kmg]?)i?b?$/i.exec(text.trim());
+  if (match === null) throw new BadOption(`--max-memory takes a size like 512MB or 2G, not '${text}'`);
+  const factor = { "": 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 }[(match[2] ?? "").toLowerCase()] ?? 1;
+  return Math.round(Number(match[1]) * factor);
+}
+
+function colourWish(text: string): ColourWish {
+  if (text === "auto" || text === "always" || text === "never") return text;
+  throw new BadOption(`--color takes auto, always or never, not '${text}'`);
+}
+
+export const OPTIONS: readonly OptionRow[] = [
+  {
+    flags: "--seed <number>",
+    key: "seed",
+    group: "run",
+    doc: "seed of everything random in the run (default 0)",
+    read: whole("--seed", 0),
+  },
+  {
+    flags: "--interval <duration>",
+    key: "intervalNs",
+    group: "run",
+    doc: "switch interval: how long a thread waits for the GIL before it asks (default 5ms)",
+    read: duration("--interval"),
+  },
+  {
+    flags: "--policy <name>",
+    key: "policy",
+    group: "run",
+    doc: "who chooses where there is a choice: fair, random, priority (default fair)",
+  },
+  { flags: "--schedule <string>", key: "schedule", group: "run", doc: "replay a run from the string that -v printed (or @FILE)" },
+  {
+    flags: "--max-steps <number>",
+    key: "maxSteps",
+    group: "run",
+    doc: "stop after so many instructions (exit code 5)",
+    read: whole("--max-steps", 1),
+  },
+  {
+    flags: "--time-limit <duration>",
+    key: "timeLimitNs",
+    group: "run",
+    doc: "stop after so much virtual time (exit code 5); a bare number is milliseconds",
+    read: duration("--time-limit"),
+  },
+  { flags: "--max-memory <size>", key: "maxMemoryBytes", group: "run", doc: "raise MemoryError beyond this, as 512MB", read: bytes },
+  { flags: "--realtime", key: "realtime", group: "run", doc: "pace the output to the virtual clock" },
+  { flags: "--trace <file>", key: "trace", group: "run", doc: "also write the events of the run, one JSON object a line" },
+  {
+    flags: "--color <when>",
+    key: "colour",
+    group: "print",
+    doc: "auto, always or never (default auto; NO_COLOR is heeded)",
+    read: colourWish,
+  },
+  { flags: "--ascii", key: "ascii", group: "print", doc: "no glyphs beyond ASCII" },
+  {
+    flags: "--width <columns>",
+    key: "width",
+    group: "print",
+    doc: "width of print-outs, 40 to 200 (default: the terminal's)",
+    read: whole("--width", 1),
+  },
+  { flags: "-v, --verbose", key: "verbose", group: "speech", doc: "say more on stderr: the schedule string, instructions, virtual time" },
+  { flags: "-q, --quiet", key: "quiet", group: "speech", doc: "say nothing on stderr but errors" },
+];
+
+export type OptionGroup = OptionRow["group"];
+
+export const DEFAULTS: Settings = {
+  seed: 0,
+  intervalNs: undefined,
+  policy: "fair",
+  schedule: undefined,
+  maxSteps: undefined,
+  timeLimitNs: undefined,
+  maxMemoryBytes: undefined,
+  realtime: false,
+  trace: undefined,
+  colour: "auto",
+  ascii: false,
+  width: undefined,
+  verbose: false,
+  quiet: false,
+};
+
+/** `--max-steps` of `--max-steps <number>`. */
+export function longFlag(row: OptionRow): string {
+  return /--[a-z-]+/.exec(row.flags)?.[0] ?? row.flags;
+}
+
+/** What commander gathered, as settings; keys are commander's camel case of the long flags. */
+export function readSettings(gathered: Readonly<Record<string, unknown>>): Settings {
+  const settings: Record<string, unknown> = { ...DEFAULTS };
+  for (const row of OPTIONS) {
+    const name = longFlag(row)
+      .slice(2)
+      .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const value = gathered[name];
+    if (value === undefined) continue;
+    settings[row.key] = typeof value === "string" && row.read !== undefined ? row.read(value) : value;
+  }
+  return settings as unknown as Settings;
+}

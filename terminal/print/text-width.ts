@@ -1,0 +1,66 @@
+// Text in columns: cut, padded and measured by what a terminal shows, not by what a string counts. Names and lines come from
+// the user's program, so control characters are made visible first: a name must not move the cursor.
+
+import stringWidth from "string-width";
+
+/** Printable ASCII measures itself: most of what is printed, and string-width is slow. */
+const PLAIN = /^[\x20-\x7e]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+export function widthOf(text: string): number {
+  return PLAIN.test(text) ? text.length : stringWidth(text);
+}
+
+/** Text of the program as it may stand in one line: tabs become spaces, other control characters a visible escape. */
+export function printable(text: string): string {
+  return text.replaceAll("\t", "    ").replace(CONTROL, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}
+
+/** At most `width` columns; what was cut is marked by `ellipsis`. Takes text without escape sequences. */
+export function cut(text: string, width: number, ellipsis = "…"): string {
+  if (widthOf(text) <= width) return text;
+  if (width <= 0) return "";
+  let kept = "";
+  let used = widthOf(ellipsis);
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    used += widthOf(segment);
+    if (used > width) break;
+    kept += segment;
+  }
+  return kept + ellipsis;
+}
+
+/** Exactly `width` columns: cut or filled with spaces on the right. */
+export function fit(text: string, width: number, ellipsis = "…"): string {
+  const short = cut(text, width, ellipsis);
+  return short + " ".repeat(Math.max(0, width - widthOf(short)));
+}
+
+/** As `fit`, but filled on the left: for numbers. */
+export function fitRight(text: string, width: number, ellipsis = "…"): string {
+  const short = cut(text, width, ellipsis);
+  return " ".repeat(Math.max(0, width - widthOf(short))) + short;
+}
+
+/** Lines of at most `width` columns, broken at spaces; a longer word is cut into pieces. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    let rest = word;
+    if (line !== "" && widthOf(line) + 1 + widthOf(rest) > width) {
+      lines.push(line);
+      line = "";
+    }
+    while (widthOf(rest) > width) {
+      const piece = cut(rest, width, "");
+      if (piece === "") break;
+      lines.push(piece);
+      rest = rest.slice(piece.length);
+    }
+    line = line === "" ? rest : `${line} ${rest}`;
+  }
+  if (line !== "") lines.push(line);
+  return lines;
+}

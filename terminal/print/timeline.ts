@@ -1,0 +1,86 @@
+// `gilscope timeline`: a head line, the lanes over a ruler, the legend, and the table of hand-overs with their reasons.
+
+import type { Surface } from "../surface.ts";
+import { type Axis, nsPerColumn, ruler } from "./axis.ts";
+import { type Chart, type Lane, marksAreInitials } from "./chart.ts";
+import { drawGilLane, drawLane } from "./lane.ts";
+import { formatDuration, formatMs } from "./quantity.ts";
+import { fit, fitRight, widthOf, wrap } from "./text-width.ts";
+import { bold, legend, type State, sign } from "./vocabulary.ts";
+
+const MAX_NAME = 20;
+const MIN_NAME = 10;
+const GIL = "GIL";
+
+/** What stands before each lane: name, and its mark where that is not simply the first letter. */
+function labels(chart: Chart, width: number): (lane: Pick<Lane, "name" | "mark" | "kind">) => string {
+  const withMarks = !marksAreInitials(chart.lanes);
+  const room = Math.min(MAX_NAME, Math.floor(width / 4));
+  const longest = Math.max(MIN_NAME, ...chart.lanes.map((lane) => widthOf(lane.name) + (lane.kind === "task" ? 2 : 0)));
+  const size = Math.min(room, longest);
+  return ({ name, mark, kind }) => `${withMarks ? `${mark === "" ? " " : mark} ` : ""}${fit(kind === "task" ? `  ${name}` : name, size)} `;
+}
+
+function occurringStates(chart: Chart): Set<State> {
+  return new Set(chart.lanes.flatMap(({ spans }) => spans.map(({ state }) => state)));
+}
+
+/** Ruler, GIL lane, a lane a thread or task, legend. */
+export function printLanes(chart: Chart, surface: Surface): string[] {
+  const label = labels(chart, surface.width);
+  const indent = widthOf(label({ name: GIL, mark: "", kind: "thread" }));
+  const axis: Axis = { from: 0, to: chart.end, columns: Math.max(8, surface.width - indent - 1) };
+  const key = legend(occurringStates(chart), surface);
+  const scale = `one column = ${formatDuration(nsPerColumn(axis), surface)}`;
+  const gil = drawGilLane(chart, axis, surface);
+  const hasShort = gil.includes(sign("short", surface));
+  const lanes = chart.lanes.map((lane) => `${label(lane)}${drawLane(lane, axis, surface)}`.trimEnd());
+  const notes = hasShort ? `${sign("short", surface)} a short hold  ` : "";
+  return [
+    `${" ".repeat(indent)}${ruler(axis, surface)}`.trimEnd(),
+    `${label({ name: GIL, mark: "", kind: "thread" })}${gil}`.trimEnd(),
+    ...lanes,
+    ...foot(`${key}  ${notes}`, scale, indent, surface),
+  ];
+}
+
+/** Legend and scale, on one line if both fit. */
+function foot(key: string, scale: string, indent: number, surface: Surface): string[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences have no width
+  const shownWidth = (text: string) => widthOf(text.replace(/\x1b\[[\d;]*m/g, ""));
+  if (indent + shownWidth(key) + widthOf(scale) <= surface.width) return [`${" ".repeat(indent)}${key}${scale}`];
+  const lines: string[] = [];
+  for (const entry of [...key.trim().split("  "), scale]) {
+    const last = lines.at(-1);
+    if (last !== undefined && shownWidth(last) + 2 + shownWidth(entry) <= surface.width) lines[lines.length - 1] = `${last}  ${entry}`;
+    else lines.push(`  ${entry}`);
+  }
+  return lines;
+}
+
+/** The hand-overs, at most `limit` of them: a person reads the first ones, `explain` tells all. */
+export function printHandOvers(chart: Chart, surface: Surface, limit: number): string[] {
+  const names = new Map(chart.lanes.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string | null) => names.get(id ?? "") ?? "";
+  const shown = chart.handOvers.slice(0, limit);
+  const longest = Math.max(4, ...shown.flatMap(({ from, to }) => [widthOf(nameOf(from)), widthOf(nameOf(to))]));
+  const name = Math.min(longest, surface.width < 60 ? 10 : 16);
+  const time = Math.max(7, formatMs(chart.end).length + 1);
+  const line = Math.max(5, ...shown.map((handOver) => String(handOver.line).length + 1));
+  // On a narrow terminal the reason, which names who lost it, is worth more than a column for it.
+  const hasFrom = surface.width >= 60;
+  const why = surface.width - time - (hasFrom ? 2 : 1) * (name + 2) - line - 2;
+  const dots = sign("ellipsis", surface);
+  const row = (at: string, from: string, to: string, reason: string, place: string) =>
+    `${fitRight(at, time)}  ${hasFrom ? `${fit(from, name, dots)}  ` : ""}${fit(to, name, dots)}  ${fit(reason, why)}${fitRight(place, line)}`.trimEnd();
+  const rows = shown.flatMap(({ at, from, to, why: reason, line: place }) => {
+    const [first = "", ...more] = wrap(reason, why);
+    return [
+      row(formatMs(at), nameOf(from), nameOf(to), first, place > 0 ? String(place) : ""),
+      ...more.map((text) => row("", "", "", text, "")),
+    ];
+  });
+  const left = chart.handOvers.length - shown.length;
+  const rest = left > 0 ? [fit(`${" ".repeat(time + 2)}${dots} and ${left} more; -v prints all`, surface.width).trimEnd()] : [];
+  return [bold(row("ms", "from", "to", "why", "line"), surface.colours), ...rows, ...rest];
+}
