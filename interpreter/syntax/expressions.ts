@@ -101,9 +101,10 @@ export abstract class ExpressionParser extends AtomParser {
       }
       if (level >= loosest && this.is(Kind.not) && this.kindAt(2) !== Kind.in) level = 0;
       for (let top = pending.at(-1); top !== undefined && this.isReady(top, level); top = pending.at(-1)) {
-        operandStart = top.start;
+        const chain = pending.splice(this.chainStart(pending, top));
+        operandStart = (chain[0] as Pending).start;
         depth = Math.max(depth, top.depth) + 1;
-        value = this.reduce(pending, value);
+        value = this.reduce(chain, value);
       }
       if (level < loosest || level === 0) {
         this.noteChain(depth);
@@ -148,25 +149,24 @@ export abstract class ExpressionParser extends AtomParser {
     return { kind, level, isPrefix: false, start, left, depth, isPair };
   }
 
-  /** Takes the top operator off, with all its like below it where they make one node, and applies it. */
-  private reduce(pending: Pending[], right: Expr): Expr {
-    const top = pending.pop() as Pending;
-    if (top.isPrefix) {
-      return { ...this.since(top.start), type: "UnaryOp", op: unaryOperator(top.kind), operand: right };
-    }
-    if (top.level > Level.comparison) {
-      const left = top.left as Expr;
-      return { ...this.since(top.start), type: "BinOp", left, op: binaryOperator(top.kind), right };
-    }
-    const chain = [top];
-    for (let below = pending.at(-1); below?.level === top.level; below = pending.at(-1))
-      chain.push(pending.pop() as Pending);
-    chain.reverse();
+  /** Where the operators begin that make one node with the top one: `a < b < c` is one comparison, `a and b and c` one test. */
+  private chainStart(pending: readonly Pending[], top: Pending): number {
+    let index = pending.length - 1;
+    if (top.isPrefix || top.level > Level.comparison) return index;
+    while (index > 0 && pending[index - 1]?.level === top.level) index--;
+    return index;
+  }
+
+  private reduce(chain: readonly Pending[], right: Expr): Expr {
     const first = chain[0] as Pending;
-    const operands = [...chain.map((link) => link.left as Expr), right];
     const place = this.since(first.start);
-    if (top.level !== Level.comparison)
-      return { ...place, type: "BoolOp", op: top.level === Level.or ? "Or" : "And", values: operands };
+    if (first.isPrefix) return { ...place, type: "UnaryOp", op: unaryOperator(first.kind), operand: right };
+    if (first.level > Level.comparison)
+      return { ...place, type: "BinOp", left: first.left as Expr, op: binaryOperator(first.kind), right };
+    const operands = chain.map((link) => link.left as Expr);
+    operands.push(right);
+    if (first.level !== Level.comparison)
+      return { ...place, type: "BoolOp", op: first.level === Level.or ? "Or" : "And", values: operands };
     const ops = chain.map((link) => (link.isPair && link.kind === Kind.is ? "IsNot" : compareOperator(link.kind)));
     return { ...place, type: "Compare", left: operands[0] as Expr, ops, comparators: operands.slice(1) };
   }

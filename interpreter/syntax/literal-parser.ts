@@ -42,13 +42,13 @@ export abstract class LiteralParser extends TokenReader {
       return { ...place, type: "Constant", value: { kind: "bytes", value: joinBytes(parts) }, kind: null };
     }
     const kind = this.source.charAt((tokens[0] as Token).start) === "u" ? "u" : null;
-    const pieces: Piece<Expr>[] = [];
+    const parts: (string | Expr)[] = [];
     for (const [index, text] of texts.entries()) {
-      if (text.isFormatted) pieces.push(...this.formatted(tokens[index] as Token, text));
-      else pieces.push(this.plain(text));
+      if (text.isFormatted) parts.push(...this.formatted(tokens[index] as Token, text, place));
+      else parts.push(this.plain(text));
     }
-    if (texts.some((text) => text.isFormatted)) return this.joined(pieces, place, kind);
-    return { ...place, type: "Constant", value: { kind: "str", value: pieces.join("") }, kind };
+    if (texts.some((text) => text.isFormatted)) return this.joined(parts, place, kind);
+    return { ...place, type: "Constant", value: { kind: "str", value: parts.join("") }, kind };
   }
 
   private plain({ from, to, isRaw }: QuotedText): string {
@@ -56,29 +56,34 @@ export abstract class LiteralParser extends TokenReader {
     return isRaw ? text : decodeText(text);
   }
 
-  private formatted(token: Token, { from, to, isRaw }: QuotedText): Piece<Expr>[] {
+  /** The parts of one f-string among the strings side by side that have `place` as a whole. */
+  private formatted(token: Token, { from, to, isRaw }: QuotedText, place: Located): (string | Expr)[] {
     const { source } = this;
     const read = (start: number, end: number): Expr => this.field(token, start, end);
-    return splitFString({ source, to, isRaw, read }, from);
+    const { line, column, endLine, endColumn } = token;
+    const convert = (piece: Piece<Expr>): string | Expr => {
+      if (typeof piece === "string") return piece;
+      const { expression: value, conversion, spec } = piece;
+      const format_spec = spec && this.joined(spec.map(convert), { line, column, endLine, endColumn }, null);
+      return { ...place, type: "FormattedValue", value, conversion, format_spec };
+    };
+    return splitFString({ source, to, isRaw, read }, from).map(convert);
   }
 
-  /** In 3.11 every part of an f-string has the place of the whole. */
-  private joined(pieces: readonly Piece<Expr>[], place: Located, kind: "u" | null): Expr {
+  /** In 3.11 the parts of an f-string have the place of all the strings side by side, those of a format their own string's. */
+  private joined(parts: readonly (string | Expr)[], place: Located, kind: "u" | null): Expr {
     const values: Expr[] = [];
     let text = "";
     const flush = (): void => {
       if (text !== "") values.push({ ...place, type: "Constant", value: { kind: "str", value: text }, kind });
       text = "";
     };
-    for (const piece of pieces) {
-      if (typeof piece === "string") {
-        text += piece;
-        continue;
+    for (const part of parts) {
+      if (typeof part === "string") text += part;
+      else {
+        flush();
+        values.push(part);
       }
-      flush();
-      const format_spec = piece.spec === null ? null : this.joined(piece.spec, place, kind);
-      const { expression: value, conversion } = piece;
-      values.push({ ...place, type: "FormattedValue", value, conversion, format_spec });
     }
     flush();
     return { ...place, type: "JoinedStr", values };
