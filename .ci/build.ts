@@ -1,7 +1,8 @@
 // Makes dist/ from the sources: `tsc`, then what tsc leaves behind: the Python files of the library and the bin file's mode.
-// Builds beside and swaps, so that a removed source cannot live on and nobody meets a half-built folder.
+// Builds beside and swaps, so that a removed source cannot live on and nobody meets a half-built folder. Links the command into
+// node_modules/.bin, where npx and npm scripts look first: so `npx gilscope` in a clone installs nothing.
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const root = dirname(import.meta.dirname);
@@ -26,6 +27,9 @@ if (built.status === 0) {
   chmodSync(join(fresh, "terminal", "bin.js"), 0o755);
   if (existsSync(output)) renameSync(output, join(cache, "old"));
   renameSync(fresh, output);
+  const link = join(root, "node_modules", ".bin", "gilscope");
+  rmSync(link, { force: true });
+  symlinkSync(join("..", "..", "dist", "terminal", "bin.js"), link);
 }
 rmSync(cache, { recursive: true, force: true });
 process.exitCode = built.status ?? 1;

@@ -105,6 +105,17 @@ describe("committed text", () => {
     expect(textOf("package-lock.json")).not.toContain('"resolved"');
   });
 
+  it("locks what other platforms need too, or their npm ci refuses (node .ci/complete-lock.ts adds it)", () => {
+    const { packages } = JSON.parse(textOf("package-lock.json")) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+    expectNone(
+      wanted.filter((name) => packages[`node_modules/${name}`] === undefined),
+      "not in package-lock.json:",
+    );
+  });
+
   it("holds the opcode table as opcodes.ts declares it (node .ci/opcode-table.ts writes it)", () => {
     const readme = readFileSync(readmePath, "utf8");
     expect(withTable(readme)).toBe(readme);
