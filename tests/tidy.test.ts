@@ -21,12 +21,12 @@ const BAD_NAMES = /^(utils?|helpers?|common|types|misc|shared|lib)\b/;
 const UNFINISHED = new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "X" + "XX", "HA" + "CK"].join("|")})\\b`);
 const MACHINE = new RegExp(["/ro" + "ot/", "/ho" + "me/", "/wo" + "rk/", "registry\\.npm" + "js", "local" + "host:\\d"].join("|"));
 
-/** Lines with text of the comment at the top, after a shebang if there is one. */
+/** Lines of prose of the comment at the top, after a shebang if there is one: pictures and lists, which are indented, do not count. */
 function headerLines(text: string): number {
   const lines = text.split("\n");
   if (lines[0]?.startsWith("#!")) lines.shift();
   const end = lines.findIndex((line) => !line.startsWith("//"));
-  return lines.slice(0, end < 0 ? lines.length : end).filter((line) => line.trim() !== "//").length;
+  return lines.slice(0, end < 0 ? lines.length : end).filter((line) => /^\/\/ [^\s-]/.test(line)).length;
 }
 
 /** All offenders in one message: a person repairs them in one go. */
