@@ -1,0 +1,7 @@
+import atexit
+
+def f(): print("never")
+atexit.register(f)
+atexit.register(print, "kept")
+atexit.unregister(f)
+# expect: kept
