@@ -72,7 +72,7 @@ async function fill(oracle: Oracle, program: GoldenProgram, path: string): Promi
   if (/^(SyntaxError|IndentationError|TabError): /.test(last) && !stderr.some((line) => line.startsWith("Traceback"))) tail.push(comment("syntax error", last));
   else if (run.exitCode === 1 && !wantsStderr && /^[\w.]+(: |$)/.test(last)) tail.push(comment("raises", last));
   else if (run.exitCode !== 0) tail.push(comment("exit", String(run.exitCode)));
-  if (wantsStderr) tail.push(...stderr.map((line) => comment("stderr", line)));
+  if (wantsStderr) tail.push(...(stderr.length === 0 ? [""] : stderr).map((line) => comment("stderr", line)));
   const stdout = linesOf(withoutMachinePaths(run.stdout));
   const plain = [...source.split("\n"), ...stdout.map((line) => comment("expect", line)), ...tail];
   const notes = wantsStderr ? [] : notesOf(oracle, bare);

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 /** What a golden file asks of a run. Lists hold lines without their newline. */
 export interface Expectations {
   stdout: string[];
-  /** The whole of stderr, or undefined where the file does not say. */
+  /** The whole of stderr, or undefined where the file does not say. One bare `# stderr:` says that it is empty. */
   stderr: string[] | undefined;
   /** Last line of stderr of a run that ends in an uncaught exception. */
   raises: string | undefined;
@@ -80,6 +80,10 @@ function readOutcomes(text: string): string[] {
   return text.split(" | ").map((piece) => JSON.parse(piece) as string);
 }
 
+function isBare(texts: string[] | undefined): boolean {
+  return texts?.length === 1 && texts[0] === "";
+}
+
 /** Reads the expectation comments of a program's source. */
 export function readExpectations(source: string): Expectations {
   const found = directives(source);
@@ -92,7 +96,7 @@ export function readExpectations(source: string): Expectations {
   const outcomes = last("outcomes");
   return {
     stdout: found.get("expect") ?? [],
-    stderr: found.get("stderr"),
+    stderr: isBare(found.get("stderr")) ? [] : found.get("stderr"),
     raises,
     syntaxError,
     exitCode: exit !== undefined ? Number(exit) : raises !== undefined || syntaxError !== undefined ? 1 : 0,

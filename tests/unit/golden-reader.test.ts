@@ -32,6 +32,7 @@ describe("readExpectations", () => {
   it("leaves stderr open unless the file lists it", () => {
     expect(readExpectations("").stderr).toBeUndefined();
     expect(readExpectations("# stderr: x").stderr).toEqual(["x"]);
+    expect(readExpectations("# stderr:").stderr).toEqual([]);
   });
 });
 

@@ -1,2 +1,3 @@
 print(len("\d"))
 # expect: 2
+# stderr:

@@ -2,3 +2,4 @@ import sys
 
 sys.exit(7)
 # exit: 7
+# stderr:

@@ -10,3 +10,4 @@ warnings.warn("silent")
 print("end")
 # expect: UserWarning('now an error')
 # expect: end
+# stderr:

@@ -1,0 +1,5 @@
+import threading
+
+lock = threading.Lock()
+with lock:
+    print(lock.acquire(timeout=0.02))  # expect: False

@@ -1,0 +1,11 @@
+import threading
+
+lock = threading.RLock()
+def other():
+    print(lock.acquire(blocking=False), lock.acquire(timeout=0.02))
+
+with lock:
+    t = threading.Thread(target=other)
+    t.start()
+    t.join()
+# expect: False False

@@ -1,0 +1,6 @@
+import threading
+
+try:
+    threading.current_thread().join()
+except RuntimeError as error:
+    print(error)  # expect: cannot join current thread

@@ -1,0 +1,11 @@
+import threading
+import time
+
+def work():
+    time.sleep(0.05)
+    print("thread finished")
+
+threading.Thread(target=work).start()
+raise ValueError("main failed")
+# expect: thread finished
+# raises: ValueError: main failed

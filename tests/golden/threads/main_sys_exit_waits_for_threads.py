@@ -1,0 +1,12 @@
+import sys
+import threading
+import time
+
+def work():
+    time.sleep(0.05)
+    print("thread finished")
+
+threading.Thread(target=work).start()
+sys.exit(3)
+# expect: thread finished
+# exit: 3

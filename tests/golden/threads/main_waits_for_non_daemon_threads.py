@@ -1,0 +1,12 @@
+import threading
+import time
+
+def work():
+    time.sleep(0.05)
+    print("thread done")
+
+threading.Thread(target=work).start()
+print("main done")
+# time: 0.05s
+# expect: main done
+# expect: thread done

@@ -1,0 +1,7 @@
+import threading
+
+calls = []
+t = threading.Thread(target=lambda: calls.append(threading.current_thread() is t))
+t.start()
+t.join()
+print(calls)  # expect: [True]
