@@ -1,0 +1,19 @@
+// The front door of the scheduler, and with runProgram that of the whole package. Other folders import this file only.
+
+export type { ChoiceKind, ChoicePoint, Chooser } from "./choice/chooser.ts";
+export { POLICIES, type PolicyName, type PolicyOptions } from "./choice/policy.ts";
+export { readSchedule, type Schedule, ScheduleMismatch, writeSchedule } from "./choice/schedule.ts";
+export type { OutputChunk } from "./devices/console.ts";
+export { BadOption, type Limits, type RunOptions } from "./kernel/config.ts";
+export type { CostOverrides, Costs } from "./kernel/costs.ts";
+export { EXITS, type Exit, type ExitReason } from "./kernel/exits.ts";
+export { GilscopeBug } from "./kernel/invariant.ts";
+export type { CreateInterpreter, Program, ProgramSource, Refusal } from "./kernel/program.ts";
+export { type ProgramOptions, Run, type RunResult } from "./kernel/run.ts";
+export { PROFILES, type ProfileName } from "./profiles/profiles.ts";
+export { programRunner } from "./run-program.ts";
+export { CAUSES, type Cause } from "./trace/causes.ts";
+export { briefOf, EVENTS, type EventName, sentenceOf, type TraceEvent } from "./trace/events.ts";
+export type { Trace } from "./trace/recorder.ts";
+export type { ThreadState } from "./trace/row.ts";
+export { duration, type Names } from "./trace/words.ts";

@@ -1,0 +1,102 @@
+// All options of one run, their defaults, and what makes them nonsense. What comes in from a user is `RunOptions`; what the
+// kernel works with is `RunConfig`, complete and checked.
+
+import type { OutputChunk } from "../devices/console.ts";
+import { DEFAULT_PROFILE, PROFILES, type ProfileName } from "../profiles/profiles.ts";
+import { DEFAULT_EVENT_LIMIT } from "../trace/recorder.ts";
+import { type CostOverrides, type Costs, costsOf } from "./costs.ts";
+
+export interface Limits {
+  /** Instructions of all threads together; the run stops at the first safepoint past it. */
+  readonly maxSteps: number;
+  /** Virtual nanoseconds. */
+  readonly timeLimitNs: number;
+  /** Threads alive at the same time. */
+  readonly maxThreads: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { maxSteps: Number.POSITIVE_INFINITY, timeLimitNs: Number.POSITIVE_INFINITY, maxThreads: 20_000 };
+
+export interface RunOptions {
+  /** Which GIL: "3.11". */
+  readonly profile?: ProfileName;
+  /** For os.urandom, random, and the policies: the same seed, the same run. */
+  readonly seed?: number;
+  readonly limits?: Partial<Limits>;
+  /** Any figure of the cost table. */
+  readonly costs?: CostOverrides;
+  /** All that the program will read from standard input. */
+  readonly stdin?: string;
+  /** Files on the simulated disk, by path. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Whether streams 0, 1 and 2 are terminals, as the program sees them. */
+  readonly isTerminal?: boolean;
+  /** Ctrl-C at these virtual times, beside those that come from outside. */
+  readonly interruptsNs?: readonly number[];
+  /** How many events to keep; 0 records nothing and is fastest. */
+  readonly maxEvents?: number;
+  /** Hears of each piece of output as it is written. */
+  readonly onOutput?: (chunk: OutputChunk) => void;
+}
+
+export interface RunConfig {
+  readonly profile: ProfileName;
+  readonly costs: Costs;
+  readonly seed: number;
+  readonly limits: Limits;
+  readonly stdin: string;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly isTerminal: boolean;
+  readonly interruptsNs: readonly number[];
+  readonly maxEvents: number;
+  readonly onOutput: ((chunk: OutputChunk) => void) | undefined;
+}
+
+/** An option that makes no sense; the message is one line for people. */
+export class BadOption extends Error {
+  override readonly name = "BadOption";
+}
+
+/** Fills in defaults; throws BadOption for what cannot be. */
+export function configOf(options: RunOptions): RunConfig {
+  const profile = options.profile ?? DEFAULT_PROFILE;
+  if (!Object.hasOwn(PROFILES, profile)) {
+    throw new BadOption(`there is no profile "${profile}"; there is ${Object.keys(PROFILES).join(", ")}`);
+  }
+  const config: RunConfig = {
+    profile,
+    costs: costsOf(PROFILES[profile], options.costs),
+    seed: options.seed ?? 0,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    stdin: options.stdin ?? "",
+    files: options.files ?? {},
+    isTerminal: options.isTerminal ?? false,
+    interruptsNs: options.interruptsNs ?? [],
+    maxEvents: options.maxEvents ?? DEFAULT_EVENT_LIMIT,
+    onOutput: options.onOutput,
+  };
+  check(config);
+  return config;
+}
+
+function check(config: RunConfig): void {
+  const { costs, limits } = config;
+  demand(Number.isSafeInteger(config.seed) && config.seed >= 0, "the seed is a whole number, 0 or more");
+  demand(limits.maxSteps > 0 && limits.timeLimitNs > 0 && limits.maxThreads >= 1, "limits are greater than 0");
+  demand(Number.isSafeInteger(costs.switchIntervalNs) && costs.switchIntervalNs >= 1000, "the switch interval is at least 1 µs");
+  demand(costs.stealProbability >= 0 && costs.stealProbability <= 1, "stealProbability is a probability, 0 to 1");
+  demand(costs.deviceJitter >= 0, "deviceJitter is 0 or more");
+  for (const [name, value] of Object.entries({ ...costs, ...costs.requestNs })) {
+    if (typeof value === "number" && name !== "stealProbability" && name !== "deviceJitter") {
+      demand(Number.isSafeInteger(value) && value >= 0, `${name} is a whole number of nanoseconds, 0 or more`);
+    }
+  }
+  demand(
+    config.interruptsNs.every((timeNs) => Number.isSafeInteger(timeNs) && timeNs >= 0),
+    "interrupts are virtual nanoseconds",
+  );
+}
+
+function demand(holds: boolean, sentence: string): void {
+  if (!holds) throw new BadOption(sentence);
+}

@@ -1,0 +1,115 @@
+// How long everything takes, in virtual nanoseconds: one table, each figure with its source, each to be overridden by the user.
+// What an instruction costs is counted by the interpreter and is not here; what the operating system does is.
+
+import type { Latency } from "../devices/latency.ts";
+import type { Profile } from "../profiles/profile.ts";
+import type { RequestKind } from "./contract.ts";
+
+export interface Costs {
+  /** Interval after which a waiter asks for the GIL; the program can change it with sys.setswitchinterval. */
+  readonly switchIntervalNs: number;
+  /** How much later than asked a timed wait for the GIL or a lock ends (timer slack). */
+  readonly timerLatenessNs: number;
+  /** From the signal "the GIL is free" to the woken thread having it. */
+  readonly wakeNs: number;
+  /** From another thread taking the GIL to the thread that was forced off it queueing again. */
+  readonly forcedReturnNs: number;
+  /** Probability that the thread that asked for the GIL gets it out of its turn. */
+  readonly stealProbability: number;
+  /** Whether a thread that was asked to drop the GIL waits until another has it. */
+  readonly forcedSwitching: boolean;
+
+  /** From pthread_create to the new thread wanting the GIL; with the way back (wakeNs) 35 µs, measured 33–46. */
+  readonly threadStartNs: number;
+  /** From the release of a lock to the woken waiter trying to take it. Long enough that an owner that takes it again at once wins. */
+  readonly lockWakeNs: number;
+  /** How much longer than asked a sleep or an event loop's wait takes: 54–58 µs with Linux's default timer slack. */
+  readonly sleepOvershootNs: number;
+  /** An epoll_wait that finds something, or has no time to wait. */
+  readonly pollNs: number;
+
+  /** write(2) to the console; a terminal or a pipe takes it into a buffer. Shorter than wakeNs: a print rarely loses the GIL. */
+  readonly consoleWrite: Latency;
+  /** read(2) of what waits on standard input. */
+  readonly consoleRead: Latency;
+  /** The disk: an ordinary SSD behind a warm cache of names. */
+  readonly diskOpen: Latency;
+  readonly diskRead: Latency;
+  readonly diskWrite: Latency;
+  /** Operations on names: stat, list, remove, rename, make and remove a directory. */
+  readonly diskName: Latency;
+  /** close, seek, truncate: the kernel's tables only. */
+  readonly diskTable: Latency;
+  /** 0: devices always take their plain time. 0.5: up to half as long again, by the seed. */
+  readonly deviceJitter: number;
+
+  /** CPU time with the GIL held that serving a request takes, beyond the instruction that called. */
+  readonly requestNs: Readonly<Record<RequestKind, number>>;
+}
+
+/** acquire + release measured 70 ns, perf_counter 42 ns, both with two calls' or one call's 17 ns for the instruction. */
+const REQUEST_NS: Record<RequestKind, number> = {
+  "thread.start": 12_000, // clone(2) and mmap of a stack
+  "thread.self": 15,
+  "thread.name": 0,
+  "thread.count": 15,
+  "process.exit": 1_000,
+  "lock.create": 40,
+  "lock.acquire": 20,
+  "lock.release": 16,
+  "lock.state": 15,
+  "lock.restore": 25,
+  "wait.label": 0,
+  sleep: 150,
+  "time.read": 25,
+  "console.write": 200,
+  "console.read": 200,
+  "console.isatty": 300,
+  "file.open": 1_500,
+  "file.read": 250,
+  "file.write": 250,
+  "file.seek": 100,
+  "file.truncate": 200,
+  "file.close": 200,
+  "file.stat": 800,
+  "file.list": 800,
+  "file.remove": 500,
+  "file.makeDirectory": 500,
+  "file.removeDirectory": 500,
+  "file.rename": 500,
+  "poll.create": 2_000,
+  "poll.wait": 300,
+  "poll.wake": 500,
+  "task.change": 0,
+  "random.bytes": 100,
+  "gil.interval": 20,
+};
+
+/** What a user may change: any figure, and any request's figure by name. */
+export type CostOverrides = Partial<Omit<Costs, "requestNs">> & { readonly requestNs?: Partial<Record<RequestKind, number>> };
+
+/** The table of one run: the profile's figures, the common ones, and on top what the user changed. */
+export function costsOf(profile: Profile, overrides: CostOverrides = {}): Costs {
+  return {
+    switchIntervalNs: profile.switchIntervalNs,
+    timerLatenessNs: profile.timerLatenessNs,
+    wakeNs: profile.wakeNs,
+    forcedReturnNs: profile.forcedReturnNs,
+    stealProbability: profile.stealProbability,
+    forcedSwitching: profile.forcedSwitching,
+    threadStartNs: 28_000,
+    lockWakeNs: 7_000,
+    sleepOvershootNs: 55_000,
+    pollNs: 500,
+    consoleWrite: { operationNs: 2_000, byteNs: 1 },
+    consoleRead: { operationNs: 2_000, byteNs: 0 },
+    diskOpen: { operationNs: 20_000, byteNs: 0 },
+    diskRead: { operationNs: 90_000, byteNs: 2 },
+    diskWrite: { operationNs: 30_000, byteNs: 2 },
+    diskName: { operationNs: 10_000, byteNs: 0 },
+    diskTable: { operationNs: 400, byteNs: 0 },
+    deviceJitter: 0,
+    ...overrides,
+    requestNs: { ...REQUEST_NS, ...overrides.requestNs },
+  };
+}

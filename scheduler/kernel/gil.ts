@@ -1,0 +1,204 @@
+// The GIL of CPython 3.2 to 3.14, after Python/ceval_gil.h of 3.11.2. It is not a queue that hands things out, but a flag with a
+// condition variable around it, and its manners all follow from that:
+//
+//     holder       ━━━━━━━━━━━━━━━━━━━━━━━┯ sees the request at a safepoint: drops
+//                                         │ signal
+//     waiter       waits ─ interval ─ asks│    ┏━━━━━━ takes (wakeNs after the signal)
+//                  └───── interval ─────┘ ├────┨ the barging window: whoever comes by now
+//     third thread          (arrives) ─ ─ ┘    ┃ finds the flag down and takes the GIL
+//     old holder                          └─ forced: waits until somebody has taken it, then queues again
+//
+// - A waiter asks (sets the drop request) when a whole interval has passed since it began to wait and nobody has switched.
+//   The interval starts with the waiting, not with the holding. At each timeout it queues again, at the end of the line.
+// - A thread that is asked to let go may not take the GIL again before another has had it: forced switching.
+// - A thread that lets go of its own accord (sleep, I/O, lock) is under no such rule: is its business shorter than the waiter's
+//   way to the core, it has the GIL back first, and the waiter starts its interval anew.
+
+import type { ChoicePoint, Chooser } from "../choice/chooser.ts";
+import type { Costs } from "./costs.ts";
+import { invariant } from "./invariant.ts";
+import type { Thread } from "./thread.ts";
+import { ThreadQueue } from "./thread-queue.ts";
+import type { Timers } from "./timers.ts";
+
+/** Who is told what the GIL did. */
+export interface GilListener {
+  /** `thread` has the GIL from now on. */
+  taken(thread: Thread, timeNs: number): void;
+  /** A waiter's interval is up: it has set the drop request. */
+  asked(waiter: Thread, timeNs: number): void;
+  /** A woken waiter came too late: the GIL was held again. */
+  missed(waiter: Thread, timeNs: number): void;
+}
+
+export class Gil {
+  holder: Thread | null = null;
+  /** Set by a waiter, obeyed by the holder at its next safepoint. */
+  dropRequest = false;
+  /** How often the GIL went to another thread than the one before. */
+  switchNumber = 0;
+  lastHolder: Thread | null = null;
+  /** `sys.setswitchinterval`; a wait that is under way keeps the interval it began with. */
+  intervalNs: number;
+  /** Waiting on the condition variable, in the order of their last wait. */
+  readonly waiters = new ThreadQueue();
+
+  /** Signalled, on their way, not yet there. */
+  private readonly woken = new ThreadQueue();
+  /** Whose timeout set the drop request. */
+  private requester: Thread | null = null;
+  /** Forced off the GIL, and waiting until somebody else has taken it. */
+  private switching: Thread | null = null;
+  private readonly costs: Costs;
+  private readonly timers: Timers;
+  private readonly chooser: Chooser;
+  private readonly listener: GilListener;
+
+  constructor(parts: { costs: Costs; timers: Timers; chooser: Chooser; listener: GilListener }) {
+    this.costs = parts.costs;
+    this.intervalNs = parts.costs.switchIntervalNs;
+    this.timers = parts.timers;
+    this.chooser = parts.chooser;
+    this.listener = parts.listener;
+  }
+
+  /** take_gil: the thread wants to execute bytecode, from `timeNs` on. */
+  take(thread: Thread, timeNs: number): void {
+    const isReleaser = thread === this.lastHolder;
+    const patience = this.woken.first === null ? 0 : timeNs - this.woken.first.sinceNs;
+    this.enter(thread, timeNs, !isReleaser || patience < this.intervalNs);
+  }
+
+  /** As take; `mayBarge` says who usually wins while a woken waiter is on its way: the thread that is here, or the waiter. */
+  private enter(thread: Thread, timeNs: number, mayBarge: boolean): void {
+    if (this.holder === null && this.wins(thread, mayBarge)) this.grant(thread, timeNs);
+    else this.wait(thread, timeNs);
+  }
+
+  /**
+   * drop_gil: the holder lets go, of its own accord or because it was asked to, and wakes one waiter (`next`, or the one in
+   * turn). True: it was asked to, so it stands still until another thread has taken the GIL, and `afterSwitch` follows then.
+   */
+  drop(thread: Thread, timeNs: number, next?: Thread): boolean {
+    invariant(this.holder === thread, `thread ${thread.id} drops a GIL that it does not hold`);
+    this.holder = null;
+    const signalled = next ?? this.nextWaiter();
+    if (signalled !== null) {
+      this.waiters.remove(signalled);
+      this.stopTimer(signalled);
+      this.woken.push(signalled);
+      signalled.timer = this.timers.add(timeNs + this.costs.wakeNs, signalled, this.arrive);
+    }
+    const mustSwitch = (this.dropRequest || next !== undefined) && this.costs.forcedSwitching && this.woken.length > 0;
+    this.dropRequest = false;
+    this.requester = null;
+    if (mustSwitch) this.switching = thread;
+    return mustSwitch;
+  }
+
+  /** The thread that a dropping holder wakes: the one that has waited longest, or the one that asked, if it steals the signal. */
+  private nextWaiter(): Thread | null {
+    const { waiters, requester } = this;
+    if (waiters.length < 2) return waiters.first;
+    if (
+      this.dropRequest &&
+      this.costs.stealProbability > 0 &&
+      requester !== null &&
+      requester.queue === waiters &&
+      requester !== waiters.first
+    ) {
+      const steal: ChoicePoint = {
+        kind: "gil.steal",
+        options: 2,
+        probability: this.costs.stealProbability,
+        threads: () => [(waiters.first as Thread).id, requester.id],
+      };
+      if (this.chooser.choose(steal) === 1) return requester;
+    }
+    const turn: ChoicePoint = {
+      kind: "gil.next",
+      options: waiters.length,
+      probability: 0,
+      threads: () => [...waiters].map(({ id }) => id),
+    };
+    return waiters.at(this.chooser.choose(turn));
+  }
+
+  /**
+   * Whether a thread that finds the GIL free takes it. Between signal and arrival it could always, for the flag is down; here
+   * is the model of who is quicker. A thread with nothing to do with the drop barges. The releaser itself is back first as well, but
+   * not against a waiter that has waited for a whole interval already: on a real machine, luck sees to that before long. A thread on
+   * its way back from a forced switch was not far ahead of the waiter to begin with: it comes too late.
+   */
+  private wins(thread: Thread, mayBarge: boolean): boolean {
+    const woken = this.woken.first;
+    if (woken === null) return true;
+    const usual = mayBarge ? thread : woken;
+    const other = mayBarge ? woken : thread;
+    const choice = this.chooser.choose({ kind: "gil.barge", options: 2, probability: 0, threads: () => [usual.id, other.id] });
+    return (choice === 0) === mayBarge;
+  }
+
+  /** One timed wait on the condition variable, at the end of the line. */
+  private wait(thread: Thread, timeNs: number): void {
+    thread.seenSwitchNumber = this.switchNumber;
+    this.waiters.push(thread);
+    thread.timer = this.timers.add(timeNs + this.intervalNs + this.costs.timerLatenessNs, thread, this.expire);
+  }
+
+  /** The timed wait ran out. */
+  private readonly expire = (thread: Thread, timeNs: number): void => {
+    this.waiters.remove(thread);
+    thread.timer = null;
+    if (this.holder === null) {
+      this.grant(thread, timeNs); // it looks at the flag before it waits again, and the flag is down
+      return;
+    }
+    if (thread.seenSwitchNumber === this.switchNumber) {
+      this.dropRequest = true;
+      this.requester = thread;
+      this.listener.asked(thread, timeNs);
+    }
+    this.wait(thread, timeNs);
+  };
+
+  /** A signalled waiter has reached a core. If another was quicker it waits again, for a full interval. */
+  private readonly arrive = (thread: Thread, timeNs: number): void => {
+    thread.timer = null;
+    if (this.holder === null) {
+      this.grant(thread, timeNs);
+      return;
+    }
+    this.woken.remove(thread);
+    this.listener.missed(thread, timeNs);
+    this.wait(thread, timeNs);
+  };
+
+  private grant(thread: Thread, timeNs: number): void {
+    if (thread.queue === this.woken) this.woken.remove(thread);
+    this.stopTimer(thread);
+    this.holder = thread;
+    this.dropRequest = false;
+    this.requester = null;
+    if (this.lastHolder !== thread) {
+      this.lastHolder = thread;
+      this.switchNumber++;
+      if (this.switching !== null) this.timers.add(timeNs + this.costs.forcedReturnNs, this.switching, this.resume);
+      this.switching = null;
+    }
+    this.listener.taken(thread, timeNs);
+  }
+
+  /** The switch that a forced-off thread waited for has happened: it goes on with what it was about to do. */
+  private readonly resume = (thread: Thread, timeNs: number): void => {
+    const { afterSwitch } = thread;
+    thread.afterSwitch = null;
+    if (afterSwitch === null) this.enter(thread, timeNs, false);
+    else afterSwitch(timeNs);
+  };
+
+  private stopTimer(thread: Thread): void {
+    if (thread.timer !== null) this.timers.remove(thread.timer);
+    thread.timer = null;
+  }
+}

@@ -1,0 +1,200 @@
+// Turns what the kernel does into trace events: finds the line, the lock's name, the reason. The only file that knows both the
+// kernel's live objects and the events' plain payloads. A run that records nothing has no journal at all.
+
+import type { Cause } from "../trace/causes.ts";
+import type { NewEvent } from "../trace/events.ts";
+import type { Recorder } from "../trace/recorder.ts";
+import type { Location, TaskChange } from "./contract.ts";
+import type { Lock } from "./locks.ts";
+import type { Thread } from "./thread.ts";
+
+/** The last time that the GIL was let go: what a hand-over's sentence is made from. */
+interface Release {
+  readonly thread: Thread;
+  readonly cause: Cause;
+  readonly heldNs: number;
+  readonly at: Location;
+}
+
+export class Journal {
+  private readonly recorder: Recorder;
+  private release: Release | null = null;
+
+  constructor(recorder: Recorder) {
+    this.recorder = recorder;
+  }
+
+  started(thread: Thread, by: Thread, timeNs: number): void {
+    this.add({ ...at(thread, timeNs, by.execution.location()), event: "thread.start", cause: "spawn", name: thread.name, by: by.id });
+  }
+
+  named(thread: Thread, timeNs: number): void {
+    this.add({ ...at(thread, timeNs, null), event: "thread.name", cause: null, name: thread.name });
+  }
+
+  ready(thread: Thread, timeNs: number): void {
+    this.add({ ...at(thread, timeNs, null), event: "thread.ready", cause: "start" });
+  }
+
+  ended(thread: Thread, timeNs: number, cause: "finish" | "exception"): void {
+    this.add({ ...this.letGo(thread, timeNs, cause), event: "thread.end", cause });
+  }
+
+  asked(waiter: Thread, holder: Thread, timeNs: number, waitedNs: number): void {
+    this.add({ ...at(waiter, timeNs, waiter.parkedAt), event: "gil.ask", cause: "interval", holder: holder.id, waitedNs });
+  }
+
+  dropped(thread: Thread, timeNs: number, cause: "interval" | "manual"): void {
+    this.add({ ...this.letGo(thread, timeNs, cause), event: "gil.drop", cause });
+  }
+
+  taken(thread: Thread, timeNs: number, waitedNs: number): void {
+    const { release } = this;
+    this.add({
+      ...at(thread, timeNs, thread.parkedAt),
+      event: "gil.take",
+      cause: release?.cause ?? "start",
+      from: release?.thread.id ?? null,
+      heldNs: release?.heldNs ?? 0,
+      waitedNs,
+      fromPath: release === null ? null : programPath(release.at),
+      fromLine: release === null ? null : programLine(release.at),
+    });
+  }
+
+  missed(thread: Thread, winner: Thread, timeNs: number): void {
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "gil.miss", cause: null, winner: winner.id });
+  }
+
+  blocks(thread: Thread, lock: Lock, timeNs: number, timeoutNs: number | null): void {
+    const cause = thread.label?.cause ?? "lock-wait";
+    const holder = lock.owner;
+    this.add({
+      ...this.letGo(thread, timeNs, cause),
+      event: "lock.wait",
+      cause,
+      lock: this.nameOf(lock, thread),
+      holder: holder?.id ?? null,
+      holderLine: holder === null || holder.activity === "done" ? null : programLine(holder.parkedAt ?? holder.execution.location()),
+      timeoutNs,
+    });
+  }
+
+  woken(thread: Thread, lock: Lock, timeNs: number, by: Thread): void {
+    const cause = wakeCause(thread);
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "lock.wake", cause, lock: this.nameOf(lock, thread), by: by.id });
+  }
+
+  granted(thread: Thread, lock: Lock, timeNs: number): void {
+    const cause = wakeCause(thread);
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "lock.grant", cause, lock: this.nameOf(lock, thread) });
+  }
+
+  lockMissed(thread: Thread, lock: Lock, timeNs: number): void {
+    const head = at(thread, timeNs, thread.parkedAt);
+    this.add({ ...head, event: "lock.miss", cause: null, lock: this.nameOf(lock, thread), winner: lock.owner?.id ?? null });
+  }
+
+  timedOut(thread: Thread, lock: Lock, timeNs: number): void {
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "lock.timeout", cause: "timeout", lock: this.nameOf(lock, thread) });
+  }
+
+  sleeps(thread: Thread, timeNs: number, durationNs: number): void {
+    this.add({ ...this.letGo(thread, timeNs, "sleep"), event: "sleep.start", cause: "sleep", durationNs });
+  }
+
+  /** The end of a sleep; or, with `interrupt`, of any wait that Ctrl-C cut short. */
+  wakes(thread: Thread, timeNs: number, cause: "timer" | "interrupt"): void {
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "sleep.end", cause });
+  }
+
+  asksDevice(thread: Thread, timeNs: number, work: { device: string; operation: string; target: string }): void {
+    this.add({ ...this.letGo(thread, timeNs, "io-start"), event: "io.start", cause: "io-start", ...work });
+  }
+
+  deviceDone(thread: Thread, timeNs: number, device: string): void {
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "io.done", cause: "io-done", device });
+  }
+
+  polls(thread: Thread, timeNs: number, timeoutNs: number | null): void {
+    this.add({ ...this.letGo(thread, timeNs, "await"), event: "poll.wait", cause: "await", timeoutNs });
+  }
+
+  polled(thread: Thread, timeNs: number, isWoken: boolean): void {
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "poll.end", cause: isWoken ? "task-ready" : "timer", isWoken });
+  }
+
+  task(thread: Thread, timeNs: number, change: TaskChange): void {
+    const { task, name, state, detail, by } = change;
+    const cause = state === "ready" ? "task-ready" : state === "awaits" ? "await" : state === "cancelled" ? "cancel" : null;
+    this.add({ ...here(thread, timeNs), event: "task.change", cause, task, name, state, detail, by: by ?? null });
+  }
+
+  output(thread: Thread, timeNs: number, stream: "stdout" | "stderr", text: string): void {
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "console.output", cause: null, stream, text });
+  }
+
+  interrupted(thread: Thread, timeNs: number): void {
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "run.interrupt", cause: "interrupt" });
+  }
+
+  deadlocked(main: Thread, timeNs: number, parts: { cycle: number[]; blocked: number[]; report: string }): void {
+    this.add({ ...at(main, timeNs, main.parkedAt), event: "run.deadlock", cause: null, ...parts });
+  }
+
+  over(main: Thread, timeNs: number, code: number, reason: string): void {
+    this.add({ ...at(main, timeNs, null), event: "run.end", cause: null, code, reason });
+  }
+
+  /** What people call the lock: the label of the wait, or the variable it is kept in. */
+  nameOf(lock: Lock, thread: Thread): string {
+    return thread.label?.name ?? nameOfLock(lock, thread);
+  }
+
+  private letGo(thread: Thread, timeNs: number, cause: Cause) {
+    const location = thread.execution.location();
+    thread.parkedAt = location;
+    const heldNs = timeNs - thread.sinceNs;
+    this.release = { thread, cause, heldNs, at: location };
+    return { ...at(thread, timeNs, location), heldNs };
+  }
+
+  private add(event: NewEvent): void {
+    this.recorder.add(event);
+  }
+}
+
+/** The variable or attribute that a lock is kept in, as the threads that met at it see it. */
+export function nameOfLock(lock: Lock, thread: Thread): string {
+  lock.name ??=
+    thread.execution.nameOf(lock.object) ?? lock.owner?.execution.nameOf(lock.object) ?? (lock.isReentrant ? "an RLock" : "a lock");
+  return lock.name;
+}
+
+/** What ends the wait that the thread is in. */
+function wakeCause(thread: Thread): Cause {
+  if (thread.label === null) return "lock-granted";
+  return thread.label.cause === "join" ? "finish" : "notify";
+}
+
+/** A location's line if it is the program's own; library code has none to show. */
+export function programLine(location: Location): number | null {
+  return location.origin === "program" && location.line > 0 ? location.line : null;
+}
+
+function programPath(location: Location): string | null {
+  return location.origin === "program" ? location.path : null;
+}
+
+function at(thread: Thread, timeNs: number, location: Location | null) {
+  return {
+    timeNs,
+    thread: thread.id,
+    path: location === null ? null : programPath(location),
+    line: location === null ? null : programLine(location),
+  };
+}
+
+function here(thread: Thread, timeNs: number) {
+  return at(thread, timeNs, thread.execution.location());
+}

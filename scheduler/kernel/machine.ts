@@ -1,0 +1,236 @@
+// The simulated machine: clock, timers, GIL, locks, devices and threads, and the few moves that all servers are made of. A
+// request that must wait is three of them: let go of the GIL, have something happen later, come back with an answer.
+//
+//     letGo(thread, activity, begin)      the GIL is dropped; `begin` runs when the thread is past that (gil.ts, forced switching)
+//         … timers, locks, devices …      no Python runs in this thread; others do
+//     comeBack(thread, time, answer)      the thread wants the GIL; once it has it, the execution gets the answer
+
+import type { Chooser } from "../choice/chooser.ts";
+import { SeededNumbers } from "../choice/seeded.ts";
+import { ConsoleDevice } from "../devices/console.ts";
+import { Disk } from "../devices/disk.ts";
+import { type Latency, latencyNs } from "../devices/latency.ts";
+import type { Recorder } from "../trace/recorder.ts";
+import { Clock } from "./clock.ts";
+import type { RunConfig } from "./config.ts";
+import type { Execution, PollId, ThreadId } from "./contract.ts";
+import type { Exit } from "./exits.ts";
+import { Gil } from "./gil.ts";
+import { invariant } from "./invariant.ts";
+import { Journal } from "./journal.ts";
+import { type Lock, Locks } from "./locks.ts";
+import { type Activity, Thread } from "./thread.ts";
+import { type Fire, Timers } from "./timers.ts";
+
+/** What a server answers when the answer will come later. */
+export const PARKED: unique symbol = Symbol("parked");
+export type Parked = typeof PARKED;
+
+/** What an event loop sleeps on. */
+export interface Poll {
+  /** Somebody has called since the last wait. */
+  isWoken: boolean;
+  waiter: Thread | null;
+}
+
+export class Machine {
+  readonly config: RunConfig;
+  readonly chooser: Chooser;
+  readonly journal: Journal | null;
+  readonly clock = new Clock();
+  readonly timers = new Timers();
+  readonly gil: Gil;
+  readonly locks: Locks;
+  readonly disk: Disk;
+  readonly console: ConsoleDevice;
+  readonly random: SeededNumbers;
+  readonly polls = new Map<PollId, Poll>();
+  /** All threads there have been, by id - 1. */
+  readonly threads: Thread[] = [];
+  aliveThreads = 0;
+  /** Ctrl-C has come, and the main thread has not yet heard of it. */
+  interruptPending = false;
+  readonly deliveredInterruptsNs: number[] = [];
+  /** Set when the run is over. */
+  exit: Exit | null = null;
+
+  constructor(parts: { config: RunConfig; chooser: Chooser; recorder: Recorder | null }) {
+    const { config, chooser, recorder } = parts;
+    const { costs } = config;
+    this.config = config;
+    this.chooser = chooser;
+    this.journal = recorder === null ? null : new Journal(recorder);
+    this.disk = new Disk(config.files);
+    this.console = new ConsoleDevice({ input: config.stdin, onOutput: config.onOutput });
+    this.random = new SeededNumbers(config.seed, "bytes");
+    this.gil = new Gil({ costs, timers: this.timers, chooser, listener: this });
+    this.locks = new Locks({
+      costs,
+      timers: this.timers,
+      listener: {
+        granted: (thread, lock, timeNs) => this.endLockWait(thread, lock, timeNs, true),
+        timedOut: (thread, lock, timeNs) => this.endLockWait(thread, lock, timeNs, false),
+        missed: (thread, lock, timeNs) => this.journal?.lockMissed(thread, lock, timeNs),
+        woken: (thread, lock, timeNs, by) => this.journal?.woken(thread, lock, timeNs, by),
+      },
+    });
+  }
+
+  get nowNs(): number {
+    return this.clock.nowNs;
+  }
+
+  get mainThread(): Thread {
+    return this.threads[0] as Thread;
+  }
+
+  thread(id: ThreadId): Thread | undefined {
+    return this.threads[id - 1];
+  }
+
+  /** A new thread, in the state "starting". */
+  addThread(execution: Execution, name: string): Thread {
+    const id = (this.threads.length + 1) as ThreadId;
+    const thread = new Thread({ id, name, execution, isMain: this.threads.length === 0, startedNs: this.nowNs });
+    thread.accountedPs = execution.elapsedPs;
+    this.threads.push(thread);
+    this.aliveThreads++;
+    return thread;
+  }
+
+  /** A thread that has no GIL yet begins to want it. */
+  becomeReady(thread: Thread, timeNs: number): void {
+    thread.turnTo("wants", timeNs);
+    this.journal?.ready(thread, timeNs);
+    this.gil.take(thread, timeNs);
+  }
+
+  /** Lets go of the GIL for an operation; `begin` is called with the time at which the thread is free to start it. */
+  letGo(thread: Thread, activity: Activity, begin: (timeNs: number) => void): Parked {
+    const timeNs = this.nowNs;
+    thread.turnTo(activity, timeNs);
+    if (this.gil.drop(thread, timeNs)) thread.afterSwitch = begin;
+    else begin(timeNs);
+    return PARKED;
+  }
+
+  /** The operation is over: the thread wants the GIL, and will have `answer` when it gets it. */
+  comeBack(thread: Thread, timeNs: number, answer: unknown): void {
+    thread.timer = null;
+    thread.cancelWait = null;
+    thread.answer = answer;
+    thread.hasAnswer = true;
+    thread.turnTo("wants", timeNs);
+    this.gil.take(thread, timeNs);
+  }
+
+  /** The one timer that ends the thread's present wait. */
+  setTimer(thread: Thread, timeNs: number, fire: Fire): void {
+    thread.timer = this.timers.add(timeNs, thread, fire);
+  }
+
+  /** A whole device operation: GIL dropped, the device's time, its effect, and back with what the effect answers. */
+  operate(
+    thread: Thread,
+    work: { device: string; operation: string; target: string; latency: Latency; bytes: number; effect: (timeNs: number) => unknown },
+  ): Parked {
+    this.journal?.asksDevice(thread, this.nowNs, { device: work.device, operation: work.operation, target: work.target });
+    const durationNs = latencyNs(work.latency, work.bytes, this.config.costs.deviceJitter, this.chooser);
+    return this.letGo(thread, "io", (beginNs) => {
+      this.setTimer(thread, beginNs + durationNs, (_thread, timeNs) => {
+        const answer = work.effect(timeNs);
+        this.journal?.deviceDone(thread, timeNs, work.device);
+        this.comeBack(thread, timeNs, answer);
+      });
+    });
+  }
+
+  /** Takes the GIL from its holder at a safepoint: because it was asked to, or for `next` because the schedule says so. */
+  preempt(thread: Thread, next: Thread | undefined): void {
+    const timeNs = this.nowNs;
+    this.journal?.dropped(thread, timeNs, next === undefined ? "interval" : "manual");
+    thread.turnTo("wants", timeNs);
+    if (!this.gil.drop(thread, timeNs, next)) this.gil.take(thread, timeNs);
+  }
+
+  /** The thread's function has returned. */
+  finish(thread: Thread): void {
+    const timeNs = this.nowNs;
+    this.journal?.ended(thread, timeNs, thread.isMain && thread.execution.exitCode === 1 ? "exception" : "finish");
+    thread.turnTo("done", timeNs);
+    this.aliveThreads--;
+    thread.afterSwitch = () => undefined;
+    this.gil.drop(thread, timeNs);
+  }
+
+  /** Ctrl-C arrives: the main thread's wait is cut short if it can be, else it hears of it at its next safepoint. */
+  readonly interrupt: Fire = (main, timeNs) => {
+    this.deliveredInterruptsNs.push(timeNs);
+    if (main.activity === "done") return;
+    this.journal?.interrupted(main, timeNs);
+    this.interruptPending = true;
+    main.cancelWait?.(timeNs);
+  };
+
+  /** Lets Ctrl-C cut the wait short that the thread is about to begin. True: it has come already, and there is no wait. */
+  allowInterrupt(thread: Thread, timeNs: number, cancel: () => boolean): boolean {
+    if (!thread.isMain) return false;
+    if (this.interruptPending) {
+      this.comeBackInterrupted(thread, timeNs);
+      return true;
+    }
+    thread.cancelWait = (cancelNs) => {
+      if (cancel()) this.comeBackInterrupted(thread, cancelNs);
+    };
+    return false;
+  }
+
+  /** Takes out the one timer of the thread's wait, for `allowInterrupt`. */
+  stopTimer(thread: Thread): true {
+    if (thread.timer !== null) this.timers.remove(thread.timer);
+    thread.timer = null;
+    return true;
+  }
+
+  /** Ends a wait that Ctrl-C cut short: KeyboardInterrupt in place of an answer. */
+  comeBackInterrupted(thread: Thread, timeNs: number): void {
+    this.interruptPending = false;
+    thread.isInterrupted = true;
+    this.journal?.wakes(thread, timeNs, "interrupt");
+    thread.label = null;
+    this.comeBack(thread, timeNs, null);
+  }
+
+  // What the GIL tells us (GilListener).
+
+  taken(thread: Thread, timeNs: number): void {
+    this.journal?.taken(thread, timeNs, timeNs - thread.sinceNs);
+    thread.turnTo("runs", timeNs);
+    thread.parkedAt = null;
+    if (!thread.hasAnswer) return;
+    thread.hasAnswer = false;
+    if (thread.isInterrupted) {
+      thread.isInterrupted = false;
+      thread.execution.interrupt("KeyboardInterrupt");
+    } else {
+      thread.execution.answer(thread.answer);
+    }
+    thread.answer = null;
+  }
+
+  asked(waiter: Thread, timeNs: number): void {
+    this.journal?.asked(waiter, this.gil.holder as Thread, timeNs, this.gil.intervalNs);
+  }
+
+  missed(waiter: Thread, timeNs: number): void {
+    this.journal?.missed(waiter, this.gil.holder as Thread, timeNs);
+  }
+
+  private endLockWait(thread: Thread, lock: Lock, timeNs: number, isGranted: boolean): void {
+    invariant(thread.activity === "blocked", `thread ${thread.id} was given a lock while it ${thread.activity}`);
+    if (isGranted) this.journal?.granted(thread, lock, timeNs);
+    else this.journal?.timedOut(thread, lock, timeNs);
+    thread.label = null;
+    this.comeBack(thread, timeNs, thread.isRestoring ? null : isGranted);
+  }
+}

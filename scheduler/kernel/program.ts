@@ -1,0 +1,34 @@
+// What the scheduler wants from the interpreter's front door: a program that can be begun any number of times. Sessions begin it
+// again for each step back, explorers a thousand times, so what can be done once (parse, compile) should be.
+
+import type { Execution } from "./contract.ts";
+
+/** A program as a user gives it. */
+export interface ProgramSource {
+  readonly source: string;
+  /** As tracebacks show it. */
+  readonly path: string;
+  /** sys.argv after the program's own name. */
+  readonly argv: readonly string[];
+  /** The files around it, by path: what it can import, and what is on the simulated disk. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+}
+
+export interface Program {
+  /** A new main thread, at its first instruction, with modules and heap of its own. */
+  main(): Execution;
+}
+
+/** The program cannot run at all. `stderr` is what a person gets to read. */
+export interface Refusal {
+  /** 1 for a syntax error, as CPython exits; 3 for what is outside the supported part of Python. */
+  readonly exitCode: 1 | 3;
+  readonly stderr: string;
+}
+
+/** The interpreter's part; interpreter/index.ts exports one under this name. */
+export type CreateInterpreter = (source: ProgramSource) => Program | Refusal;
+
+export function isRefusal(loaded: Program | Refusal): loaded is Refusal {
+  return "stderr" in loaded;
+}

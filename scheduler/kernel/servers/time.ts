@@ -1,0 +1,74 @@
+// Serving the requests about time, and those of event loops: an epoll with a pipe to wake it is a sleep that can end early.
+
+import type { PollId, TaskChange } from "../contract.ts";
+import type { Machine, Parked, Poll } from "../machine.ts";
+import type { Thread } from "../thread.ts";
+
+const MILLISECOND_NS = 1_000_000;
+
+/** Even a sleep of 0 takes its overshoot: clock_nanosleep is asked for a moment, and the timer's slack comes on top. */
+export function sleep(machine: Machine, thread: Thread, argument: { durationNs: number }): Parked {
+  machine.journal?.sleeps(thread, machine.nowNs, argument.durationNs);
+  return machine.letGo(thread, "sleeps", (beginNs) => {
+    if (machine.allowInterrupt(thread, beginNs, () => machine.stopTimer(thread))) return;
+    machine.setTimer(thread, beginNs + argument.durationNs + machine.config.costs.sleepOvershootNs, (_thread, timeNs) => {
+      machine.journal?.wakes(thread, timeNs, "timer");
+      machine.comeBack(thread, timeNs, null);
+    });
+  });
+}
+
+export function read(machine: Machine, thread: Thread, argument: { clock: "monotonic" | "thread" | "process" }): number {
+  if (argument.clock === "monotonic") return machine.nowNs;
+  return argument.clock === "thread" ? thread.cpuNs : machine.clock.cpuNs;
+}
+
+export function createPoll(machine: Machine): PollId {
+  const id = (machine.polls.size + 1) as PollId;
+  machine.polls.set(id, { isWoken: false, waiter: null });
+  return id;
+}
+
+export function waitPoll(machine: Machine, thread: Thread, argument: { poll: PollId; timeoutNs: number | null }): Parked {
+  const poll = machine.polls.get(argument.poll) as Poll;
+  const { costs } = machine.config;
+  const timeoutNs = argument.timeoutNs === null ? null : Math.ceil(argument.timeoutNs / MILLISECOND_NS) * MILLISECOND_NS;
+  machine.journal?.polls(thread, machine.nowNs, timeoutNs);
+  return machine.letGo(thread, "sleeps", (beginNs) => {
+    poll.waiter = thread;
+    const cancel = () => {
+      poll.waiter = null;
+      return machine.stopTimer(thread);
+    };
+    if (machine.allowInterrupt(thread, beginNs, cancel)) return;
+    if (poll.isWoken || timeoutNs === 0) machine.setTimer(thread, beginNs + costs.pollNs, endOf(machine, poll));
+    else if (timeoutNs !== null) machine.setTimer(thread, beginNs + timeoutNs + costs.sleepOvershootNs, endOf(machine, poll));
+  });
+}
+
+/** Wakes the sleeper, or leaves word for the next one. */
+export function wakePoll(machine: Machine, _thread: Thread, argument: { poll: PollId }): null {
+  const poll = machine.polls.get(argument.poll) as Poll;
+  const { waiter } = poll;
+  if (waiter !== null && !poll.isWoken) {
+    machine.stopTimer(waiter);
+    machine.setTimer(waiter, machine.nowNs + machine.config.costs.wakeNs, endOf(machine, poll));
+  }
+  poll.isWoken = true;
+  return null;
+}
+
+export function changeTask(machine: Machine, thread: Thread, change: TaskChange): null {
+  machine.journal?.task(thread, machine.nowNs, change);
+  return null;
+}
+
+function endOf(machine: Machine, poll: Poll): (thread: Thread, timeNs: number) => void {
+  return (thread, timeNs) => {
+    const { isWoken } = poll;
+    poll.isWoken = false;
+    poll.waiter = null;
+    machine.journal?.polled(thread, timeNs, isWoken);
+    machine.comeBack(thread, timeNs, isWoken);
+  };
+}

@@ -1,0 +1,31 @@
+// Why a thread got or lost the GIL, began to wait or stopped waiting: the codes that every hand-over, wait and wake-up carries.
+
+export const CAUSES = {
+  start: "the thread begins",
+  interval: "a waiter had waited for a whole switch interval and asked for the GIL",
+  join: "it waits for another thread to finish",
+  "lock-wait": "it waits for a lock that another holds",
+  "lock-granted": "the lock it waited for was released, and it took it",
+  "cond-wait": "it waits on a condition until another thread notifies it",
+  notify: "another thread notified it",
+  "queue-empty": "it waits for an item: the queue is empty",
+  "queue-full": "it waits for room: the queue is full",
+  "event-wait": "it waits for an event to be set",
+  "barrier-wait": "it waits at a barrier for the others",
+  "semaphore-wait": "it waits for a semaphore to be released",
+  sleep: "it sleeps",
+  timer: "the time it asked to sleep is over",
+  "io-start": "a device works for it",
+  "io-done": "the device has finished",
+  finish: "the thread has ended",
+  exception: "the thread has ended with an uncaught exception",
+  await: "the event loop has nothing ready to run",
+  "task-ready": "the event loop has something ready to run",
+  cancel: "it was cancelled",
+  timeout: "it waited as long as it was willing to",
+  interrupt: "Ctrl-C",
+  spawn: "another thread started it",
+  manual: "the schedule chose so",
+} as const;
+
+export type Cause = keyof typeof CAUSES;

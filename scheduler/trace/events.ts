@@ -1,0 +1,265 @@
+// Everything that is recorded of a run, declared once. A row gives the event's lane and glyph, the state in which it leaves its
+// thread, and two texts: `brief` for a table's "why" column and `sentence` for the line under the lanes, which says who lost the
+// GIL or the lock, who got it, by which rule, where, and what to notice. The payload's type is read off the row. Payloads are
+// plain JSON: a trace can be written to a file and read back without any of the code that made it.
+
+import type { Cause } from "./causes.ts";
+import { type EventHead, type EventRow, type Payload, row, waitText } from "./row.ts";
+import { duration, type Names, place } from "./words.ts";
+
+export const EVENTS = {
+  "thread.start": row<{ name: string; by: number }>({
+    lane: "thread",
+    glyph: " ",
+    state: "new",
+    brief: (e, n) => `started by ${n.thread(e.by)}`,
+    sentence: (e, n) =>
+      `${n.thread(e.by)} started ${e.name}. The operating system needs a moment to make the thread; then it will want the GIL.`,
+  }),
+  "thread.name": row<{ name: string }>({
+    lane: "thread",
+    glyph: " ",
+    brief: (e) => `is called ${e.name}`,
+    sentence: (e) => `The thread is called ${e.name} from now on.`,
+  }),
+  "thread.ready": row<object>({
+    lane: "thread",
+    glyph: "▒",
+    state: "wants",
+    brief: () => "is up",
+    sentence: (e, n) => `${n.thread(e.thread)} is up and wants the GIL: it cannot execute a single instruction without it.`,
+  }),
+  "thread.end": row<{ heldNs: number }>({
+    lane: "thread",
+    glyph: " ",
+    state: "done",
+    brief: (e, n) => `${n.thread(e.thread)} ${e.cause === "exception" ? "died of an exception" : "finished"}`,
+    sentence: (e, n) =>
+      `${n.thread(e.thread)} ${e.cause === "exception" ? "ended with an uncaught exception" : "has finished"} and gives back the GIL, after ${duration(e.heldNs)} with it.`,
+  }),
+
+  "gil.ask": row<{ holder: number; waitedNs: number }>({
+    lane: "gil",
+    glyph: "?",
+    brief: (e, n) => `${n.thread(e.thread)} asks ${n.thread(e.holder)} for the GIL`,
+    sentence: (e, n) =>
+      `${n.thread(e.thread)} has waited for a whole switch interval (${duration(e.waitedNs)} since it last had a chance), so it sets the drop request. ${n.thread(e.holder)} will see it at its next safepoint.`,
+  }),
+  "gil.drop": row<{ heldNs: number }>({
+    lane: "gil",
+    glyph: "▒",
+    state: "wants",
+    brief: (e, n) =>
+      e.cause === "interval" ? "forced: a waiter's interval was up" : `${n.thread(e.thread)} was preempted by the schedule`,
+    sentence: (e, n) =>
+      e.cause === "interval"
+        ? `${n.thread(e.thread)} saw the drop request at ${place(e.line)} and let go of the GIL after ${duration(e.heldNs)}. It may not take it again before another thread has had it.`
+        : `The schedule took the GIL from ${n.thread(e.thread)} at ${place(e.line)} after ${duration(e.heldNs)}: a switch that CPython could make here, but seldom would.`,
+  }),
+  "gil.take": row<{ from: number | null; heldNs: number; waitedNs: number; fromPath: string | null; fromLine: number | null }>({
+    lane: "gil",
+    glyph: "█",
+    state: "running",
+    brief: (e, n) => handOverBrief(e, n),
+    sentence: (e, n) => handOverSentence(e, n),
+  }),
+  "gil.miss": row<{ winner: number }>({
+    lane: "gil",
+    glyph: "▒",
+    brief: (e, n) => `${n.thread(e.winner)} was quicker`,
+    sentence: (e, n) =>
+      `${n.thread(e.thread)} was woken to take the GIL, but ${n.thread(e.winner)} took it before it got there. It waits again, for a full interval, at the end of the line.`,
+  }),
+
+  "lock.wait": row<{ lock: string; holder: number | null; holderLine: number | null; timeoutNs: number | null; heldNs: number }>({
+    lane: "thread",
+    glyph: "░",
+    state: "blocked",
+    brief: (e, n) => `${n.thread(e.thread)} ${waitText(e.cause, e.lock)}`,
+    sentence: (e, n) => {
+      const holder = e.holder === null || e.holder === e.thread ? "" : ` ${n.thread(e.holder)} has it, at ${place(e.holderLine)}.`;
+      const limit = e.timeoutNs === null ? "" : ` It will wait ${duration(e.timeoutNs)} at most.`;
+      return `${n.thread(e.thread)} ${waitText(e.cause, e.lock)} at ${place(e.line)}, and lets go of the GIL meanwhile.${e.cause === "lock-wait" ? holder : ""}${limit}`;
+    },
+  }),
+  "lock.wake": row<{ lock: string; by: number }>({
+    lane: "thread",
+    glyph: "░",
+    brief: (e, n) =>
+      `${n.thread(e.by)} ${e.cause === "lock-granted" ? `released ${e.lock}` : e.cause === "finish" ? "is over, join() returns" : `woke ${n.thread(e.thread)}`}`,
+    sentence: (e, n) =>
+      e.cause === "lock-granted"
+        ? `${n.thread(e.by)} released ${e.lock}, and ${n.thread(e.thread)} is being woken to try it. Until it gets there, the lock is free for whoever comes first.`
+        : e.cause === "finish"
+          ? `${n.thread(e.by)} is over, so join() returns in ${n.thread(e.thread)}.`
+          : `${n.thread(e.by)} woke ${n.thread(e.thread)}, which waited for that.`,
+  }),
+  "lock.grant": row<{ lock: string }>({
+    lane: "thread",
+    glyph: "▒",
+    state: "wants",
+    brief: (e, n) => `${n.thread(e.thread)} ${e.cause === "lock-granted" ? `has ${e.lock}` : "may go on"}`,
+    sentence: (e, n) =>
+      e.cause === "lock-granted"
+        ? `${n.thread(e.thread)} has ${e.lock} now. What it still lacks is the GIL.`
+        : `What ${n.thread(e.thread)} waited for has come: it wants the GIL to go on.`,
+  }),
+  "lock.miss": row<{ lock: string; winner: number | null }>({
+    lane: "thread",
+    glyph: "░",
+    brief: (e, n) => `${e.winner === null ? "another" : n.thread(e.winner)} took ${e.lock} first`,
+    sentence: (e, n) =>
+      `${n.thread(e.thread)} was woken to take ${e.lock}, but ${e.winner === null ? "another thread" : n.thread(e.winner)} had taken it again by then. It sleeps on, at the end of the line: a released lock is not handed over.`,
+  }),
+  "lock.timeout": row<{ lock: string }>({
+    lane: "thread",
+    glyph: "▒",
+    state: "wants",
+    brief: (e, n) => `${n.thread(e.thread)} gave up waiting`,
+    sentence: (e, n) => `${n.thread(e.thread)} has waited as long as it was willing to and goes on without ${e.lock}.`,
+  }),
+
+  "sleep.start": row<{ durationNs: number; heldNs: number }>({
+    lane: "thread",
+    glyph: "·",
+    state: "sleeping",
+    brief: (e, n) => `${n.thread(e.thread)} sleeps ${duration(e.durationNs)}`,
+    sentence: (e, n) =>
+      `${n.thread(e.thread)} sleeps for ${duration(e.durationNs)} at ${place(e.line)} and lets go of the GIL: while it sleeps, others run.`,
+  }),
+  "sleep.end": row<object>({
+    lane: "thread",
+    glyph: "▒",
+    state: "wants",
+    brief: (e, n) => `${n.thread(e.thread)} woke up`,
+    sentence: (e, n) =>
+      e.cause === "interrupt" ? `Ctrl-C woke ${n.thread(e.thread)}.` : `${n.thread(e.thread)} has slept enough and wants the GIL.`,
+  }),
+  "io.start": row<{ device: string; operation: string; target: string; heldNs: number }>({
+    lane: "thread",
+    glyph: "≈",
+    state: "io",
+    brief: (e, n) => `${n.thread(e.thread)}: ${e.device} ${e.operation}`,
+    sentence: (e, n) =>
+      `${n.thread(e.thread)} asks the ${e.device} to ${e.operation}${e.target === "" ? "" : ` ${e.target}`} at ${place(e.line)} and lets go of the GIL until that is done.`,
+  }),
+  "io.done": row<{ device: string }>({
+    lane: "thread",
+    glyph: "▒",
+    state: "wants",
+    brief: (e, n) => `${e.device} finished for ${n.thread(e.thread)}`,
+    sentence: (e, n) => `The ${e.device} has finished, and ${n.thread(e.thread)} wants the GIL back.`,
+  }),
+  "poll.wait": row<{ timeoutNs: number | null; heldNs: number }>({
+    lane: "thread",
+    glyph: "·",
+    state: "sleeping",
+    brief: (e, n) => `${n.thread(e.thread)}'s event loop is idle`,
+    sentence: (e, n) =>
+      `The event loop of ${n.thread(e.thread)} ${e.timeoutNs === 0 ? "looks for news without waiting" : e.timeoutNs === null ? "has nothing to do until somebody wakes it" : `has nothing to do for ${duration(e.timeoutNs)}`} and lets go of the GIL.`,
+  }),
+  "poll.end": row<{ isWoken: boolean }>({
+    lane: "thread",
+    glyph: "▒",
+    state: "wants",
+    brief: (e, n) => `${n.thread(e.thread)}'s event loop goes on`,
+    sentence: (e, n) => `The event loop of ${n.thread(e.thread)} ${e.isWoken ? "was woken" : "has a timer due"} and wants the GIL.`,
+  }),
+  "task.change": row<{ task: number; name: string; state: TaskState; detail: string; by: number | null }>({
+    lane: "task",
+    glyph: "░",
+    brief: (e) => `${e.name}: ${e.state}`,
+    sentence: (e, n) =>
+      `Task ${e.name} ${e.state === "awaits" ? `awaits ${e.detail || "something"}` : `is ${e.state}`}${e.by === null ? "" : ` because of ${n.task(e.by)}`}. Tasks of one loop take turns at await only; the GIL has no part in it.`,
+  }),
+
+  "console.output": row<{ stream: "stdout" | "stderr"; text: string }>({
+    lane: "run",
+    glyph: "»",
+    brief: (e, n) => `${n.thread(e.thread)} printed`,
+    sentence: (e, n) => `${n.thread(e.thread)} wrote ${JSON.stringify(e.text)} to ${e.stream}.`,
+  }),
+  "run.interrupt": row<object>({
+    lane: "run",
+    glyph: "^",
+    brief: () => "Ctrl-C",
+    sentence: (e, n) => `Ctrl-C. Only ${n.thread(e.thread)} hears of it, and only when it has the GIL and reaches a safepoint.`,
+  }),
+  "run.deadlock": row<{ cycle: number[]; blocked: number[]; report: string }>({
+    lane: "run",
+    glyph: "╳",
+    brief: () => "deadlock",
+    sentence: (e, n) =>
+      e.cycle.length === 0
+        ? "Every thread is blocked, and nobody is left who could wake one. The program will stand still for ever."
+        : `Deadlock: ${e.cycle.map((thread) => n.thread(thread)).join(" waits for ")} waits for ${n.thread(e.cycle[0] as number)}. Nobody can go on.`,
+  }),
+  "run.end": row<{ code: number; reason: string }>({
+    lane: "run",
+    glyph: "■",
+    brief: (e) => `ends: ${e.reason}`,
+    sentence: (e) => `The run is over (${e.reason}, exit code ${e.code}).`,
+  }),
+} as const;
+
+export type TaskState = "created" | "ready" | "running" | "awaits" | "sleeps" | "done" | "cancelled" | "failed";
+
+export type EventName = keyof typeof EVENTS;
+type PayloadOf<Name extends EventName> = (typeof EVENTS)[Name] extends EventRow<infer Content> ? Content : never;
+
+/** One recorded event: when, whose, what, why, where, and the payload of its kind. */
+export type EventOf<Name extends EventName> = EventHead & { readonly event: Name } & Payload<PayloadOf<Name>>;
+export type TraceEvent = { [Name in EventName]: EventOf<Name> }[EventName];
+
+/** An event before the recorder has numbered it. */
+export type NewEvent = { [Name in EventName]: Omit<EventOf<Name>, "index"> }[EventName];
+
+type Texts = {
+  readonly brief: (event: TraceEvent, names: Names) => string;
+  readonly sentence: (event: TraceEvent, names: Names) => string;
+};
+
+/** The line for the "why" pane. */
+export function sentenceOf(event: TraceEvent, names: Names): string {
+  return (EVENTS[event.event] as Texts).sentence(event, names);
+}
+
+/** The few words for a table. */
+export function briefOf(event: TraceEvent, names: Names): string {
+  return (EVENTS[event.event] as Texts).brief(event, names);
+}
+
+type Taking = EventHead & { from: number | null; heldNs: number; waitedNs: number; fromLine: number | null };
+
+function handOverBrief(e: Taking, n: Names): string {
+  if (e.from === null) return "the run begins";
+  if (e.from === e.thread) return `${n.thread(e.thread)} takes it back`;
+  const from = n.thread(e.from);
+  const briefs: Partial<Record<Cause, string>> = {
+    interval: `forced: ${n.thread(e.thread)} had waited ${duration(e.waitedNs)}`,
+    join: `${from} waits in join()`,
+    "lock-wait": `${from} waits for a lock`,
+    sleep: `${from} sleeps`,
+    "io-start": `${from} does I/O`,
+    finish: `${from} finished`,
+    exception: `${from} died of an exception`,
+    await: `${from}'s event loop is idle`,
+    manual: `${from} was preempted by the schedule`,
+  };
+  return (e.cause === null ? undefined : briefs[e.cause]) ?? `${from} ${waitText(e.cause, "")}`;
+}
+
+function handOverSentence(e: Taking, n: Names): string {
+  const to = n.thread(e.thread);
+  if (e.from === null) return `${to} takes the GIL, which nobody had before.`;
+  if (e.from === e.thread) return `${to} takes the GIL again; nobody else has had it in between.`;
+  const from = n.thread(e.from);
+  const moved = `The GIL moved ${from} → ${to}.`;
+  const waited = `${to} had wanted it for ${duration(e.waitedNs)}.`;
+  if (e.cause === "interval") {
+    return `${moved} ${from} had held it for ${duration(e.heldNs)} and was still busy; a waiter's switch interval was up, so ${from} had to let go at ${place(e.fromLine)}. ${waited}`;
+  }
+  if (e.cause === "manual")
+    return `${moved} The schedule took it from ${from} at ${place(e.fromLine)}, after ${duration(e.heldNs)}. ${waited}`;
+  return `${moved} ${handOverBrief(e, n)} (${place(e.fromLine)}), so it was free. ${waited}`;
+}

@@ -1,0 +1,40 @@
+// Collects the events of a run. Its memory grows with what the scheduler does, never with what the program computes; and past a
+// limit it only counts, and says so, rather than take the machine down.
+
+import type { EventName, NewEvent, TraceEvent } from "./events.ts";
+
+/** What was recorded of a run: plain JSON, complete up to `events.length` events. */
+export interface Trace {
+  readonly events: readonly TraceEvent[];
+  /** How many more events there were than the limit allowed: "…and N more". */
+  readonly omitted: number;
+  /** Virtual time at the end of the run. */
+  readonly endNs: number;
+}
+
+/** These are kept whatever the limit: a run whose end is missing cannot be read. */
+const ALWAYS: ReadonlySet<EventName> = new Set(["run.deadlock", "run.end"]);
+
+export const DEFAULT_EVENT_LIMIT = 1_000_000;
+
+export class Recorder {
+  /** Events so far, those beyond the limit included. */
+  count = 0;
+  omitted = 0;
+  readonly events: TraceEvent[] = [];
+  private readonly limit: number;
+
+  constructor(limit: number = DEFAULT_EVENT_LIMIT) {
+    this.limit = limit;
+  }
+
+  add(event: NewEvent): void {
+    const index = this.count++;
+    if (this.events.length < this.limit || ALWAYS.has(event.event)) this.events.push({ ...event, index } as TraceEvent);
+    else this.omitted++;
+  }
+
+  trace(endNs: number): Trace {
+    return { events: this.events, omitted: this.omitted, endNs };
+  }
+}

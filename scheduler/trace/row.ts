@@ -1,0 +1,62 @@
+// The shape of a row in the table of events, and the words shared by several rows.
+
+import type { Cause } from "./causes.ts";
+import type { Names } from "./words.ts";
+
+/** What a thread is doing after an event; the words and glyphs are in states.ts. */
+export type ThreadState = "new" | "running" | "wants" | "blocked" | "io" | "sleeping" | "done" | "deadlock";
+
+/** What every event has. */
+export interface EventHead {
+  /** Its number in the run, from 0: a moment of the run is named by the last event that has happened. */
+  readonly index: number;
+  readonly timeNs: number;
+  /** The thread whose lane it belongs to. */
+  readonly thread: number;
+  readonly event: string;
+  readonly cause: Cause | null;
+  /** Where in the program that thread stands, seen through library code. */
+  readonly path: string | null;
+  readonly line: number | null;
+}
+
+export type Payload<Content> = { readonly [Key in keyof Content]: Content[Key] };
+
+export interface EventRow<Content> {
+  readonly lane: "thread" | "gil" | "task" | "run";
+  readonly glyph: string;
+  /** The state in which it leaves its thread, when it changes it. */
+  readonly state?: ThreadState;
+  brief(event: EventHead & Payload<Content>, names: Names): string;
+  sentence(event: EventHead & Payload<Content>, names: Names): string;
+}
+
+/** Declares one kind of event. */
+export function row<Content>(definition: EventRow<Content>): EventRow<Content> {
+  return definition;
+}
+
+/** "joins worker-1", "waits for lock a": what a wait of this cause is. `what` is the name of the thing; "" leaves it out. */
+export function waitText(cause: Cause | null, what: string): string {
+  const named = (words: string, bare = words) => (what === "" ? bare : `${words} ${what}`);
+  switch (cause) {
+    case "join":
+      return named("joins", "joins a thread");
+    case "lock-wait":
+      return named("waits for", "waits for a lock");
+    case "cond-wait":
+      return named("waits on condition", "waits on a condition");
+    case "queue-empty":
+      return `${named("waits for an item of queue", "waits for an item of a queue")}, which is empty`;
+    case "queue-full":
+      return `${named("waits for room in queue", "waits for room in a queue")}, which is full`;
+    case "event-wait":
+      return named("waits for event", "waits for an event");
+    case "barrier-wait":
+      return named("waits at barrier", "waits at a barrier");
+    case "semaphore-wait":
+      return named("waits for semaphore", "waits for a semaphore");
+    default:
+      return "waits";
+  }
+}

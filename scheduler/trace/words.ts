@@ -1,0 +1,28 @@
+// Small words for people that every sentence needs: durations, places, names.
+
+/** How sentences call threads and tasks. */
+export interface Names {
+  thread(id: number): string;
+  task(id: number): string;
+}
+
+/** "5.0 ms", "350 µs", "80 ns", "2.50 s": three digits at most, one unit, always the same for the same number. */
+export function duration(ns: number): string {
+  if (ns < 1_000) return `${ns} ns`;
+  if (ns < 100_000) return `${trim(ns / 1_000)} µs`;
+  if (ns < 1_000_000_000) return `${trim(ns / 1_000_000)} ms`;
+  return `${trim(ns / 1_000_000_000)} s`;
+}
+
+function trim(value: number): string {
+  return value.toFixed(value < 1 ? 2 : value < 100 ? 1 : 0);
+}
+
+/** "line 10", or "library code" where the program has no line to show. */
+export function place(line: number | null): string {
+  return line === null ? "library code" : `line ${line}`;
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
