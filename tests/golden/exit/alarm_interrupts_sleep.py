@@ -1,0 +1,11 @@
+import signal
+import time
+
+def ring(number, frame):
+    print("alarm")
+
+signal.signal(signal.SIGALRM, ring)
+signal.setitimer(signal.ITIMER_REAL, 0.05)
+time.sleep(0.1)  # expect: alarm
+print("slept on")  # expect: slept on
+# time: 0.10s

@@ -1,0 +1,3 @@
+exit("bye")
+# exit: 1
+# stderr: bye

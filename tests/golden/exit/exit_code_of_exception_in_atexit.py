@@ -1,0 +1,5 @@
+import atexit
+
+atexit.register(lambda: 1 / 0)
+print("main done")
+# exit: 0

@@ -1,0 +1,4 @@
+import sys
+
+print("x")  # expect: x
+sys.exit(None)

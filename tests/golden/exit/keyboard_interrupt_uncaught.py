@@ -1,0 +1,3 @@
+print("start")  # expect: start
+raise KeyboardInterrupt("by hand")
+# exit: 130

@@ -1,0 +1,10 @@
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+pool = ThreadPoolExecutor(1)
+pool.submit(lambda: (time.sleep(0.05), print("worker done")))
+pool.shutdown(wait=False)
+print("main done")
+# time: 0.05s
+# expect: main done
+# expect: worker done

@@ -1,0 +1,5 @@
+import queue
+
+q = queue.Queue()
+q.join()
+print("returned")  # expect: returned
