@@ -3,6 +3,7 @@
 // wanted. A native that needs several such steps is a generator, kept by the machine in a heap frame.
 
 import type { Answer, Request, RequestKind, RequestTable } from "../host/requests.ts";
+import type { Context } from "./context.ts";
 import type { Result, Value } from "./value.ts";
 
 /** The generator of a native that takes several steps: yields what it needs done, receives the value of it. */
@@ -32,6 +33,15 @@ export class DeferredSteps extends Deferred {
   constructor(steps: Steps) {
     super();
     this.steps = steps;
+  }
+}
+
+/** Go on with what the running thread's context tells: for operations, which are not handed one. */
+export class DeferredContext extends Deferred {
+  readonly body: (context: Context) => Result;
+  constructor(body: (context: Context) => Result) {
+    super();
+    this.body = body;
   }
 }
 
@@ -90,4 +100,25 @@ export function chain(result: Result, then: (value: Value) => Result): Result {
 
 function* chained(result: Deferred, then: (value: Value) => Result): Steps {
   return then((yield result) as Value);
+}
+
+/** Take the steps of a generator now, as far as none of them has to wait: for natives that seldom need the machine. */
+export function eager(body: Steps): Result {
+  const first = body.next();
+  return first.done === true ? first.value : steps(resumed(body, first.value));
+}
+
+function* resumed(body: Steps, pending: Deferred): Steps {
+  let step: IteratorResult<Deferred, Result> = { done: false, value: pending };
+  while (step.done !== true) {
+    let answer: never;
+    try {
+      answer = yield step.value;
+    } catch (thrown) {
+      step = body.throw(thrown);
+      continue;
+    }
+    step = body.next(answer);
+  }
+  return step.value;
 }

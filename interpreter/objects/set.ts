@@ -3,6 +3,7 @@
 
 import { builtinClass, type PyClass } from "./class.ts";
 import type { Key, PyDict } from "./mapping.ts";
+import type { SetTable } from "./set-table.ts";
 import { PyObject, type Value } from "./value.ts";
 
 export const setClass = builtinClass("set", { layout: "set" });
@@ -14,6 +15,13 @@ export class PySet extends PyObject {
   readonly members = new Map<Key, Value>();
   /** Members that only Python code can compare, by hash. Null as long as there are none. */
   buckets: Map<number | bigint, PyObject[]> | null = null;
+  /**
+   * Order of the members. Null as long as it follows from the Map: when they were added one by one to an empty set, as
+   * they lie there.
+   */
+  table: SetTable | null = null;
+  /** The slot at which pop() looks next. */
+  finger = 0;
   attributes: PyDict | null = null;
   constructor(cls: PyClass = setClass) {
     super();

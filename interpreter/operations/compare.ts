@@ -1,7 +1,7 @@
 // Rich comparison: the six operators, for native values directly, for everything else through the dunder methods with
 // their reflected forms (do_richcompare in Objects/object.c).
 
-import { chain, Deferred, settle, type Steps, steps } from "../objects/deferred.ts";
+import { chain, Deferred, eager, type Steps, settle, steps } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
 import { PyMethod, PyNativeFunction } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
@@ -14,6 +14,7 @@ import { PyByteArray, PyBytes } from "../objects/text.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { truth } from "./convert.ts";
 import { dictGet } from "./keys.ts";
+import { includesAll } from "./set-algebra.ts";
 import { callMethodOf } from "./special.ts";
 import { unboxInt, unboxString } from "./unbox.ts";
 
@@ -93,7 +94,7 @@ function orderText(left: string, right: string): number {
   for (let i = 0; i < length; i++) {
     const a = left.charCodeAt(i);
     const b = right.charCodeAt(i);
-    if (a !== b) return (a >= 0xd800 && b >= 0xd800 ? rank(a) - rank(b) : a - b);
+    if (a !== b) return a >= 0xd800 && b >= 0xd800 ? rank(a) - rank(b) : a - b;
   }
   return left.length - right.length;
 }
@@ -115,7 +116,8 @@ export function compareNative(left: Value, right: Value, op: Comparison): Result
     return right instanceof PyBytes || right instanceof PyByteArray ? decide(orderBytes(left.bytes, right.bytes), op) : NOT_IMPLEMENTED;
   }
   if (left instanceof PySet) return right instanceof PySet ? compareSets(left, right, op) : NOT_IMPLEMENTED;
-  if (left instanceof PyDict) return right instanceof PyDict && (op === EQ || op === NE) ? invertIf(op, equalDicts(left, right)) : NOT_IMPLEMENTED;
+  if (left instanceof PyDict)
+    return right instanceof PyDict && (op === EQ || op === NE) ? invertIf(op, equalDicts(left, right)) : NOT_IMPLEMENTED;
   return op === EQ || op === NE ? invertIf(op, equalOthers(left, right)) : NOT_IMPLEMENTED;
 }
 
@@ -199,16 +201,10 @@ function* compareRest({ left, right, op, from, pending }: Rest): Steps {
 }
 
 function compareSets(left: PySet, right: PySet, op: Comparison): Result {
-  const [small, large] = op === GT || op === GE || left.size > right.size ? [right, left] : [left, right];
-  if (op === EQ || op === NE) return (left.size === right.size && includes(right, left)) === (op === EQ);
-  if ((op === LT || op === GT) && small.size === large.size) return false;
-  return (op === LT || op === LE) && left.size > right.size ? false : includes(op === LT || op === LE ? right : left, op === LT || op === LE ? left : right);
-}
-
-function includes(large: PySet, small: PySet): boolean {
-  if (small.size > large.size) return false;
-  for (const key of small.members.keys()) if (!large.members.has(key)) return false;
-  return true;
+  if (op === EQ || op === NE) return left.size !== right.size ? op === NE : invertIf(op, eager(includesAll(right, left)));
+  if (op === GT || op === GE) return compareSets(right, left, REFLECTED[op]);
+  if (op === LT && left.size === right.size) return false;
+  return eager(includesAll(right, left));
 }
 
 function equalDicts(left: PyDict, right: PyDict): Result {
@@ -222,7 +218,7 @@ function equalDicts(left: PyDict, right: PyDict): Result {
     }
     return true;
   }
-  return steps(body());
+  return eager(body());
 }
 
 /** The dunder methods: the right operand's reflected one first when its class is a subclass of the left's. */

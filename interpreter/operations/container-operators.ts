@@ -1,17 +1,27 @@
 // Operators whose operands are containers or text: concatenation, repetition, set algebra, merging of dicts, %-formatting.
 
 import { INPLACE_OFFSET } from "../bytecode/opcodes.ts";
-import { Deferred, chain } from "../objects/deferred.ts";
+import { chain, Deferred, eager, type Steps } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
-import { PyDict, dictClass } from "../objects/mapping.ts";
-import { PyList, PyTuple, EMPTY_TUPLE } from "../objects/sequence.ts";
-import { PySet } from "../objects/set.ts";
+import { dictClass, PyDict } from "../objects/mapping.ts";
+import { EMPTY_TUPLE, PyList, PyTuple } from "../objects/sequence.ts";
+import { PySet, setClass } from "../objects/set.ts";
 import { classOf, NOT_IMPLEMENTED } from "../objects/singleton.ts";
 import { PyByteArray, PyBytes } from "../objects/text.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { percentFormat } from "./percent-format.ts";
-import { ADD, AND, MODULO, MULTIPLY, OR, SUBTRACT, XOR } from "./operators.ts";
 import { collect } from "./iterate.ts";
+import { ADD, AND, MODULO, MULTIPLY, OR, SUBTRACT, XOR } from "./operators.ts";
+import { percentFormat } from "./percent-format.ts";
+import {
+  difference,
+  differenceUpdate,
+  intersection,
+  symmetricDifference,
+  symmetricUpdate,
+  takeBody,
+  union,
+  update,
+} from "./set-algebra.ts";
 import { unboxInt, unboxString } from "./unbox.ts";
 
 /** NOT_IMPLEMENTED when neither operand is a container or text that knows the operator. */
@@ -22,7 +32,9 @@ export function binaryContainer(op: number, left: Value, right: Value): Result {
     case MULTIPLY:
       return repeat(left, right, op !== MULTIPLY);
     case MODULO:
-      return unboxString(left) !== undefined || left instanceof PyBytes || left instanceof PyByteArray ? percentFormat(left, right) : NOT_IMPLEMENTED;
+      return unboxString(left) !== undefined || left instanceof PyBytes || left instanceof PyByteArray
+        ? percentFormat(left, right)
+        : NOT_IMPLEMENTED;
     case OR:
       if (left instanceof PyDict && right instanceof PyDict) return mergeDicts(left, right, op !== OR);
       return setOperation(op, left, right);
@@ -101,7 +113,10 @@ export function repeat(left: Value, right: Value, inPlace: boolean): Result {
 function isSequence(value: Value): boolean {
   return (
     unboxString(value) !== undefined ||
-    value instanceof PyList || value instanceof PyTuple || value instanceof PyBytes || value instanceof PyByteArray
+    value instanceof PyList ||
+    value instanceof PyTuple ||
+    value instanceof PyBytes ||
+    value instanceof PyByteArray
   );
 }
 
@@ -168,21 +183,24 @@ export function copyEntries(from: PyDict, to: PyDict): void {
   }
 }
 
-function setOperation(op: number, left: Value, right: Value): Value {
+function setOperation(op: number, left: Value, right: Value): Result {
   if (!(left instanceof PySet) || !(right instanceof PySet)) return NOT_IMPLEMENTED;
-  const members = combine(op >= INPLACE_OFFSET ? op - INPLACE_OFFSET : op, left, right);
-  const inPlace = op >= INPLACE_OFFSET && left.cls.lookup("add") !== undefined;
-  const result = inPlace ? left : new PySet(left.cls);
-  result.members.clear();
-  for (const [key, member] of members) result.members.set(key, member);
-  return result;
+  const inPlace = op >= INPLACE_OFFSET && left.cls.isSubclassOf(setClass);
+  return eager(
+    inPlace ? changeSet(op - INPLACE_OFFSET, left, right) : combineSets(op >= INPLACE_OFFSET ? op - INPLACE_OFFSET : op, left, right),
+  );
 }
 
-function combine(op: number, left: PySet, right: PySet): PySet["members"] {
-  const result = new Map(op === AND ? [] : left.members);
-  if (op === OR) for (const [key, member] of right.members) result.has(key) || result.set(key, member);
-  if (op === AND) for (const [key, member] of left.members) if (right.members.has(key)) result.set(key, member);
-  if (op === SUBTRACT) for (const key of right.members.keys()) result.delete(key);
-  if (op === XOR) for (const [key, member] of right.members) if (!result.delete(key)) result.set(key, member);
-  return result;
+function combineSets(op: number, left: PySet, right: PySet): Steps {
+  if (op === OR) return union(left, [right]);
+  if (op === AND) return intersection(left, right);
+  return op === SUBTRACT ? difference(left, right) : symmetricDifference(left, right);
+}
+
+function* changeSet(op: number, left: PySet, right: PySet): Steps {
+  if (op === OR) yield* update(left, right);
+  else if (op === AND) takeBody(left, yield* intersection(left, right));
+  else if (op === SUBTRACT) yield* differenceUpdate(left, right);
+  else yield* symmetricUpdate(left, right);
+  return left;
 }

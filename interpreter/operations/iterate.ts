@@ -1,18 +1,18 @@
 // iter() and next(): native iterators are asked directly, everything else through __iter__ and __next__.
 
-import { chain, DeferredResume, Deferred, settle, type Steps, steps } from "../objects/deferred.ts";
+import { builtinClass } from "../objects/class.ts";
+import { chain, Deferred, DeferredResume, type Steps, settle, steps } from "../objects/deferred.ts";
 import { EXCEPTIONS, PyThrow, raise } from "../objects/exception.ts";
-import { PyGenerator, generatorClass } from "../objects/generator.ts";
+import { generatorClass, PyGenerator } from "../objects/generator.ts";
 import { ArrayIterator, FunctionIterator, listIteratorClass, PyIterator, RangeIterator, tupleIteratorClass } from "../objects/iterator.ts";
 import { PyDict } from "../objects/mapping.ts";
-import { PyList, PyRange, PyTuple, listClass, tupleClass } from "../objects/sequence.ts";
+import { listClass, PyList, PyRange, PyTuple, tupleClass } from "../objects/sequence.ts";
 import { PySet } from "../objects/set.ts";
 import { classOf } from "../objects/singleton.ts";
-import { builtinClass } from "../objects/class.ts";
 import { codePoints, isFlat } from "../objects/text.ts";
 import type { NextResult, Result, Value } from "../objects/value.ts";
-import { addInts, type Int } from "./integer.ts";
 import { dictIterator } from "./dict-iterator.ts";
+import { addInts, type Int } from "./integer.ts";
 import { setOrder } from "./set-order.ts";
 import { callSpecial } from "./special.ts";
 
@@ -44,6 +44,14 @@ function iterateSpecial(value: Value): Result {
   }
   if (cls.lookup("__getitem__") === undefined) return raise("TypeError", `'${cls.name}' object is not iterable`);
   return sequenceIterator(value);
+}
+
+/** Would `iter(value)` try at all? */
+export function isIterableValue(value: Value): boolean {
+  if (typeof value === "string" || value instanceof PyIterator || value instanceof PyGenerator) return true;
+  const cls = classOf(value);
+  const method = cls.lookup("__iter__");
+  return method === undefined ? cls.lookup("__getitem__") !== undefined : method !== null;
 }
 
 export function isIterator(value: Value): boolean {
@@ -99,7 +107,8 @@ function sequenceIterator(value: Value): PyIterator {
       try {
         return yield* settle(callSpecial(value, "__getitem__", [index++])!);
       } catch (thrown) {
-        const ends = thrown instanceof PyThrow && (thrown.exception.isA(EXCEPTIONS.IndexError) || thrown.exception.isA(EXCEPTIONS.StopIteration));
+        const ends =
+          thrown instanceof PyThrow && (thrown.exception.isA(EXCEPTIONS.IndexError) || thrown.exception.isA(EXCEPTIONS.StopIteration));
         if (!ends) throw thrown;
         over = true;
         return undefined as unknown as Value;
@@ -111,7 +120,11 @@ function sequenceIterator(value: Value): PyIterator {
 
 /** `next(iterator)`; undefined at the end. A Deferred's value is undefined at the end too. */
 export function next(iterator: Value): NextResult {
-  if (iterator instanceof PyIterator) return iterator.next();
+  if (iterator instanceof PyIterator) {
+    const item = iterator.next();
+    if (item instanceof Deferred) item.endsOnStop = true;
+    return item;
+  }
   let deferred: Deferred;
   if (iterator instanceof PyGenerator && iterator.cls === generatorClass) deferred = new DeferredResume(iterator, "send", null);
   else {
@@ -144,10 +157,12 @@ export function collect(iterable: Value): Value[] | Deferred {
 export function collectPlain(iterable: Value): Value[] | undefined {
   const text = typeof iterable === "string" ? iterable : undefined;
   if (text !== undefined) return codePoints(text);
-  if ((iterable instanceof PyList && iterable.cls === listClass) || (iterable instanceof PyTuple && iterable.cls === tupleClass)) return [...iterable.items];
+  if ((iterable instanceof PyList && iterable.cls === listClass) || (iterable instanceof PyTuple && iterable.cls === tupleClass))
+    return [...iterable.items];
   if (iterable instanceof PyDict && iterable.cls.builtin) return Array.from(iterable.entries.values(), (entry) => entry.key);
   if (iterable instanceof PySet && iterable.cls.builtin) return [...setOrder(iterable)];
-  if (iterable instanceof RangeIterator || iterable instanceof PyRange) return drain(iterable instanceof PyRange ? rangeIterator(iterable) : iterable);
+  if (iterable instanceof RangeIterator || iterable instanceof PyRange)
+    return drain(iterable instanceof PyRange ? rangeIterator(iterable) : iterable);
   return undefined;
 }
 
@@ -175,4 +190,3 @@ export function* forEach(iterable: Value, visit: (item: Value) => Deferred | fal
     else if (more === false) return;
   }
 }
-

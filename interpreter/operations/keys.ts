@@ -1,20 +1,21 @@
 // Equality by canonical key: how dicts and sets find a key. Most keys turn into a primitive, or stand for themselves; a key
 // with Python-level __hash__ or __eq__ is looked for among the keys of equal hash, which takes steps.
 
-import { Deferred, settle, type Steps, steps } from "../objects/deferred.ts";
+import { chain, Deferred, eager, type Steps, settle, steps } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
 import { PyMethod, PyNativeFunction, PyNativeMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
-import { PyDict, type Key } from "../objects/mapping.ts";
+import { type Key, PyDict } from "../objects/mapping.ts";
 import { PyComplex, PyFloat, PyIntSubclass } from "../objects/numbers.ts";
 import { PyList, PyRange, PySlice, PyTuple } from "../objects/sequence.ts";
-import { PySet, frozensetClass, setClass } from "../objects/set.ts";
+import { frozensetClass, PySet, setClass } from "../objects/set.ts";
 import { classOf } from "../objects/singleton.ts";
 import { PyByteArray, PyBytes, PyStrSubclass } from "../objects/text.ts";
 import { PyObject, type Result, type Value } from "../objects/value.ts";
 import { equals } from "./compare.ts";
 import { hash } from "./hash.ts";
-import { floatToInt } from "./integer.ts";
+import { floatToInt, type Int } from "./integer.ts";
+import { dropMember, enterMember, plainHash, tableOf } from "./set-order.ts";
 
 /** Keys that are text begin with this only when they stand for something else, or were escaped. */
 const MARK = "\u0000";
@@ -41,12 +42,13 @@ function keyOfObject(value: PyObject): Key | undefined {
   if (value instanceof PyInstance || !value.cls.builtin) return keyOfInstance(value);
   if (value instanceof PyTuple) return keyOfTuple(value);
   if (value instanceof PyFloat) return keyOfFloat(value);
-  if (value instanceof PyBytes) return `${MARK}b${String.fromCharCode(...value.bytes)}`;
+  if (value instanceof PyBytes) return `${MARK}b${bytesText(value.bytes)}`;
   if (value instanceof PyComplex) return value.imag === 0 ? keyOfFloat(new PyFloat(value.real)) : `${MARK}c${value.real},${value.imag}`;
   if (value instanceof PyRange) return rangeKey(value);
   if (value instanceof PySet && value.cls === frozensetClass) return keyOfFrozenset(value);
   if (value instanceof PyMethod) return keyOfBound(value.callable, value.self);
-  if (value instanceof PyNativeFunction && value.self !== undefined) return `${MARK}n${value.declaration.qualname}@${identityNumber(value.self)}`;
+  if (value instanceof PyNativeFunction && value.self !== undefined)
+    return `${MARK}n${value.declaration.qualname}@${identityNumber(value.self)}`;
   const unhashable = value instanceof PyList || value instanceof PyDict || value instanceof PySlice || value instanceof PyByteArray;
   if (unhashable || (value instanceof PySet && value.cls === setClass)) return raiseUnhashable(value);
   if (!isPlainIdentity(value)) return undefined;
@@ -73,9 +75,16 @@ function keyOfInstance(value: PyObject): Key | undefined {
   if (value instanceof PyStrSubclass || value instanceof PyIntSubclass) return keyOf(value.value);
   if (value instanceof PyTuple) return keyOfTuple(value);
   if (value instanceof PyFloat) return keyOfFloat(value);
-  if (value instanceof PyBytes) return `${MARK}b${String.fromCharCode(...value.bytes)}`;
+  if (value instanceof PyBytes) return `${MARK}b${bytesText(value.bytes)}`;
   if (value instanceof PySet) return keyOfFrozenset(value);
   return undefined;
+}
+
+/** Bytes as text, one unit each; in pieces, since a call takes only so many arguments. */
+function bytesText(bytes: Uint8Array): string {
+  let text = "";
+  for (let i = 0; i < bytes.length; i += 4096) text += String.fromCharCode(...bytes.subarray(i, i + 4096));
+  return text;
 }
 
 function keyOfFloat(float: PyFloat): Key {
@@ -133,120 +142,203 @@ function identityNumber(value: Value): string {
 }
 
 /** What dicts and sets have in common for the search among keys that Python code compares. */
-export interface Keyed {
-  buckets: Map<number | bigint, PyObject[]> | null;
+export type Keyed = PyDict | PySet;
+
+/** Where a key is, or would be: the canonical key, its hash, and whether the container has it. */
+interface Place {
+  readonly key: Key;
+  readonly code: Int;
+  readonly found: boolean;
 }
 
 /**
- * The canonical key under which `container` has, or would have, `value`: `{ key, found }` through steps. With `add`, a new
- * key is entered into the buckets.
+ * Look a key up by hash and equality: for keys without a canonical form, and for all keys of a container that has such
+ * ones. Identity comes first, then `==` with every key of the same hash.
  */
-export function* slowKey(container: Keyed, value: Value, add: boolean): Generator<Deferred, Key, never> {
-  const code = (yield* settle(hash(value))) as number | bigint;
+function* locate(container: Keyed, value: Value): Generator<Deferred, Place, never> {
+  const code = (yield* settle(hash(value))) as Int;
+  const canonical = keyOf(value);
   const bucket = container.buckets?.get(code);
   if (bucket !== undefined) {
     for (const candidate of [...bucket]) {
-      if (candidate === value) return candidate;
-      if ((yield* settle(equals(candidate, value))) === true) return candidate;
+      if (candidate === value || (yield* settle(equals(candidate, value))) === true) return { key: candidate, code, found: true };
     }
   }
-  const own = value as PyObject;
-  if (add) {
-    container.buckets ??= new Map();
-    const chain = container.buckets.get(code);
-    if (chain === undefined) container.buckets.set(code, [own]);
-    else chain.push(own);
+  if (canonical !== undefined) return { key: canonical, code, found: false };
+  for (const [key, original] of plainKeys(container)) {
+    if (plainHash(original) === code && (yield* settle(equals(original, value))) === true) return { key, code, found: true };
   }
-  return own;
+  return { key: value as PyObject, code, found: false };
 }
 
-/** Drop a key that went through `slowKey` from the buckets. */
-function* forget(container: Keyed, key: PyObject): Generator<Deferred, void, never> {
-  if (container.buckets === null) return;
-  const code = (yield* settle(hash(key))) as number | bigint;
+/** Keys that are found by their canonical form, as far as they could equal something of another class. */
+function plainKeys(container: Keyed): [Key, Value][] {
+  let slow = 0;
+  for (const bucket of container.buckets?.values() ?? []) slow += bucket.length;
+  if (slow === container.size) return [];
+  const keys: [Key, Value][] = [];
+  if (container instanceof PyDict) for (const [key, entry] of container.entries) keys.push([key, entry.key]);
+  else for (const [key, member] of container.members) keys.push([key, member]);
+  return keys;
+}
+
+/** Enter a key that `locate` did not find into the buckets, if it needs them. */
+function enterBucket(container: Keyed, { key, code }: Place, value: Value): void {
+  if (key !== value || keyOf(value) !== undefined) return;
+  container.buckets ??= new Map();
   const bucket = container.buckets.get(code);
-  const index = bucket?.indexOf(key) ?? -1;
-  if (index >= 0) bucket!.splice(index, 1);
+  if (bucket === undefined) container.buckets.set(code, [value as PyObject]);
+  else bucket.push(value as PyObject);
+}
+
+function leaveBucket(container: Keyed, { key, code }: Place): void {
+  const bucket = container.buckets?.get(code);
+  const index = bucket?.indexOf(key as PyObject) ?? -1;
+  if (index < 0) return;
+  bucket!.splice(index, 1);
+  if (bucket!.length === 0) container.buckets!.delete(code);
+  if (container.buckets!.size === 0) container.buckets = null;
 }
 
 /** `dict[key]`, undefined when it has none. */
 export function dictGet(dict: PyDict, key: Value): Value | Deferred | undefined {
   const canonical = keyOf(key);
-  if (canonical !== undefined) return dict.entries.get(canonical)?.value;
-  return lookUp(dict, key);
+  if (canonical !== undefined) {
+    const entry = dict.entries.get(canonical);
+    if (entry !== undefined || dict.buckets === null) return entry?.value;
+  } else if (dict.size === 0) return hashOnly(key);
+  function* body(): Steps {
+    const place = yield* locate(dict, key);
+    return dict.entries.get(place.key)?.value as Value;
+  }
+  return eager(body()) as Value | Deferred | undefined;
 }
 
-/** The slow dictGet; a Deferred's value is undefined when there is no such key. */
-function lookUp(dict: PyDict, key: Value): Deferred {
-  function* body(): Steps {
-    const found = yield* slowKey(dict, key, false);
-    return dict.entries.get(found)?.value as Value;
-  }
-  return steps(body());
+/** Nothing to find, but the key must have a hash. */
+function hashOnly(key: Value): Deferred | undefined {
+  const code = hash(key);
+  return code instanceof Deferred ? (chain(code, () => undefined as unknown as Value) as Deferred) : undefined;
 }
 
 /** `dict[key] = value`; a Deferred when Python code has to compare keys. */
 export function dictSet(dict: PyDict, key: Value, value: Value): Deferred | undefined {
   const canonical = keyOf(key);
-  if (canonical !== undefined) {
+  if (canonical !== undefined && (dict.buckets === null || dict.entries.has(canonical))) {
     dict.put(canonical, key, value);
     return undefined;
   }
   function* body(): Steps {
-    dict.put(yield* slowKey(dict, key, true), key, value);
+    const place = yield* locate(dict, key);
+    if (!place.found) enterBucket(dict, place, key);
+    dict.put(place.key, key, value);
     return null;
   }
-  return steps(body());
+  return onlyDeferred(eager(body()));
+}
+
+function onlyDeferred(result: Result): Deferred | undefined {
+  return result instanceof Deferred ? result : undefined;
+}
+
+/** `dict.setdefault(key, value)` as one step. */
+export function dictSetDefault(dict: PyDict, key: Value, value: Value): Result {
+  const canonical = keyOf(key);
+  if (canonical !== undefined && dict.buckets === null) {
+    const entry = dict.entries.get(canonical);
+    if (entry?.value !== undefined) return entry.value;
+    dict.put(canonical, key, value);
+    return value;
+  }
+  function* body(): Steps {
+    const place = yield* locate(dict, key);
+    const there = dict.entries.get(place.key)?.value;
+    if (there !== undefined) return there;
+    enterBucket(dict, place, key);
+    dict.put(place.key, key, value);
+    return value;
+  }
+  return eager(body());
 }
 
 /** `del dict[key]`, giving the value that was there, undefined when there was none. */
 export function dictDelete(dict: PyDict, key: Value): Value | Deferred | undefined {
   const canonical = keyOf(key);
-  if (canonical !== undefined) return dict.remove(canonical);
+  if (canonical !== undefined && (dict.buckets === null || dict.entries.has(canonical))) return dict.remove(canonical);
   function* body(): Steps {
-    const found = yield* slowKey(dict, key, false);
-    const value = dict.remove(found);
-    if (value !== undefined && found instanceof PyObject) yield* forget(dict, found);
+    const place = yield* locate(dict, key);
+    const value = dict.remove(place.key);
+    if (value !== undefined) leaveBucket(dict, place);
     return value as Value;
   }
-  return steps(body());
+  return eager(body()) as Value | Deferred | undefined;
+}
+
+/** Delete the entry of a canonical key at once: what popitem and kin have found themselves. */
+export function dictForget(dict: PyDict, key: Key): void {
+  dict.remove(key);
+  if (dict.buckets === null || !(key instanceof PyObject)) return;
+  for (const [code, bucket] of dict.buckets) {
+    if (bucket.includes(key)) {
+      leaveBucket(dict, { key, code, found: true });
+      return;
+    }
+  }
 }
 
 /** `value in set` */
 export function setHas(set: PySet, value: Value): boolean | Deferred {
   const key = keyOf(value);
-  if (key !== undefined) return set.members.has(key);
+  if (key !== undefined && (set.buckets === null || set.members.has(key))) return set.members.has(key);
   function* body(): Steps {
-    return set.members.has(yield* slowKey(set, value, false));
+    return (yield* locate(set, value)).found || (key !== undefined && set.members.has(key));
   }
-  return steps(body());
+  return eager(body()) as boolean | Deferred;
 }
 
 export function setAdd(set: PySet, value: Value): Deferred | undefined {
   const key = keyOf(value);
-  if (key !== undefined) {
-    if (!set.members.has(key)) set.members.set(key, value);
+  if (key !== undefined && (set.buckets === null || set.members.has(key))) {
+    if (!set.members.has(key)) enterMember(set, key, value);
     return undefined;
   }
   function* body(): Steps {
-    const slow = yield* slowKey(set, value, true);
-    if (!set.members.has(slow)) set.members.set(slow, value);
+    const place = yield* locate(set, value);
+    if (place.found || set.members.has(place.key)) return null;
+    enterBucket(set, place, value);
+    enterMember(set, place.key, value, place.code);
     return null;
   }
-  return steps(body());
+  return onlyDeferred(eager(body()));
 }
 
 /** Take a member out; false when it was none. */
 export function setDiscard(set: PySet, value: Value): boolean | Deferred {
   const key = keyOf(value);
-  if (key !== undefined) return set.members.delete(key);
-  function* body(): Steps {
-    const slow = yield* slowKey(set, value, false);
-    const had = set.members.delete(slow);
-    if (had && slow instanceof PyObject) yield* forget(set, slow);
-    return had;
+  if (key !== undefined && (set.buckets === null || set.members.has(key))) {
+    if (!set.members.has(key)) return false;
+    dropMember(set, key);
+    return true;
   }
-  return steps(body());
+  function* body(): Steps {
+    const place = yield* locate(set, value);
+    if (!place.found) return false;
+    dropMember(set, place.key, place.code);
+    leaveBucket(set, place);
+    return true;
+  }
+  return eager(body()) as boolean | Deferred;
+}
+
+/** Take out and give the member that set.pop() would; undefined when the set is empty. */
+export function setPop(set: PySet): Value | undefined {
+  if (set.size === 0) return undefined;
+  const key = tableOf(set).pop(set);
+  const member = set.members.get(key)!;
+  set.members.delete(key);
+  if (set.buckets !== null && key instanceof PyObject) {
+    for (const [code, bucket] of set.buckets) if (bucket.includes(key)) leaveBucket(set, { key, code, found: true });
+  }
+  return member;
 }
 
 /** A Result of a lookup whose Deferred may end in undefined: give `missing()` then. */

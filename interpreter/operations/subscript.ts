@@ -1,25 +1,131 @@
-// container[key]: reading, writing and deleting items of native containers and text; everything else through the dunder methods.
+// container[key]: reading, writing and deleting items. The most frequent pairs come first and go straight to the array or
+// Map; other native containers have their own file (native-items.ts); everything else goes through the dunder methods.
 
+import { PyClass } from "../objects/class.ts";
+import { call, chain, Deferred, eager, type Steps } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
+import { PyClassMethod, PyNativeFunction, PyNativeMethod } from "../objects/function.ts";
+import { dictClass, PyDict } from "../objects/mapping.ts";
+import { listClass, PyList, PyTuple, tupleClass } from "../objects/sequence.ts";
 import { classOf } from "../objects/singleton.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { equals } from "./compare.ts";
+import { truth } from "./convert.ts";
+import { isIterableValue, iterate, next } from "./iterate.ts";
+import { dictSet } from "./keys.ts";
+import { containsNative, deleteNative, readNative, writeNative } from "./native-items.ts";
+import { callMethodOf } from "./special.ts";
 
 /** `container[key]` */
-export function getItem(container: Value, _key: Value): Result {
-  return raise("TypeError", `'${classOf(container).name}' object is not subscriptable`);
+export function getItem(container: Value, key: Value): Result {
+  if (typeof key === "number") {
+    if (container instanceof PyList && container.cls === listClass) {
+      const item = container.items[key < 0 ? key + container.items.length : key];
+      return item === undefined ? raise("IndexError", "list index out of range") : item;
+    }
+    if (container instanceof PyTuple && container.cls === tupleClass) {
+      const item = container.items[key < 0 ? key + container.items.length : key];
+      return item === undefined ? raise("IndexError", "tuple index out of range") : item;
+    }
+  } else if (typeof key === "string" && container instanceof PyDict && container.cls === dictClass && key.charCodeAt(0) !== 0) {
+    const entry = container.entries.get(key);
+    if (entry?.value !== undefined) return entry.value;
+  }
+  return getGeneral(container, key);
+}
+
+/** Does the class of a native container still have the method that its native base gave it? */
+function isNative(cls: PyClass, name: string): boolean {
+  return cls.builtin || cls.lookup(name) instanceof PyNativeMethod;
+}
+
+function getGeneral(container: Value, key: Value): Result {
+  const cls = classOf(container);
+  if (isNative(cls, "__getitem__")) {
+    const native = readNative(container, key);
+    if (native !== undefined) return native;
+  }
+  const method = cls.lookup("__getitem__");
+  if (method !== undefined && method !== null) return callMethodOf(method, container, [key]);
+  if (container instanceof PyClass) return getParameterized(container, key);
+  return raise("TypeError", `'${cls.name}' object is not subscriptable`);
+}
+
+/** `Class[key]` through `__class_getitem__`. */
+function getParameterized(cls: PyClass, key: Value): Result {
+  const method = cls.lookup("__class_getitem__");
+  if (method instanceof PyClassMethod) return call(method.callable, [cls, key]);
+  if (method instanceof PyNativeMethod && method.kind === "class") return call(new PyNativeFunction(method.declaration, cls, null), [key]);
+  if (method !== undefined && method !== null) return callMethodOf(method, cls, [key]);
+  return raise("TypeError", `type '${cls.name}' is not subscriptable`);
 }
 
 /** `container[key] = value`; the Result's value is of no use. */
-export function setItem(container: Value, _key: Value, _value: Value): Result {
-  return raise("TypeError", `'${classOf(container).name}' object does not support item assignment`);
+export function setItem(container: Value, key: Value, value: Value): Result {
+  if (container instanceof PyDict && container.cls === dictClass) {
+    if (typeof key === "string" && key.charCodeAt(0) !== 0) {
+      container.put(key, key, value);
+      return null;
+    }
+    return dictSet(container, key, value) ?? null;
+  }
+  if (container instanceof PyList && container.cls === listClass && typeof key === "number") {
+    const { items } = container;
+    const index = key < 0 ? key + items.length : key;
+    if (index < 0 || index >= items.length) raise("IndexError", "list assignment index out of range");
+    items[index] = value;
+    return null;
+  }
+  const cls = classOf(container);
+  if (isNative(cls, "__setitem__")) {
+    const native = writeNative(container, key, value);
+    if (native !== undefined) return native;
+  }
+  const method = cls.lookup("__setitem__");
+  if (method !== undefined && method !== null) return callMethodOf(method, container, [key, value]);
+  return raise("TypeError", `'${cls.name}' object does not support item assignment`);
 }
 
 /** `del container[key]` */
-export function deleteItem(container: Value, _key: Value): Result {
-  return raise("TypeError", `'${classOf(container).name}' object doesn't support item deletion`);
+export function deleteItem(container: Value, key: Value): Result {
+  const cls = classOf(container);
+  if (isNative(cls, "__delitem__")) {
+    const native = deleteNative(container, key);
+    if (native !== undefined) return native;
+  }
+  const method = cls.lookup("__delitem__");
+  if (method !== undefined && method !== null) return callMethodOf(method, container, [key]);
+  return raise("TypeError", `'${cls.name}' object doesn't support item deletion`);
 }
 
 /** `item in container`; an answer that is no bool is turned into one. */
-export function contains(container: Value, _item: Value): boolean | Result {
-  return raise("TypeError", `argument of type '${classOf(container).name}' is not iterable`);
+export function contains(container: Value, item: Value): boolean | Result {
+  const cls = classOf(container);
+  if (cls.builtin || isNative(cls, "__contains__")) {
+    const native = containsNative(container, item);
+    if (native !== undefined) return native;
+  }
+  const method = cls.lookup("__contains__");
+  if (method === null) return raise("TypeError", `'${cls.name}' object is not a container`);
+  if (method !== undefined) return chain(callMethodOf(method, container, [item]), truth);
+  if (!isIterableValue(container)) {
+    return raise("TypeError", `argument of type '${cls.name}' is not iterable`);
+  }
+  return searchIterable(container, item);
+}
+
+/** Is there an equal item among those an iterable gives? It is consumed up to there. */
+export function searchIterable(iterable: Value, item: Value): Result {
+  function* body(): Steps {
+    let iterator = iterate(iterable);
+    if (iterator instanceof Deferred) iterator = (yield iterator) as Value;
+    for (;;) {
+      let found = next(iterator);
+      if (found instanceof Deferred) found = (yield found) as Value | undefined;
+      if (found === undefined) return false;
+      const same = equals(found, item);
+      if (same instanceof Deferred ? ((yield same) as boolean) : same) return true;
+    }
+  }
+  return eager(body());
 }

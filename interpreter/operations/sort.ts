@@ -1,0 +1,109 @@
+// Sorting as list.sort does it: keys of one plain kind with the host's stable sort, all others with timsort (run-merge.ts), whose
+// comparisons a program can watch. Nothing is compared but by `<`.
+
+import { Deferred, settle } from "../objects/deferred.ts";
+import { PyFloat } from "../objects/numbers.ts";
+import { isFlat } from "../objects/text.ts";
+import type { Value } from "../objects/value.ts";
+import { isLess } from "./compare.ts";
+import { RunMerge } from "./run-merge.ts";
+
+/** An item with what it is sorted by. */
+export interface Keyed {
+  readonly key: Value;
+  readonly value: Value;
+}
+
+const SMALLEST_SPLIT = 64;
+
+/** Sort in place; equal items keep their order, also when reversed. When a comparison raises, the items stay partly sorted. */
+export function* sortKeyed(items: Keyed[], reverse: boolean): Generator<Deferred, void, never> {
+  if (items.length < 2) return;
+  const order = plainOrder(items);
+  if (order !== undefined) {
+    items.sort(reverse ? (a, b) => order(b.key, a.key) : (a, b) => order(a.key, b.key));
+    return;
+  }
+  if (reverse) items.reverse();
+  try {
+    yield* timsort(items);
+  } finally {
+    if (reverse) items.reverse();
+  }
+}
+
+/** How to compare keys that are all ints, all floats or all plain text; undefined for anything else. */
+function plainOrder(items: readonly Keyed[]): ((a: Value, b: Value) => number) | undefined {
+  const first = items[0]!.key;
+  if (typeof first === "number") {
+    return items.every((item) => typeof item.key === "number") ? (a, b) => (a as number) - (b as number) : undefined;
+  }
+  if (typeof first === "string") {
+    return items.every((item) => typeof item.key === "string" && isFlat(item.key)) ? (a, b) => (a! < b! ? -1 : a! > b! ? 1 : 0) : undefined;
+  }
+  const isNumber = (key: Value): boolean => key instanceof PyFloat && key.cls.builtin && !Number.isNaN(key.value);
+  return items.every((item) => isNumber(item.key)) ? (a, b) => compareFloats((a as PyFloat).value, (b as PyFloat).value) : undefined;
+}
+
+/** Infinities of one sign have no difference. */
+const compareFloats = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function* timsort(items: Keyed[]): Generator<Deferred, void, never> {
+  const merge = new RunMerge(items);
+  const shortest = shortestRun(items.length);
+  for (let low = 0; low < items.length; ) {
+    let length = yield* countRun(items, low);
+    if (length < shortest) {
+      const forced = Math.min(shortest, items.length - low);
+      yield* insertByHalving(items, low, low + forced, low + length);
+      length = forced;
+    }
+    yield* merge.push(low, length);
+    low += length;
+  }
+  yield* merge.finish();
+}
+
+/** `merge_compute_minrun`: so long that the number of runs is a power of two or a little less. */
+function shortestRun(length: number): number {
+  let rest = length;
+  let odd = 0;
+  while (rest >= SMALLEST_SPLIT) {
+    odd |= rest & 1;
+    rest >>= 1;
+  }
+  return rest + odd;
+}
+
+/** Length of the run that begins at `low`; a strictly descending one is turned round. */
+function* countRun(items: Keyed[], low: number): Generator<Deferred, number, never> {
+  if (low + 1 === items.length) return 1;
+  const descending = yield* settle(isLess(items[low + 1]!.key, items[low]!.key));
+  let end = low + 2;
+  for (; end < items.length; end++) {
+    const less = isLess(items[end]!.key, items[end - 1]!.key);
+    if ((less instanceof Deferred ? ((yield less) as boolean) : less) !== descending) break;
+  }
+  if (descending === true) reversePart(items, low, end);
+  return end - low;
+}
+
+function reversePart(items: Keyed[], from: number, to: number): void {
+  for (let low = from, high = to - 1; low < high; low++, high--) [items[low], items[high]] = [items[high]!, items[low]!];
+}
+
+/** Insert the items from `start` on into the sorted ones before. */
+function* insertByHalving(items: Keyed[], low: number, high: number, start: number): Generator<Deferred, void, never> {
+  for (let next = start; next < high; next++) {
+    const pivot = items[next]!;
+    let [left, right] = [low, next];
+    while (left < right) {
+      const middle = left + ((right - left) >> 1);
+      const less = isLess(pivot.key, items[middle]!.key);
+      if (less instanceof Deferred ? ((yield less) as boolean) : less) right = middle;
+      else left = middle + 1;
+    }
+    items.copyWithin(left + 1, left, next);
+    items[left] = pivot;
+  }
+}
