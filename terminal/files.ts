@@ -142,5 +142,5 @@ export function readProgram(path: string): Program {
     return { path: "<stdin>", source, files: neighbours(source, process.cwd()) };
   }
   const source = decode(read(path), resolve(path));
-  return { path, source, files: neighbours(source, dirname(resolve(path))) };
+  return { path: resolve(path), source, files: neighbours(source, dirname(resolve(path))) };
 }

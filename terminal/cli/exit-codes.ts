@@ -6,6 +6,7 @@ export const EXIT = {
   done: EXITS.done.code,
   failed: EXITS.failed.code,
   usage: EXITS.usage.code,
+  mismatch: EXITS.mismatch.code,
   /** Our own bug: EX_SOFTWARE of sysexits.h. */
   bug: 70,
   interrupted: EXITS.interrupted.code,

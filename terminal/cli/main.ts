@@ -3,6 +3,7 @@
 // called by their name.
 
 import { Command, CommanderError, Option } from "commander";
+import { BadOption as BadRunOption, ScheduleMismatch } from "../../scheduler/index.ts";
 import { type Call, COMMANDS } from "./commands.ts";
 import { Complaint } from "./complaint.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -98,7 +99,10 @@ export async function main(words: readonly string[]): Promise<void> {
     } else if (error instanceof Complaint) {
       process.stderr.write(error.line());
       process.exitCode = error.code;
-    } else if (error instanceof BadOption) {
+    } else if (error instanceof ScheduleMismatch) {
+      process.stderr.write(`gilscope: ${error.message}\n`);
+      process.exitCode = EXIT.mismatch;
+    } else if (error instanceof BadOption || error instanceof BadRunOption) {
       process.stderr.write(`gilscope: ${error.message}\n`);
       process.exitCode = EXIT.usage;
     } else {

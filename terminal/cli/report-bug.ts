@@ -3,11 +3,20 @@
 
 import { version } from "./version.ts";
 
-let context: readonly string[] = [];
+let context: () => readonly string[] = () => [];
 
 /** What the report adds once a run has begun: program, seed, schedule. */
-export function rememberForBugReport(lines: readonly string[]): void {
-  context = lines;
+export function rememberForBugReport(describe: () => readonly string[]): void {
+  context = describe;
+}
+
+/** A run that has gone wrong may not even be able to say its schedule. */
+function contextLines(): readonly string[] {
+  try {
+    return context();
+  } catch {
+    return [];
+  }
 }
 
 export function reportBug(error: unknown, words: readonly string[]): string {
@@ -17,7 +26,7 @@ export function reportBug(error: unknown, words: readonly string[]): string {
     `gilscope: this is a bug in gilscope, not in your program: ${what.split("\n")[0]}`,
     `  version  ${version()} on Node ${process.versions.node}`,
     `  command  gilscope ${words.join(" ")}`,
-    ...context.map((line) => `  ${line}`),
+    ...contextLines().map((line) => `  ${line}`),
     "  please report it with these lines and the program; GILSCOPE_DEBUG=1 adds where it happened",
   ];
   return `${lines.join("\n")}${stack}\n`;

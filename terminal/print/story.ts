@@ -3,6 +3,7 @@
 import { type Names, sentenceOf, type Trace } from "../../scheduler/index.ts";
 import type { Surface } from "../surface.ts";
 import { formatMs } from "./quantity.ts";
+import { plainSentence } from "./sentence.ts";
 import { fitRight, printable, wrap } from "./text-width.ts";
 import { sign } from "./vocabulary.ts";
 
@@ -18,9 +19,4 @@ export function* tellStory(trace: Trace, names: Names, surface: Surface): Genera
     for (const line of more) yield `${" ".repeat(margin)}${line}`;
   }
   if (trace.omitted > 0) yield `${" ".repeat(margin)}${sign("ellipsis", surface)} and ${trace.omitted} more events that were not recorded`;
-}
-
-/** The few signs that sentences use, for terminals without them. */
-export function plainSentence(text: string): string {
-  return text.replaceAll("→", "->").replaceAll("µ", "u").replaceAll("…", "...");
 }

@@ -1,0 +1,118 @@
+// `gilscope timeline`, `stats` and `explain`: run the program, then print what is to be seen of it. The program's own output comes
+// first, as it is part of what happened; what it wrote to stderr goes to stderr.
+
+import type { Exit, Names, ProgramOptions, RunResult } from "../../scheduler/index.ts";
+import { chartOf, namesOf } from "../print/chart-of.ts";
+import { formatDuration, formatMs } from "../print/quantity.ts";
+import { printStats } from "../print/stats.ts";
+import { tellStory } from "../print/story.ts";
+import { fit } from "../print/text-width.ts";
+import { printHandOvers, printLanes } from "../print/timeline.ts";
+import { bold } from "../print/vocabulary.ts";
+import { decideAscii, decideColours, decideWidth, type Surface } from "../surface.ts";
+import type { Action, Call } from "./commands.ts";
+import { drive } from "./drive.ts";
+import { epilogue } from "./epilogue.ts";
+import type { Settings } from "./options.ts";
+import { emit } from "./output.ts";
+import { programOptions, titleOf } from "./settings-to-run.ts";
+import { writeTrace } from "./trace-file.ts";
+
+/** Hand-overs printed without -v. */
+const FEW = 40;
+/** Lines joined into one write. */
+const BATCH = 500;
+
+/** What a report is made from. */
+interface Finished {
+  readonly program: ProgramOptions & { readonly path: string };
+  readonly intervalNs: number;
+  readonly result: RunResult;
+  readonly end: Exit;
+  readonly names: Names;
+  readonly surface: Surface;
+  readonly settings: Settings;
+}
+
+export function surfaceOf(settings: Settings): Surface {
+  return {
+    colours: decideColours(settings.colour, process.env, process.stdout.isTTY === true),
+    ascii: decideAscii(settings.ascii, process.env),
+    width: decideWidth(settings.width, process.env, process.stdout.columns),
+  };
+}
+
+/** Name and settings of the run in one line. */
+function headLine({ program, intervalNs, result, surface, settings }: Finished): string {
+  const parts = [
+    titleOf(program.path),
+    `seed ${settings.seed}`,
+    ...(settings.policy === "fair" ? [] : [settings.policy]),
+    `interval ${formatDuration(intervalNs, surface).replace(".00", "")}`,
+    `${result.switches} hand-overs`,
+    `${formatMs(result.virtualTimeNs)} ms`,
+  ];
+  return bold(fit(parts.join("   "), surface.width).trimEnd(), surface.colours);
+}
+
+function* timelineLines(finished: Finished): Generator<string> {
+  const { result, names, surface, settings } = finished;
+  const chart = chartOf(result.trace, names);
+  yield headLine(finished);
+  yield "";
+  yield* printLanes(chart, surface);
+  yield "";
+  yield* printHandOvers(chart, surface, settings.verbose ? Number.POSITIVE_INFINITY : FEW);
+}
+
+function* statsLines(finished: Finished): Generator<string> {
+  yield headLine(finished);
+  yield "";
+  yield* printStats(chartOf(finished.result.trace, finished.names), finished.surface, finished.intervalNs);
+}
+
+function* storyLines(finished: Finished): Generator<string> {
+  yield headLine(finished);
+  yield "";
+  yield* tellStory(finished.result.trace, finished.names, finished.surface);
+}
+
+async function emitLines(lines: Iterable<string>): Promise<void> {
+  let batch: string[] = [];
+  for (const line of lines) {
+    batch.push(line);
+    if (batch.length < BATCH) continue;
+    await emit(`${batch.join("\n")}\n`);
+    batch = [];
+  }
+  if (batch.length > 0) await emit(`${batch.join("\n")}\n`);
+}
+
+/** A command that runs the program and prints something about it. */
+function reporting(linesOf: (finished: Finished) => Iterable<string>): Action {
+  return async (call: Call) => {
+    const { settings } = call;
+    const program = programOptions(call, true);
+    const { run, end } = await drive({
+      program,
+      passesOutput: !settings.quiet,
+      realtime: settings.realtime,
+      maxMemoryBytes: settings.maxMemoryBytes,
+    });
+    const result = run.result();
+    const { trace } = result;
+    if (settings.trace !== undefined) writeTrace(settings.trace, program, result);
+    if (trace.events.length > 0) {
+      const { switchIntervalNs: intervalNs } = run.config.costs;
+      const finished = { program, intervalNs, result, end, names: namesOf(trace), surface: surfaceOf(settings), settings };
+      if (result.stdout !== "" && !settings.quiet) await emit(result.stdout.endsWith("\n") ? "\n" : "\n\n");
+      await emitLines(linesOf(finished));
+    }
+    process.stderr.write(epilogue(end, result, settings));
+    return end.code;
+  };
+}
+
+export const timeline = reporting(timelineLines);
+export const stats = reporting(statsLines);
+export const explain = reporting(storyLines);

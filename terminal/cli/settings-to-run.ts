@@ -1,0 +1,63 @@
+// From settings of the command line to options of a run: names to policies, @FILE to a schedule, a file to a program.
+
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { POLICIES, type PolicyName, type ProgramOptions } from "../../scheduler/index.ts";
+import { readProgram } from "../files.ts";
+import type { Call } from "./commands.ts";
+import { Complaint } from "./complaint.ts";
+import { EXIT } from "./exit-codes.ts";
+import type { Settings } from "./options.ts";
+import { standardInput } from "./standard-input.ts";
+import { suggestion } from "./suggest.ts";
+
+function policyOf(name: string): PolicyName {
+  const names = Object.keys(POLICIES) as PolicyName[];
+  const policy = names.find((candidate) => candidate === name);
+  if (policy === undefined) throw new Complaint(`no policy '${name}': ${names.join(", ")}.${suggestion(name, names)}`, EXIT.usage);
+  return policy;
+}
+
+function scheduleOf(text: string): string {
+  if (!text.startsWith("@")) return text;
+  try {
+    return readFileSync(text.slice(1), "utf8").trim();
+  } catch {
+    throw new Complaint(`cannot read a schedule from '${text.slice(1)}'`, EXIT.usage);
+  }
+}
+
+/** Limits that keep a print-out finite, where the user has set none. */
+const PRINT_LIMITS = { maxSteps: 500_000_000 } as const;
+
+function limitsOf(settings: Settings, isPrinted: boolean): NonNullable<ProgramOptions["limits"]> {
+  return {
+    ...(isPrinted ? PRINT_LIMITS : {}),
+    ...(settings.maxSteps === undefined ? {} : { maxSteps: settings.maxSteps }),
+    ...(settings.timeLimitNs === undefined ? {} : { timeLimitNs: settings.timeLimitNs }),
+  };
+}
+
+/** Everything a run needs. `isPrinted`: its events are kept, and it must come to an end by itself. */
+export function programOptions({ subject, rest, settings }: Call, isPrinted: boolean): ProgramOptions & { readonly path: string } {
+  const { path, source, files } = readProgram(subject);
+  return {
+    source,
+    path,
+    argv: rest,
+    files,
+    seed: settings.seed,
+    policy: policyOf(settings.policy),
+    stdin: standardInput(subject, [source, ...Object.values(files)]),
+    isTerminal: process.stdout.isTTY === true && !isPrinted,
+    limits: limitsOf(settings, isPrinted),
+    ...(isPrinted || settings.trace !== undefined ? {} : { maxEvents: 0 }),
+    ...(settings.schedule === undefined ? {} : { schedule: scheduleOf(settings.schedule) }),
+    ...(settings.intervalNs === undefined ? {} : { costs: { switchIntervalNs: settings.intervalNs } }),
+  };
+}
+
+/** What heads and traces call the program: never a path of this machine. */
+export function titleOf(path: string): string {
+  return path === "<stdin>" ? path : basename(path);
+}

@@ -1,0 +1,139 @@
+// A whole screen as lines of text, each exactly as wide as the screen: panes put into borders. No Ink here, so that every size
+// can be tested in a moment, and one string a line is what Ink is quickest with.
+
+import { columnAt, ruler } from "../print/axis.ts";
+import { formatDuration, formatMs } from "../print/quantity.ts";
+import { fit, widthOf } from "../print/text-width.ts";
+import { bold, sign } from "../print/vocabulary.ts";
+import type { Surface } from "../surface.ts";
+import { KEYS } from "./keys.ts";
+import { type Layout, labelWidth } from "./layout.ts";
+import type { Moment, Scene, View } from "./moment.ts";
+import { axisOf, laneLines, outputLines, sourceLines, threadLines, whyLines } from "./panes.ts";
+
+type Corner = "topLeft" | "topRight" | "bottomLeft" | "bottomRight" | "left" | "right";
+
+/** A border of the frame: titles in it, joints where walls meet it from above or below. */
+function border(
+  layout: Layout,
+  surface: Surface,
+  ends: readonly [Corner, Corner],
+  titles: readonly { readonly at: number; readonly text: string }[],
+  joints: readonly { readonly at: number; readonly sign: "top" | "bottom" }[] = [],
+): string {
+  const cells = new Array<string>(layout.columns).fill(sign("bar", surface));
+  cells[0] = sign(ends[0], surface);
+  cells[layout.columns - 1] = sign(ends[1], surface);
+  for (const joint of joints) cells[joint.at] = sign(joint.sign, surface);
+  for (const { at, text } of titles) {
+    [...text].slice(0, Math.max(0, layout.columns - 1 - at)).forEach((character, index) => {
+      cells[at + index] = character;
+    });
+  }
+  return cells.join("");
+}
+
+function headLine(scene: Scene, moment: Moment, view: View, layout: Layout, surface: Surface): string {
+  const where = `step ${moment.step}/${moment.steps}   ${formatMs(moment.timeNs)} ms   by ${view.size} `;
+  const settings = `seed ${scene.seed}, ${formatDuration(scene.intervalNs, surface)}, ${scene.policy}`;
+  const name = ` ${scene.program.name}`;
+  const room = layout.columns - widthOf(where);
+  const left = widthOf(name) + widthOf(settings) + 4 <= room ? `${name}   ${settings}` : name;
+  return bold(
+    fit(fit(left, Math.max(0, room), sign("ellipsis", surface)) + where, layout.columns, sign("ellipsis", surface)),
+    surface.colours,
+  );
+}
+
+/** The border over the lanes holds the ruler, and the cursor in it. */
+function rulerLine(scene: Scene, moment: Moment, layout: Layout, surface: Surface): string {
+  const axis = axisOf(scene, layout);
+  const scale = [...ruler(axis, surface, layout.lane < 40 ? 10 : 15, sign("bar", surface))];
+  scale[Math.max(0, Math.min(columnAt(axis, moment.timeNs), axis.columns - 1))] = sign("cursor", surface);
+  const label = labelWidth(layout);
+  const titles = [{ at: 1 + label, text: scale.join("") }, ...(label >= 7 ? [{ at: 1, text: "Lanes" }] : [])];
+  return border(layout, surface, ["topLeft", "topRight"], titles, [{ at: label, sign: "top" }]);
+}
+
+/** What the keys do, as many as there is room for; `?` and `q` always. */
+function keyLine(layout: Layout, surface: Surface): string {
+  const arrows = surface.ascii ? { step: "left/right", lane: "up/down" } : { step: "←→", lane: "↑↓" };
+  const parts = [`${arrows.step} step`, "[ ] GIL switch", "s size", `${arrows.lane} lane`, "Home End"];
+  const always = "? help  q quit";
+  let line = ` ${always}`;
+  for (let count = parts.length; count > 0; count--) {
+    const candidate = ` ${parts.slice(0, count).join("  ")}  ${always}`;
+    if (widthOf(candidate) <= layout.columns) {
+      line = candidate;
+      break;
+    }
+  }
+  return fit(line, layout.columns);
+}
+
+/** The panes side by side, walls between them. */
+function paneLines(scene: Scene, moment: Moment, view: View, layout: Layout, surface: Surface): string[] {
+  const wall = sign("wall", surface);
+  const columns = [sourceLines(scene, moment, view, layout.source, surface)];
+  if (layout.threads !== null) columns.push(threadLines(moment, view, layout.threads, surface));
+  if (layout.isOutputBeside && layout.output !== null) columns.push(outputLines(moment, layout.output, surface));
+  return Array.from({ length: layout.source.height }, (_, row) => wall + columns.map((lines) => lines[row] ?? "").join(wall) + wall);
+}
+
+export function frame(scene: Scene, moment: Moment, view: View, layout: Layout, surface: Surface): string[] {
+  const wall = sign("wall", surface);
+  const boxed = (lines: readonly string[]) => lines.map((line) => wall + line + wall);
+  const selected = moment.stands[view.selected];
+  const panes = [{ at: 1, text: `Source ${sign("bar", surface)} ${selected?.name ?? ""} ` }];
+  const walls: number[] = [];
+  if (layout.threads !== null) {
+    walls.push(1 + layout.source.width);
+    panes.push({ at: 2 + layout.source.width, text: "Threads" });
+  }
+  if (layout.isOutputBeside && layout.threads !== null) {
+    walls.push(2 + layout.source.width + layout.threads.width);
+    panes.push({ at: 3 + layout.source.width + layout.threads.width, text: "Output" });
+  }
+  const isOutputBelow = layout.output !== null && !layout.isOutputBeside;
+  const lines = [
+    headLine(scene, moment, view, layout, surface),
+    rulerLine(scene, moment, layout, surface),
+    ...boxed(laneLines(scene, moment, view, layout, surface)),
+    border(layout, surface, ["left", "right"], [{ at: 1, text: "Why" }], [{ at: labelWidth(layout), sign: "bottom" }]),
+    ...boxed(whyLines(moment, layout, surface)),
+    border(
+      layout,
+      surface,
+      ["left", "right"],
+      panes,
+      walls.map((at) => ({ at, sign: "top" })),
+    ),
+    ...paneLines(scene, moment, view, layout, surface),
+  ];
+  const ends = walls.map((at) => ({ at, sign: "bottom" as const }));
+  if (isOutputBelow && layout.output !== null) {
+    lines.push(
+      border(layout, surface, ["left", "right"], [{ at: 1, text: "Output" }], ends),
+      ...boxed(outputLines(moment, layout.output, surface)),
+    );
+  }
+  lines.push(border(layout, surface, ["bottomLeft", "bottomRight"], [], isOutputBelow ? [] : ends), keyLine(layout, surface));
+  return lines;
+}
+
+/** The help, in place of the frame: it covers everything and needs no room beside anything. */
+export function helpFrame(layout: Layout, surface: Surface): string[] {
+  const wall = sign("wall", surface);
+  const names = surface.ascii
+    ? (text: string) => text.replace("→", "right").replace("←", "left").replace("↑", "up").replace("↓", "down")
+    : String;
+  const rows = KEYS.map(({ shown, doc }) => ` ${fit(names(shown), 10)}${doc}`);
+  const text = [...rows, "", " Time moves for all threads at once: what is dim in the lanes has not happened yet."];
+  const inside = layout.rows - 3;
+  return [
+    border(layout, surface, ["topLeft", "topRight"], [{ at: 2, text: " Keys " }]),
+    ...Array.from({ length: inside }, (_, row) => wall + fit(text[row] ?? "", layout.columns - 2, sign("ellipsis", surface)) + wall),
+    border(layout, surface, ["bottomLeft", "bottomRight"], []),
+    fit(" ? or any key: back   q quit", layout.columns),
+  ];
+}
