@@ -1,0 +1,206 @@
+// Operators on constants, for folding: the results Python would compute, within CPython's limits of size, and null for
+// everything that had better be left to run time. Float powers are left, since only `operations/` knows how to round them.
+
+import type { Literal } from "../bytecode/code.ts";
+import type { BinaryOperator, UnaryOperator } from "../syntax/ast.ts";
+import { FALSE, isTrue, TRUE, tuple } from "./constants.ts";
+
+const MAX_INT_BITS = 128;
+const MAX_ITEMS = 256;
+const MAX_TEXT = 4096;
+const MAX_TOTAL_ITEMS = 1024;
+
+const float = (value: number): Literal => ({ kind: "float", value });
+const bool = (value: boolean): Literal => (value ? TRUE : FALSE);
+
+function integer(value: bigint): Literal {
+  const small = Number(value);
+  return { kind: "int", value: Number.isSafeInteger(small) ? small : value };
+}
+
+/** The value of an int or bool, else null. */
+function asInteger(literal: Literal): bigint | null {
+  if (literal.kind === "int") return BigInt(literal.value);
+  return literal.kind === "true" ? 1n : literal.kind === "false" ? 0n : null;
+}
+
+function asFloat(literal: Literal): number | null {
+  if (literal.kind === "float") return literal.value;
+  const value = asInteger(literal);
+  if (value === null) return null;
+  const converted = Number(value);
+  return Number.isFinite(converted) ? converted : null;
+}
+
+function bitLength(value: bigint): number {
+  return value === 0n ? 0 : (value < 0n ? -value : value).toString(2).length;
+}
+
+export function foldUnary(op: UnaryOperator, operand: Literal): Literal | null {
+  if (op === "Not") return bool(!isTrue(operand));
+  const value = asInteger(operand);
+  if (value !== null) return integer(op === "USub" ? -value : op === "Invert" ? ~value : value);
+  if (op === "Invert") return null;
+  if (operand.kind === "float") return op === "USub" ? float(-operand.value) : operand;
+  if (operand.kind === "complex") return op === "USub" ? { kind: "complex", real: -operand.real, imag: -operand.imag } : operand;
+  return null;
+}
+
+export function foldBinary(op: BinaryOperator, left: Literal, right: Literal): Literal | null {
+  const a = asInteger(left);
+  const b = asInteger(right);
+  if (a !== null && b !== null) {
+    const bothBool = left.kind !== "int" && right.kind !== "int";
+    return bothBool && (op === "BitAnd" || op === "BitOr" || op === "BitXor") ? foldBools(op, a, b) : foldIntegers(op, a, b);
+  }
+  if (left.kind === "complex" || right.kind === "complex") return foldComplex(op, left, right);
+  const x = asFloat(left);
+  const y = asFloat(right);
+  if (x !== null && y !== null) return foldFloats(op, x, y);
+  if (op === "Add") return concatenate(left, right);
+  if (op === "Mult") return a !== null ? repeat(right, a) : b !== null ? repeat(left, b) : null;
+  return null;
+}
+
+function foldBools(op: "BitAnd" | "BitOr" | "BitXor", a: bigint, b: bigint): Literal {
+  return bool((op === "BitAnd" ? a & b : op === "BitOr" ? a | b : a ^ b) !== 0n);
+}
+
+function floorDivide(a: bigint, b: bigint): bigint {
+  const quotient = a / b;
+  return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
+}
+
+function foldIntegers(op: BinaryOperator, a: bigint, b: bigint): Literal | null {
+  switch (op) {
+    case "Add":
+      return integer(a + b);
+    case "Sub":
+      return integer(a - b);
+    case "Mult":
+      return a !== 0n && b !== 0n && bitLength(a) + bitLength(b) > MAX_INT_BITS ? null : integer(a * b);
+    case "Div":
+      if (b === 0n || !Number.isSafeInteger(Number(a)) || !Number.isSafeInteger(Number(b))) return null;
+      return float(Number(a) / Number(b));
+    case "FloorDiv":
+      return b === 0n ? null : integer(floorDivide(a, b));
+    case "Mod":
+      return b === 0n ? null : integer(a - b * floorDivide(a, b));
+    case "Pow":
+      if (b < 0n) return null;
+      if (a !== 0n && b > 0n && BigInt(bitLength(a)) > BigInt(MAX_INT_BITS) / b) return null;
+      return integer(a ** b);
+    case "LShift":
+      if (b < 0n) return null;
+      if (a !== 0n && b !== 0n && (b > MAX_INT_BITS || bitLength(a) > MAX_INT_BITS - Number(b))) return null;
+      return integer(a === 0n ? a : a << b);
+    case "RShift":
+      return b < 0n ? null : integer(b > 0xffffffffn ? (a < 0n ? -1n : 0n) : a >> b);
+    case "BitAnd":
+      return integer(a & b);
+    case "BitOr":
+      return integer(a | b);
+    case "BitXor":
+      return integer(a ^ b);
+    case "MatMult":
+      return null;
+  }
+}
+
+function foldFloats(op: BinaryOperator, x: number, y: number): Literal | null {
+  switch (op) {
+    case "Add":
+      return float(x + y);
+    case "Sub":
+      return float(x - y);
+    case "Mult":
+      return float(x * y);
+    case "Div":
+      return y === 0 ? null : float(x / y);
+    case "FloorDiv":
+      return y === 0 ? null : float(floatDivMod(x, y)[0]);
+    case "Mod":
+      return y === 0 ? null : float(floatDivMod(x, y)[1]);
+    default:
+      return null;
+  }
+}
+
+/** Python's floor division of floats: the remainder takes the divisor's sign. */
+function floatDivMod(x: number, y: number): [quotient: number, remainder: number] {
+  const zeroLike = (sign: number): number => (sign < 0 || Object.is(sign, -0) ? -0 : 0);
+  let remainder = x % y;
+  let quotient = (x - remainder) / y;
+  if (remainder === 0) remainder = zeroLike(y);
+  else if (y < 0 !== remainder < 0) {
+    remainder += y;
+    quotient -= 1;
+  }
+  if (quotient === 0) return [zeroLike(x / y), remainder];
+  const floor = Math.floor(quotient);
+  return [quotient - floor > 0.5 ? floor + 1 : floor, remainder];
+}
+
+function foldComplex(op: BinaryOperator, left: Literal, right: Literal): Literal | null {
+  const parts = (literal: Literal): [number, number] | null => {
+    if (literal.kind === "complex") return [literal.real, literal.imag];
+    const real = asFloat(literal);
+    return real === null ? null : [real, 0];
+  };
+  const a = parts(left);
+  const b = parts(right);
+  if (a === null || b === null) return null;
+  const complex = (real: number, imag: number): Literal => ({ kind: "complex", real, imag });
+  if (op === "Add") return complex(a[0] + b[0], a[1] + b[1]);
+  if (op === "Sub") return complex(a[0] - b[0], a[1] - b[1]);
+  if (op === "Mult") return complex(a[0] * b[0] - a[1] * b[1], a[0] * b[1] + a[1] * b[0]);
+  return null;
+}
+
+function concatenate(left: Literal, right: Literal): Literal | null {
+  if (left.kind === "str" && right.kind === "str") return { kind: "str", value: left.value + right.value };
+  if (left.kind === "tuple" && right.kind === "tuple") return tuple([...left.items, ...right.items]);
+  if (left.kind === "bytes" && right.kind === "bytes") {
+    return { kind: "bytes", value: Uint8Array.from([...left.value, ...right.value]) };
+  }
+  return null;
+}
+
+function repeat(sequence: Literal, times: bigint): Literal | null {
+  if (sequence.kind !== "str" && sequence.kind !== "bytes" && sequence.kind !== "tuple") return null;
+  const length = lengthOf(sequence);
+  const most = sequence.kind === "tuple" ? MAX_ITEMS : MAX_TEXT;
+  if (length > 0 && (times < 0n || times > BigInt(Math.floor(most / length)))) return null;
+  const count = length === 0 ? 0 : Number(times);
+  if (sequence.kind === "str") return { kind: "str", value: sequence.value.repeat(count) };
+  if (sequence.kind === "bytes") return { kind: "bytes", value: Uint8Array.from(Array.from({ length: count }, () => [...sequence.value]).flat()) };
+  if (count > 0 && totalItems(sequence) > MAX_TOTAL_ITEMS / count) return null;
+  return tuple(Array.from({ length: count }, () => sequence.items).flat());
+}
+
+function lengthOf(sequence: Extract<Literal, { kind: "str" | "bytes" | "tuple" | "frozenset" }>): number {
+  if (sequence.kind === "str") return Array.from(sequence.value).length;
+  return sequence.kind === "bytes" ? sequence.value.length : sequence.items.length;
+}
+
+function totalItems(literal: Literal): number {
+  if (literal.kind !== "tuple") return 0;
+  return literal.items.reduce((sum, item) => sum + totalItems(item), literal.items.length);
+}
+
+/** `container[key]`, both constant. */
+export function foldSubscript(container: Literal, key: Literal): Literal | null {
+  const index = asInteger(key);
+  if (index === null) return null;
+  const pick = <Item>(items: ArrayLike<Item>): Item | undefined => items[Number(index < 0n ? index + BigInt(items.length) : index)];
+  if (container.kind === "tuple") return pick(container.items) ?? null;
+  if (container.kind === "str") {
+    const value = pick(Array.from(container.value));
+    return value === undefined ? null : { kind: "str", value };
+  }
+  if (container.kind === "bytes") {
+    const value = pick(container.value);
+    return value === undefined ? null : { kind: "int", value };
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+// The constants of one code object: each literal once, told apart as Python's compiler tells them (1, 1.0 and True are
+// three, 0.0 and -0.0 two).
+
+import type { Literal } from "../bytecode/code.ts";
+
+export const NONE: Literal = { kind: "none" };
+export const TRUE: Literal = { kind: "true" };
+export const FALSE: Literal = { kind: "false" };
+
+export const int = (value: number | bigint): Literal => ({ kind: "int", value });
+export const str = (value: string): Literal => ({ kind: "str", value });
+export const tuple = (items: readonly Literal[]): Literal => ({ kind: "tuple", items });
+
+/** Two literals are the same constant exactly when their keys are equal; null for code, which is always its own. */
+export function literalKey(literal: Literal): string | null {
+  switch (literal.kind) {
+    case "none":
+    case "true":
+    case "false":
+    case "ellipsis":
+      return literal.kind;
+    case "int":
+      return `i${literal.value}`;
+    case "float":
+      return `f${floatKey(literal.value)}`;
+    case "complex":
+      return `c${floatKey(literal.real)},${floatKey(literal.imag)}`;
+    case "str":
+      return `s${literal.value}`;
+    case "bytes":
+      return `b${literal.value.join()}`;
+    case "tuple":
+      return sequenceKey("t", literal.items);
+    case "frozenset":
+      return sequenceKey("z", literal.items);
+    case "code":
+      return null;
+  }
+}
+
+const floatKey = (value: number): string => (Object.is(value, -0) ? "-0" : String(value));
+
+/** Lengths go before the parts, so that no part can imitate another. */
+function sequenceKey(mark: string, items: readonly Literal[]): string | null {
+  let key = mark;
+  for (const item of items) {
+    const part = literalKey(item);
+    if (part === null) return null;
+    key += `${part.length}:${part}`;
+  }
+  return key;
+}
+
+/** What `bool()` says of a constant. */
+export function isTrue(literal: Literal): boolean {
+  switch (literal.kind) {
+    case "none":
+    case "false":
+      return false;
+    case "true":
+    case "ellipsis":
+    case "code":
+      return true;
+    case "int":
+      return literal.value !== 0 && literal.value !== 0n;
+    case "float":
+      return literal.value !== 0;
+    case "complex":
+      return literal.real !== 0 || literal.imag !== 0;
+    case "str":
+    case "bytes":
+      return literal.value.length > 0;
+    case "tuple":
+    case "frozenset":
+      return literal.items.length > 0;
+  }
+}
+
+export class ConstantPool {
+  readonly literals: Literal[] = [];
+  private readonly indices = new Map<string, number>();
+
+  /** The index of `literal`, which is added if it is new. */
+  add(literal: Literal): number {
+    const key = literalKey(literal);
+    const known = key === null ? undefined : this.indices.get(key);
+    if (known !== undefined) return known;
+    const index = this.literals.push(literal) - 1;
+    if (key !== null) this.indices.set(key, index);
+    return index;
+  }
+
+  /** Forgets the constants from `length` on: only ever the last step. */
+  truncate(length: number): void {
+    this.literals.length = length;
+  }
+}
