@@ -8,9 +8,10 @@ import type { Param } from "./parameters.ts";
 /**
  * - `none`, `one`: METH_NOARGS, METH_O: "f() takes exactly one argument (2 given)"
  * - `unpack`: _PyArg_CheckPositional: "f expected at least 1 argument, got 0"
+ * - `tuple`: PyArg_ParseTuple: "f() takes at least 1 argument (0 given)"
  * - `keywords`: _PyArg_UnpackKeywords: "f() missing required argument 'x' (pos 1)"
  */
-export type Convention = "none" | "one" | "unpack" | "keywords";
+export type Convention = "none" | "one" | "unpack" | "tuple" | "keywords";
 
 interface Target {
   readonly name: string;
@@ -106,6 +107,9 @@ function missing(target: Target, given: number, index: number): string {
   if (target.convention === "one") return `${shown}() takes exactly one argument (${given} given)`;
   if (target.convention === "unpack") {
     return `${name} expected ${required === positional.length ? "" : "at least "}${plural(required)}, got ${given}`;
+  }
+  if (target.convention === "tuple") {
+    return `${name}() takes ${required === positional.length ? "exactly" : "at least"} ${plural(required)} (${given} given)`;
   }
   const param = params[index]!;
   if (param.kind === "keyword") return `${name}() missing required keyword-only argument: '${param.name}'`;

@@ -1,15 +1,14 @@
 // The kinds of parameter a native can declare, with their conversions: `p.int("n")` gives the implementation a number or
 // bigint, and a caller who passes something else CPython's words. Optional ones give `fallback` when left out.
 
-import { PyFloat } from "../objects/numbers.ts";
-import { raise } from "../objects/exception.ts";
-import { classOf } from "../objects/singleton.ts";
-import { PyByteArray, PyBytes } from "../objects/text.ts";
+import { PyClass } from "../objects/class.ts";
 import type { Deferred } from "../objects/deferred.ts";
-import type { PyClass } from "../objects/class.ts";
+import { raise } from "../objects/exception.ts";
+import { PyFloat } from "../objects/numbers.ts";
+import { classOf } from "../objects/singleton.ts";
 import type { Value } from "../objects/value.ts";
 import { toFloat, toIndex } from "../operations/convert.ts";
-import { unboxInt, unboxString } from "../operations/unbox.ts";
+import { unboxBytes, unboxInt, unboxString } from "../operations/unbox.ts";
 
 export type ParamKind =
   | "self"
@@ -70,18 +69,37 @@ export const p = {
   /** A size or position that fits a machine word: always a number. */
   size: param<number>((value) => {
     const index = toIndex(value);
-    if (typeof index === "bigint") return raise("OverflowError", "Python int too large to convert to C ssize_t");
-    return index;
+    return typeof index === "bigint" ? wordSize(index) : index;
+  }),
+  /** A position for searching and slicing, of which any int is one: beyond all lengths where it is large. */
+  bound: param<number>((value) => {
+    const isIndex = unboxInt(value) !== undefined || classOf(value).lookup("__index__") !== undefined;
+    if (!isIndex) return raise("TypeError", "slice indices must be integers or have an __index__ method");
+    const index = toIndex(value);
+    if (typeof index !== "bigint") return index;
+    return index > 0n ? Number.MAX_SAFE_INTEGER : -Number.MAX_SAFE_INTEGER;
   }),
   /** A float, an int, or anything with `__float__`. */
   float: param<number>((value) => toFloat(value)),
   /** A str (or an instance of a subclass), as a JavaScript string. */
   str: param<string>((value) => unboxString(value) ?? expected("str", value)),
-  /** bytes or bytearray, as the bytes themselves. */
-  bytes: param<Uint8Array>((value) =>
-    value instanceof PyBytes || value instanceof PyByteArray
-      ? value.bytes
-      : raise("TypeError", `a bytes-like object is required, not '${classOf(value).name}'`),
+  /** A str, missed in the words `${label} must be str, not int`. */
+  text: (label: string) =>
+    param<string>((value) => unboxString(value) ?? raise("TypeError", `${label} must be str, not ${classOf(value).name}`.trimStart())),
+  /** As `bound`, where None stands for a bound left out: null. */
+  sliceBound: param<number | null>((value) => (value === null ? null : toBound(value))),
+  /** The class that `__new__` shall make an instance of. */
+  newClass(): Param<PyClass> {
+    return {
+      name: "cls",
+      kind: "self",
+      convert: (value) =>
+        value instanceof PyClass ? value : raise("TypeError", `__new__(X): X is not a type object (${classOf(value).name})`),
+    };
+  },
+  /** bytes, bytearray or a memoryview, as the bytes themselves. */
+  bytes: param<Uint8Array>(
+    (value) => unboxBytes(value) ?? raise("TypeError", `a bytes-like object is required, not '${classOf(value).name}'`),
   ),
   /** Truth of any value that needs no Python code to tell; use p.value and `truth` for the general case. */
   flag: param<boolean>((value) => (typeof value === "boolean" ? value : plainTruth(value))),
@@ -105,6 +123,21 @@ export const p = {
     return { name, kind: "keywords", convert: () => null, fallback: null };
   },
 } as const;
+
+/** Sizes of 64 bits that are no safe integers are beyond anything's length: the largest safe one does as well. */
+function wordSize(size: bigint): number {
+  if (BigInt.asIntN(64, size) !== size) return raise("OverflowError", "Python int too large to convert to C ssize_t");
+  return size > 0n ? Number.MAX_SAFE_INTEGER : -Number.MAX_SAFE_INTEGER;
+}
+
+function toBound(value: Value): number | Deferred {
+  if (unboxInt(value) === undefined && classOf(value).lookup("__index__") === undefined) {
+    return raise("TypeError", "slice indices must be integers or None or have an __index__ method");
+  }
+  const index = toIndex(value);
+  if (typeof index !== "bigint") return index;
+  return index > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
+}
 
 function plainTruth(value: Value): boolean {
   if (value === null) return false;

@@ -1,7 +1,8 @@
 // Seeing through the boxes: the number, string or float inside a value, whether it is immediate or an instance of a subclass.
 
+import { PyMemoryView } from "../objects/memory-view.ts";
 import { PyFloat, PyIntSubclass } from "../objects/numbers.ts";
-import { PyStrSubclass } from "../objects/text.ts";
+import { PyByteArray, PyBytes, PyStrSubclass } from "../objects/text.ts";
 import type { Value } from "../objects/value.ts";
 
 /** The integer in an int, a bool or an instance of a subclass of int; undefined for anything else. */
@@ -20,4 +21,10 @@ export function unboxString(value: Value): string | undefined {
 /** The number in a float, or undefined. */
 export function unboxFloat(value: Value): number | undefined {
   return value instanceof PyFloat ? value.value : undefined;
+}
+
+/** The bytes in bytes, a bytearray or a memoryview, not copied where they lie side by side; undefined for anything else. */
+export function unboxBytes(value: Value): Uint8Array | undefined {
+  if (value instanceof PyBytes || value instanceof PyByteArray) return value.bytes;
+  return value instanceof PyMemoryView ? value.contiguous() : undefined;
 }
