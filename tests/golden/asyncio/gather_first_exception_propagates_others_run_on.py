@@ -1,0 +1,20 @@
+import asyncio
+
+async def bad():
+    await asyncio.sleep(0.01)
+    raise ValueError("bad")
+
+async def good():
+    await asyncio.sleep(0.03)
+    print("good finished")
+
+async def main():
+    try:
+        await asyncio.gather(bad(), good())
+    except ValueError as error:
+        print("caught", error)
+    await asyncio.sleep(0.05)
+
+asyncio.run(main())
+# expect: caught bad
+# expect: good finished
