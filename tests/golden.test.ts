@@ -1,8 +1,8 @@
 // Every golden program runs here and, where there is one, under a real CPython 3.11; both must print what the file says.
 // So the expectations are proved as well as met. `node tests/support/score.ts` gives the same verdicts in short.
 import { beforeAll, describe, expect, it } from "vitest";
-import { type RunProgram, loadEngine, runHere } from "./support/engine.ts";
-import { type GoldenProgram, type RunText, allGoldens, mismatches } from "./support/golden.ts";
+import { loadEngine, type RunProgram, runHere } from "./support/engine.ts";
+import { allGoldens, type GoldenProgram, mismatches, type RunText } from "./support/golden.ts";
 import { askOracle, findOracle } from "./support/oracle.ts";
 
 const programs = allGoldens();

@@ -5,9 +5,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { type GoldenProgram, allGoldens, linesOf, mismatches, readExpectations, withoutMachinePaths } from "./golden.ts";
-import { type Oracle, askOracle, findOracle } from "./oracle.ts";
-import { goldenFolder } from "./golden.ts";
+import { allGoldens, type GoldenProgram, goldenFolder, linesOf, mismatches, readExpectations, withoutMachinePaths } from "./golden.ts";
+import { askOracle, findOracle, type Oracle } from "./oracle.ts";
 
 type Place = [first: number, last: number] | null;
 type Note = [text: string, inner: Place, outer: Place];
@@ -27,7 +26,12 @@ function notesOf(oracle: Oracle, program: GoldenProgram): Note[] {
   try {
     const env = { PATH: process.env["PATH"], PYTHONHASHSEED: "0", PYTHONPATH: folder, PYTHONUTF8: "1", TZ: "UTC" };
     const text = execFileSync(oracle.python, ["-B", script], {
-      cwd: folder, env, encoding: "utf8", input: program.expectations.stdin, timeout: 20_000, stdio: ["pipe", "pipe", "ignore"],
+      cwd: folder,
+      env,
+      encoding: "utf8",
+      input: program.expectations.stdin,
+      timeout: 20_000,
+      stdio: ["pipe", "pipe", "ignore"],
     });
     return JSON.parse(text) as Note[];
   } catch {
@@ -48,10 +52,19 @@ function placed(lines: readonly string[], notes: readonly Note[]): string[] | un
     const ends = group.map(([, inner]) => inner?.[1] ?? 0);
     const fits = group.every(([text], index) => {
       const line = lines[(ends[index] ?? 0) - 1];
-      return line !== undefined && !line.includes("#") && line.length + text.length + 12 <= WIDTH && (index === 0 || (ends[index] ?? 0) > (ends[index - 1] ?? 0));
+      return (
+        line !== undefined &&
+        !line.includes("#") &&
+        line.length + text.length + 12 <= WIDTH &&
+        (index === 0 || (ends[index] ?? 0) > (ends[index - 1] ?? 0))
+      );
     });
     if (fits) group.forEach(([text], index) => beside.set(ends[index] ?? 0, comment("expect", text)));
-    else after.set(outer[1], group.map(([text]) => comment("expect", text)));
+    else
+      after.set(
+        outer[1],
+        group.map(([text]) => comment("expect", text)),
+      );
     start = end;
   }
   return lines.flatMap((line, index) => {
@@ -69,7 +82,8 @@ async function fill(oracle: Oracle, program: GoldenProgram, path: string): Promi
   const stderr = linesOf(withoutMachinePaths(run.stderr));
   const tail: string[] = [];
   const last = stderr.at(-1) ?? "";
-  if (/^(SyntaxError|IndentationError|TabError): /.test(last) && !stderr.some((line) => line.startsWith("Traceback"))) tail.push(comment("syntax error", last));
+  if (/^(SyntaxError|IndentationError|TabError): /.test(last) && !stderr.some((line) => line.startsWith("Traceback")))
+    tail.push(comment("syntax error", last));
   else if (run.exitCode === 1 && !wantsStderr && /^[\w.]+(: |$)/.test(last)) tail.push(comment("raises", last));
   else if (run.exitCode !== 0) tail.push(comment("exit", String(run.exitCode)));
   if (wantsStderr) tail.push(...(stderr.length === 0 ? [""] : stderr).map((line) => comment("stderr", line)));
@@ -96,9 +110,14 @@ const oracle = findOracle();
 if ("none" in oracle) throw new Error(oracle.none);
 const wanted = new Set(process.argv.slice(2).map((path) => `${basename(dirname(path))}/${basename(path)}`));
 const chapters = [...new Set([...wanted].map((path) => dirname(path)))];
-const unfilled = allGoldens(chapters).filter((program) => wanted.has(program.path) && !/# (expect|raises|syntax error|exit|stderr|not cpython):/.test(readFileSync(join(goldenFolder, program.path), "utf8")));
+const unfilled = allGoldens(chapters).filter(
+  (program) =>
+    wanted.has(program.path) &&
+    !/# (expect|raises|syntax error|exit|stderr|not cpython):/.test(readFileSync(join(goldenFolder, program.path), "utf8")),
+);
 const queue = [...unfilled];
 const work = async () => {
-  for (let program = queue.shift(); program !== undefined; program = queue.shift()) await fill(oracle, program, join(goldenFolder, program.path));
+  for (let program = queue.shift(); program !== undefined; program = queue.shift())
+    await fill(oracle, program, join(goldenFolder, program.path));
 };
 await Promise.all([work(), work()]);

@@ -44,12 +44,23 @@ export interface RunText {
   stderr: string;
   exitCode: number;
   virtualTimeNs?: number;
-  /** The engine's word for how the run ended, searched for "deadlock". */
+  /** The engine's word for how the run ended and its report; a `# deadlock:` text is looked for in it. */
   reason?: string;
 }
 
 const KEYS = [
-  "expect", "stderr", "raises", "syntax error", "exit", "stdin", "argv", "time", "deadlock", "schedule", "outcomes", "not cpython",
+  "expect",
+  "stderr",
+  "raises",
+  "syntax error",
+  "exit",
+  "stdin",
+  "argv",
+  "time",
+  "deadlock",
+  "schedule",
+  "outcomes",
+  "not cpython",
 ] as const;
 type Key = (typeof KEYS)[number];
 
@@ -80,6 +91,12 @@ function readOutcomes(text: string): string[] {
   return text.split(" | ").map((piece) => JSON.parse(piece) as string);
 }
 
+/** 1 after an uncaught exception or a refusal, gilscope's 4 after a deadlock (scheduler/kernel/exits.ts). */
+function defaultExit(found: Map<Key, string[]>): number {
+  if (found.has("deadlock")) return 4;
+  return found.has("raises") || found.has("syntax error") ? 1 : 0;
+}
+
 function isBare(texts: string[] | undefined): boolean {
   return texts?.length === 1 && texts[0] === "";
 }
@@ -99,7 +116,7 @@ export function readExpectations(source: string): Expectations {
     stderr: isBare(found.get("stderr")) ? [] : found.get("stderr"),
     raises,
     syntaxError,
-    exitCode: exit !== undefined ? Number(exit) : raises !== undefined || syntaxError !== undefined ? 1 : 0,
+    exitCode: exit !== undefined ? Number(exit) : defaultExit(found),
     stdin: (found.get("stdin") ?? []).map((line) => `${line}\n`).join(""),
     argv: (last("argv") ?? "").split(" ").filter((word) => word !== ""),
     time: time === undefined ? undefined : readTime(time),
@@ -156,7 +173,7 @@ export function mismatches(expectations: Expectations, run: RunText): string[] {
     const actual = run.virtualTimeNs / 1e9;
     if (Math.abs(actual - seconds) > toleranceSeconds) add(`virtual time at exit\n    expected  ${seconds}s\n    actual    ${actual}s`);
   }
-  if (expectations.deadlock !== undefined && !`${run.reason} ${run.stderr}`.includes(expectations.deadlock)) {
+  if (expectations.deadlock !== undefined && !`${run.reason}\n${run.stderr}`.includes(expectations.deadlock)) {
     add(`deadlock report\n    expected  ${expectations.deadlock}\n    actual    ${run.reason} ${lastLine(stderr)}`);
   }
   return problems;

@@ -2,7 +2,7 @@
 //   node tests/support/score.ts [-q] [chapter | chapter/name]…        -q: only the table
 // Each program runs in a worker with a time limit, so that one that hangs or crashes costs only itself.
 import { Worker } from "node:worker_threads";
-import { type GoldenProgram, allGoldens } from "./golden.ts";
+import { allGoldens, type GoldenProgram } from "./golden.ts";
 
 const LIMIT_MS = 10_000;
 const WORKERS = 2;

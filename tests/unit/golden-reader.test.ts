@@ -13,6 +13,7 @@ describe("readExpectations", () => {
   it("takes exit code 1 from an expected exception unless told otherwise", () => {
     expect(readExpectations("# raises: KeyError: 1").exitCode).toBe(1);
     expect(readExpectations("# raises: KeyError: 1\n# exit: 3").exitCode).toBe(3);
+    expect(readExpectations("# deadlock: deadlock").exitCode).toBe(4);
     expect(readExpectations("").exitCode).toBe(0);
   });
 
@@ -67,5 +68,7 @@ it("a last newline ends a line and does not begin one", () => {
 });
 
 it("writes the standard library's folder the same on every machine", () => {
-  expect(withoutMachinePaths('  File "/opt/x/lib/python3.11/threading.py", line 1')).toBe('  File ".../lib/python3.11/threading.py", line 1');
+  expect(withoutMachinePaths('  File "/opt/x/lib/python3.11/threading.py", line 1')).toBe(
+    '  File ".../lib/python3.11/threading.py", line 1',
+  );
 });
