@@ -24,7 +24,7 @@ export function primary(unit: Unit, top: Attribute | Subscript | Call): void {
       node = node.value;
     } else if (node.type === "Call") {
       steps.push(node);
-      const method = methodOf(node);
+      const method = methodOf(unit, node);
       if (method === null) {
         warnCall(unit, node);
         unit.at(node.func, () => unit.emit("PUSH_NULL"));
@@ -47,11 +47,10 @@ function step(unit: Unit, node: Attribute | Subscript | Call): void {
       unit.expression(node.slice);
       return unit.emit(node.ctx === "Load" ? "BINARY_SUBSCR" : node.ctx === "Store" ? "STORE_SUBSCR" : "DELETE_SUBSCR");
     case "Call": {
-      const method = methodOf(node);
+      const method = methodOf(unit, node);
       if (method === null) return callArguments(unit, 0, node.args, node.keywords);
       unit.place = attributePlace(method, method);
       unit.named("LOAD_METHOD", method.attr);
-      unit.place = node;
       return plainArguments(unit, 0, node.args, node.keywords, attributePlace(node, method));
     }
   }
@@ -70,9 +69,13 @@ export function attributePlace(place: Place, { endLine, endColumn, attr }: Attri
   return { line: endLine, column: endColumn - attr.length, endLine: place.endLine, endColumn: place.endColumn };
 }
 
-/** The attribute of a call `object.name(…)` that can go through LOAD_METHOD, else null. */
-function methodOf({ func, args, keywords }: Call): Attribute | null {
+/**
+ * The attribute of a call `object.name(…)` that can go through LOAD_METHOD, else null. What the module imports under a name
+ * is most likely a module, whose functions are no methods.
+ */
+function methodOf(unit: Unit, { func, args, keywords }: Call): Attribute | null {
   if (func.type !== "Attribute") return null;
+  if (func.value.type === "Name" && unit.compilation.isImported(func.value.id)) return null;
   if (args.length + keywords.length + (keywords.length > 0 ? 1 : 0) >= STACK_GUIDELINE) return null;
   return isPlain(args, keywords) ? func : null;
 }

@@ -10,6 +10,7 @@ import { CompileDepthError } from "./depth.ts";
 import { visitExpression } from "./expressions.ts";
 import { finishUnit } from "./finish.ts";
 import { findFutures } from "./future.ts";
+import { Use } from "./scope.ts";
 import { findScopes } from "./scopes.ts";
 import { visitStatement } from "./statements.ts";
 import { type Compilation, Unit } from "./unit.ts";
@@ -57,19 +58,21 @@ function compileRoot(root: Module | Expression | Interactive, options: CompileOp
   try {
     const futures = root.type === "Expression" ? { lazyAnnotations: false, line: 0 } : findFutures(root.body, fail);
     const scopes = findScopes(root, { lazyAnnotations: futures.lazyAnnotations, fail });
+    const top = scopes.get(root)!;
     const compilation: Compilation = {
       path: options.path,
       origin: options.origin,
       scopes,
       lazyAnnotations: futures.lazyAnnotations,
       futureLine: futures.line,
+      isImported: (name) => ((top.uses.get(name) ?? 0) & Use.IMPORT) !== 0,
       isInteractive: root.type === "Interactive",
       visitExpression,
       visitStatement,
       fail,
       warn: (message, place) => options.warn?.(message, place.line),
     };
-    const unit = new Unit(compilation, "module", "<module>", scopes.get(root)!, null, 1);
+    const unit = new Unit(compilation, "module", "<module>", top, null, 1);
     return finishUnit(unit, write(unit));
   } catch (error) {
     if (error instanceof RangeError && /call stack/.test(error.message)) throw new CompileDepthError();

@@ -1,6 +1,7 @@
 // f-strings: each field is formatted on the stack, then all parts are joined. `"%s…" % (a, b)` with simple directives is
 // turned into the same instructions, as CPython does.
 
+import { NOWHERE, type Place } from "../bytecode/block.ts";
 import type { BinOp, Constant, Expr, FormattedValue, Tuple } from "../syntax/ast.ts";
 import { str } from "./constants.ts";
 import { STACK_GUIDELINE } from "./displays.ts";
@@ -38,7 +39,7 @@ export function joinedString(unit: Unit, parts: readonly Expr[]): void {
 /** `format % (a, b, …)` as an f-string, where all directives are a bare `%s`, `%r` or `%a`. False: nothing was done. */
 export function percentFormat(unit: Unit, format: string, node: BinOp): boolean {
   if (node.right.type !== "Tuple" || node.right.elts.some(({ type }) => type === "Starred")) return false;
-  const parts = percentParts(format, node.right, node);
+  const parts = percentParts(format, node.right);
   if (parts === null) return false;
   joinedString(unit, parts);
   return true;
@@ -46,12 +47,12 @@ export function percentFormat(unit: Unit, format: string, node: BinOp): boolean 
 
 const DIRECTIVE = /%(?:%|([-+ #0]*)(\d{1,2})?(?:\.(\d{0,2}))?([sra]))/y;
 
-function percentParts(format: string, { elts }: Tuple, node: BinOp): Expr[] | null {
+function percentParts(format: string, { elts }: Tuple): Expr[] | null {
   const parts: Expr[] = [];
   let text = "";
   let used = 0;
   const flush = (): void => {
-    if (text !== "") parts.push(textConstant(text, node));
+    if (text !== "") parts.push(textConstant(text, NOWHERE));
     text = "";
   };
   for (let at = 0; at < format.length; ) {
@@ -85,6 +86,6 @@ function field(value: Expr, [, flags = "", width, precision, letter]: RegExpExec
   return { type: "FormattedValue", value, conversion: letter!.charCodeAt(0), format_spec, line, column, endLine, endColumn };
 }
 
-function textConstant(value: string, { line, column, endLine, endColumn }: Expr): Constant {
+function textConstant(value: string, { line, column, endLine, endColumn }: Place): Constant {
   return { type: "Constant", value: { kind: "str", value }, kind: null, line, column, endLine, endColumn };
 }

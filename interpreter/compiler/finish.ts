@@ -77,18 +77,18 @@ function moveCells(entry: Block, slots: Int32Array): void {
 
 const USES_CELL = new Set([OP.MAKE_CELL, OP.LOAD_CLOSURE, OP.LOAD_DEREF, OP.STORE_DEREF, OP.DELETE_DEREF, OP.LOAD_CLASSDEREF]);
 
-/** COPY_FREE_VARS; RETURN_GENERATOR and its POP_TOP; a MAKE_CELL for each cell, in the order of their slots. */
+/** COPY_FREE_VARS; a MAKE_CELL for each cell, in the order of their slots; RETURN_GENERATOR and its POP_TOP. */
 function putPrefix(unit: Unit, flags: number, slots: Int32Array): void {
   const prefix: Instruction[] = [];
   const put = (op: number, operand: number, place: Place = NOWHERE): void => {
     prefix.push(new Instruction(op, operand, null, place));
   };
   if (unit.freeVars.size > 0) put(OP.COPY_FREE_VARS, unit.freeVars.size);
+  const cells = [...unit.cellVars.values()].sort((left, right) => slots[left]! - slots[right]!);
+  for (const cell of cells) put(OP.MAKE_CELL, cell);
   if ((flags & (CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR)) !== 0) {
     put(OP.RETURN_GENERATOR, 0, { line: unit.firstLine, column: -1, endLine: unit.firstLine, endColumn: -1 });
     put(OP.POP_TOP, 0);
   }
-  const cells = [...unit.cellVars.values()].sort((left, right) => slots[left]! - slots[right]!);
-  for (const cell of cells) put(OP.MAKE_CELL, cell);
   if (prefix.length > 0) unit.entry.instructions.unshift(...prefix);
 }

@@ -14,11 +14,9 @@ import type { Unit } from "./unit.ts";
 export const isWildcard = (node: Pattern): boolean => node.type === "MatchAs" && node.name === null;
 const isStarWildcard = (node: Pattern): boolean => node.type === "MatchStar" && node.name === null;
 
+/** Leaves the unit at the place of the innermost pattern it came to last, as CPython does. */
 export function pattern(unit: Unit, node: Pattern, state: PatternState): void {
-  unit.at(node, () => compilePattern(unit, node, state));
-}
-
-function compilePattern(unit: Unit, node: Pattern, state: PatternState): void {
+  unit.place = node;
   switch (node.type) {
     case "MatchValue":
       if (constantOf(node.value) === null && node.value.type !== "Attribute") {

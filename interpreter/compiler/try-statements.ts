@@ -136,6 +136,7 @@ function tryExceptStar(unit: Unit, node: TryStar): void {
       }
       groupClause(unit, handler);
       if (index < node.handlers.length - 1) return;
+      unit.place = NOWHERE;
       unit.emit("LIST_APPEND", 1);
       unit.jump("JUMP", finish);
     });

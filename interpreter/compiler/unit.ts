@@ -20,6 +20,8 @@ export interface Compilation {
   /** The line of the last future import, 0 without one. */
   readonly futureLine: number;
   readonly isInteractive: boolean;
+  /** Does the module itself import something under this name? */
+  readonly isImported: (name: string) => boolean;
   /** The two walks everything else recurses through; handed in, so that the files of the compiler need not import in circles. */
   readonly visitExpression: (unit: Unit, node: Expr) => void;
   readonly visitStatement: (unit: Unit, node: Stmt) => void;

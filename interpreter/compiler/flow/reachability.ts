@@ -34,7 +34,7 @@ export function copyShortExits(blocks: readonly Block[]): void {
     const last = block.last;
     if (last === undefined || !isGoto(last.op)) continue;
     const target = last.target!;
-    if (!target.exits || target.instructions.length > MAX_COPIED) continue;
+    if (!isExitFromNowhere(target) || target.instructions.length > MAX_COPIED) continue;
     last.erase();
     for (const instruction of target.instructions) block.instructions.push(instruction.copy());
     block.exits = true;

@@ -9,8 +9,11 @@ import { placeReturns, spreadPlaces } from "./lines.ts";
 import { improveBlock } from "./peephole.ts";
 import { copyLinelessExits, copyShortExits, dropEmptyBlocks, dropJumpsToNext, dropUnreachable, markEnds, removeAllNops } from "./reachability.ts";
 
-/** Tells how blocks end: to be done before instructions are put in front of the entry. */
-export const prepareFlow = (writer: BlockWriter): void => markEnds(writer.blocks);
+/** Tells how blocks end and copies short exits a first time: to be done before instructions are put in front of the entry. */
+export function prepareFlow(writer: BlockWriter): void {
+  markEnds(writer.blocks);
+  copyShortExits(writer.blocks);
+}
 
 /** Tidies a prepared code; afterwards it is ready for `finishCode`, and the constants no longer used at the end are gone. */
 export function tidyFlow(writer: BlockWriter, constants: ConstantPool, firstLine: number): void {
