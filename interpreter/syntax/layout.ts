@@ -7,10 +7,12 @@ import { Kind, Token } from "./tokens.ts";
 
 const maxLevels = 100;
 
-/** The tokens a parser reads, up to the first error. */
+/** The tokens a parser reads, up to the first error and without it. */
 export interface Laid {
   readonly tokens: Token[];
   readonly error: LexicalError | null;
+  /** The innermost bracket that is open where the tokens end. */
+  readonly open: Token | null;
 }
 
 /** Puts an INDENT or DEDENTs before the first token of each line that is deeper or shallower than the one before it. */
@@ -28,11 +30,12 @@ export function layOut(lexed: Lexed, source: string): Laid {
     const column = indents[i + 1] as number;
     const alternative = indents[i + 2] as number;
     const problem = place(laid, token, source, { column, alternative, columns, alternatives });
-    if (problem !== null) return { tokens: laid, error: problem };
+    if (problem !== null) return { tokens: laid, error: problem, open: null };
   }
   while (next < tokens.length) laid.push(tokens[next++] as Token);
   if (lexed.error === null) closeAll(laid, columns.length - 1);
-  return { tokens: laid, error: lexed.error };
+  else laid.pop();
+  return { tokens: laid, error: lexed.error, open: lexed.open };
 }
 
 interface Levels {

@@ -59,7 +59,7 @@ function scanTriple(lexer: Lexer, start: number, from: number, quote: number): n
       lexer.lineStart = at + 1;
     }
   }
-  const detected = lexer.line;
+  const detected = lexer.line - 1;
   lexer.line = line;
   lexer.lineStart = lineStart;
   throw LexicalError.after(lexer, start + 1, `unterminated triple-quoted string literal (detected at line ${detected})`);

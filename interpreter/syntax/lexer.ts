@@ -3,16 +3,18 @@
 // Stops at the first character that cannot be read and says why. Text has `\n` for newlines and ends in one.
 
 import { continuesName, invalidInName, isDigit, startsName } from "./characters.ts";
-import { LexicalError, invalidCharacter } from "./lexical-error.ts";
 import { scanNumber } from "./lex-number.ts";
 import { scanString, stringPrefixLength } from "./lex-string.ts";
+import { invalidCharacter, LexicalError } from "./lexical-error.ts";
 import { Kind, keywordKinds, marks, Token } from "./tokens.ts";
 
-/** What the lexer made. `indents` holds three numbers for each logical line: index of its first token, column, alternative column. */
+/** What the lexer made; an `error` token is the last if there is an error. `indents` holds three numbers for each logical line: index of its first token, column, alternative column. */
 export interface Lexed {
   readonly tokens: Token[];
   readonly indents: number[];
   readonly error: LexicalError | null;
+  /** The innermost bracket that is open where the lexer stopped. */
+  readonly open: Token | null;
 }
 
 /** A part of a text to read as tokens; `line` and `lineStart` are those of its first character. */
@@ -53,6 +55,7 @@ export class Lexer {
   line: number;
   lineStart: number;
   readonly isWhole: boolean;
+  private tokenStart = 0;
 
   /** `isWhole` is false for the inside of brackets, as in an f-string's fields: no lines, no end. */
   constructor(region: Region, isWhole: boolean) {
@@ -73,8 +76,10 @@ export class Lexer {
     } catch (caught) {
       if (!(caught instanceof LexicalError)) throw caught;
       error = caught;
+      this.position = this.tokenStart;
+      this.push(Kind.error, this.tokenStart, "");
     }
-    return { tokens: this.tokens, indents: this.indents, error };
+    return { tokens: this.tokens, indents: this.indents, error, open: this.brackets.at(-1) ?? null };
   }
 
   /** Makes a token of what lies between `start`, on the current line, and the position. */
@@ -131,12 +136,15 @@ export class Lexer {
     const { source } = this;
     const start = this.position;
     const code = source.charCodeAt(start);
+    this.tokenStart = start;
     if (code === 32 || code === 9 || code === 12) this.position++;
     else if (startsName(code)) this.readName(start);
     else if (isDigit(code) || (code === 46 && isDigit(source.charCodeAt(start + 1)))) scanNumber(this, start);
     else if (code === newline) this.endLine(start);
-    else if (code === hash) this.skipComment();
-    else if (code === 34 || code === 39) scanString(this, start, start);
+    else if (code === hash) {
+      this.skipComment();
+      this.endLine(start);
+    } else if (code === 34 || code === 39) scanString(this, start, start);
     else if (code === backslash) this.continueLine();
     else this.readMark(start, code);
   }
@@ -208,6 +216,7 @@ export class Lexer {
     throw LexicalError.after(this, start + 1, words + where);
   }
 
+  /** The newline token begins at `start`: at the comment, if there is one. */
   private endLine(start: number): void {
     if (this.brackets.length > 0 || !this.isWhole) {
       this.nextLine();
@@ -234,13 +243,16 @@ export class Lexer {
   private continueLine(): void {
     this.position++;
     if (this.source.charCodeAt(this.position) !== newline) throw LexicalError.strayBackslash(this);
+    if (this.position + 1 >= this.end) throw LexicalError.unexpectedEnd(this);
     this.nextLine();
-    if (this.position >= this.end) throw LexicalError.unexpectedEnd(this);
   }
 
+  /** CPython's tokenizer sees the end of the file behind the last line's newline, still on that line. */
   private finish(): void {
     const open = this.brackets.at(-1);
     if (open !== undefined) throw LexicalError.neverClosed(this, open);
-    this.push(Kind.end, this.position, "");
+    const { position, source } = this;
+    const [line, column] = [this.line - 1, position - 1 - source.lastIndexOf("\n", position - 2)];
+    this.tokens.push(new Token(Kind.end, "", position, line, column, position, line, column));
   }
 }

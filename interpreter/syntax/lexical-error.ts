@@ -47,7 +47,7 @@ export class LexicalError extends Error {
     const message =
       "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
     const column = start + 1 - place.lineStart;
-    const endColumn = zerosEnd - place.lineStart;
+    const endColumn = zerosEnd + 1 - place.lineStart;
     return new LexicalError("SyntaxError", message, { line: place.line, column, endColumn, isRaised: true });
   }
 
@@ -58,7 +58,7 @@ export class LexicalError extends Error {
   }
 
   static unexpectedEnd(place: LexerPlace & { readonly position: number }): LexicalError {
-    const column = place.position - place.lineStart;
+    const column = place.position + 1 - place.lineStart;
     return new LexicalError("SyntaxError", "unexpected EOF while parsing", { line: place.line, column, endColumn: -1 });
   }
 

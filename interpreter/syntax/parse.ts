@@ -1,38 +1,53 @@
 // Source text in, syntax tree out: the front door of `syntax/`. A wrong program throws `SourceError`, nothing else.
+// First a fast parse that only says yes or no; when it says no, `diagnosis/` finds out why.
 
 import { SourceError } from "../source/diagnostic.ts";
 import type { Expression, Interactive, Module } from "./ast.ts";
+import { diagnose, type Purpose } from "./diagnosis/diagnose.ts";
 import { PythonParser } from "./grammar.ts";
 import { layOut } from "./layout.ts";
 import { Lexer } from "./lexer.ts";
+import type { Token } from "./tokens.ts";
 
 let parser: PythonParser | null = null;
 
 /** A whole file ("exec" mode). `path` only goes into errors. */
 export function parseModule(source: string, path: string): Module {
-  return parse(source, path, (reader, text, tokens) => reader.parseModule(text, tokens));
+  return parse({ source, path, purpose: "file" }, (reader, text, tokens) => reader.parseModule(text, tokens));
 }
 
 /** One expression ("eval" mode). Blanks may lead, newlines may trail. */
 export function parseExpression(source: string, path: string): Expression {
   const trimmed = source.replace(/^[ \t]+/, "");
-  return parse(trimmed, path, (reader, text, tokens) => reader.parseExpression(text, tokens));
+  return parse({ source: trimmed, path, purpose: "eval" }, (reader, text, tokens) => reader.parseExpression(text, tokens));
 }
 
 /** One statement, simple or compound ("single" mode). */
 export function parseInteractive(source: string, path: string): Interactive {
-  return parse(source, path, (reader, text, tokens) => reader.parseInteractive(text, tokens));
+  return parse({ source, path, purpose: "interactive" }, (reader, text, tokens) => reader.parseInteractive(text, tokens));
 }
 
-type Rule<Tree> = (reader: PythonParser, text: string, tokens: ReturnType<typeof layOut>["tokens"]) => Tree | undefined;
+interface Text {
+  readonly source: string;
+  readonly path: string;
+  readonly purpose: Purpose;
+}
 
-function parse<Tree>(source: string, path: string, rule: Rule<Tree>): Tree {
+type Rule<Tree> = (reader: PythonParser, text: string, tokens: Token[]) => Tree | undefined;
+
+function parse<Tree>({ source, path, purpose }: Text, rule: Rule<Tree>): Tree {
   let text = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
   if (!text.endsWith("\n")) text += "\n";
+  if (text.includes("\0")) throw unplaced("SyntaxError", "source code string cannot contain null bytes", path);
   const lexed = new Lexer({ source: text, start: 0, end: text.length, line: 1, lineStart: 0 }, true).run();
   const laid = layOut(lexed, text);
   parser ??= new PythonParser();
   const tree = laid.error === null ? rule(parser, text, laid.tokens) : undefined;
-  if (tree !== undefined) return tree;
-  throw new SourceError("SyntaxError", "invalid syntax", path, { line: 1, column: 1, endLine: 1, endColumn: 1 }, null);
+  if (tree === undefined) throw diagnose(text, path, purpose, laid);
+  if (parser.isTooDeep) throw unplaced("RecursionError", "maximum recursion depth exceeded during compilation", path);
+  return tree;
+}
+
+function unplaced(kind: SourceError["kind"], message: string, path: string): SourceError {
+  return new SourceError(kind, message, path, { line: 0, column: 0, endLine: 0, endColumn: 0 }, null);
 }
