@@ -1,12 +1,12 @@
 // `gilscope timeline`, `stats` and `explain`: run the program, then print what is to be seen of it. The program's own output comes
 // first, as it is part of what happened; what it wrote to stderr goes to stderr.
 
-import type { Exit, Names, ProgramOptions, RunResult } from "../../scheduler/index.ts";
-import { chartOf, namesOf } from "../print/chart-of.ts";
+import { type ProgramOptions, type RunResult, TraceQuery } from "../../scheduler/index.ts";
+import { chartOf } from "../print/chart-of.ts";
 import { formatDuration, formatMs } from "../print/quantity.ts";
 import { printStats } from "../print/stats.ts";
 import { tellStory } from "../print/story.ts";
-import { fit } from "../print/text-width.ts";
+import { pad } from "../print/text-width.ts";
 import { printHandOvers, printLanes } from "../print/timeline.ts";
 import { bold } from "../print/vocabulary.ts";
 import { decideAscii, decideColours, decideWidth, type Surface } from "../surface.ts";
@@ -28,8 +28,7 @@ interface Finished {
   readonly program: ProgramOptions & { readonly path: string };
   readonly intervalNs: number;
   readonly result: RunResult;
-  readonly end: Exit;
-  readonly names: Names;
+  readonly query: TraceQuery;
   readonly surface: Surface;
   readonly settings: Settings;
 }
@@ -52,12 +51,12 @@ function headLine({ program, intervalNs, result, surface, settings }: Finished):
     `${result.switches} hand-overs`,
     `${formatMs(result.virtualTimeNs)} ms`,
   ];
-  return bold(fit(parts.join("   "), surface.width).trimEnd(), surface.colours);
+  return bold(pad(parts.join("   "), surface.width).trimEnd(), surface.colours);
 }
 
 function* timelineLines(finished: Finished): Generator<string> {
-  const { result, names, surface, settings } = finished;
-  const chart = chartOf(result.trace, names);
+  const { query, surface, settings } = finished;
+  const chart = chartOf(query);
   yield headLine(finished);
   yield "";
   yield* printLanes(chart, surface);
@@ -68,13 +67,13 @@ function* timelineLines(finished: Finished): Generator<string> {
 function* statsLines(finished: Finished): Generator<string> {
   yield headLine(finished);
   yield "";
-  yield* printStats(chartOf(finished.result.trace, finished.names), finished.surface, finished.intervalNs);
+  yield* printStats(finished.query, finished.surface, finished.intervalNs);
 }
 
 function* storyLines(finished: Finished): Generator<string> {
   yield headLine(finished);
   yield "";
-  yield* tellStory(finished.result.trace, finished.names, finished.surface);
+  yield* tellStory(finished.query, finished.surface);
 }
 
 async function emitLines(lines: Iterable<string>): Promise<void> {
@@ -104,7 +103,7 @@ function reporting(linesOf: (finished: Finished) => Iterable<string>): Action {
     if (settings.trace !== undefined) writeTrace(settings.trace, program, result);
     if (trace.events.length > 0) {
       const { switchIntervalNs: intervalNs } = run.config.costs;
-      const finished = { program, intervalNs, result, end, names: namesOf(trace), surface: surfaceOf(settings), settings };
+      const finished = { program, intervalNs, result, query: new TraceQuery(trace), surface: surfaceOf(settings), settings };
       if (result.stdout !== "" && !settings.quiet) await emit(result.stdout.endsWith("\n") ? "\n" : "\n\n");
       await emitLines(linesOf(finished));
     }

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { fit, widthOf, wrap } from "../print/text-width.ts";
+import { pad, widthOf, wrap } from "../print/text-width.ts";
 import { decideWidth } from "../surface.ts";
 import type { Call } from "./commands.ts";
 import { Complaint } from "./complaint.ts";
@@ -41,7 +41,7 @@ export async function samples({ subject, settings }: Call): Promise<number> {
   const column = Math.max(...names.map(widthOf)) + 2;
   const rows = names.flatMap((name) => {
     const [first = "", ...more] = wrap(firstLine(readFileSync(`${folder}${name}.py`, "utf8")), width - column);
-    return [`${fit(name, column)}${first}`, ...more.map((line) => `${" ".repeat(column)}${line}`)];
+    return [`${pad(name, column)}${first}`, ...more.map((line) => `${" ".repeat(column)}${line}`)];
   });
   await emit(`${rows.join("\n")}\n\nPrint one: gilscope samples ${names[0]}\nTake one:  gilscope samples ${names[0]} > ${names[0]}.py\n`);
   return EXIT.done;

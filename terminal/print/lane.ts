@@ -2,16 +2,23 @@
 // column must not be lost: where a thread held the GIL only within a column, `!` stands.
 
 import { type Axis, nsPerColumn } from "./axis.ts";
-import type { Chart, Hold, Lane, Span } from "./chart.ts";
-import { glyphOf, inverse, paint, type State, sign } from "./vocabulary.ts";
+import type { Chart, Lane, Span } from "./chart.ts";
+import { dim, glyphOf, inverse, paint, type State, sign } from "./vocabulary.ts";
 
 interface Target {
   readonly ascii: boolean;
   readonly colours: 0 | 4 | 8 | 24;
 }
 
+/** One column of a lane. */
+interface Cell {
+  readonly winner: string | undefined;
+  /** Something lies wholly inside the column and does not show otherwise. */
+  readonly hidden: boolean;
+}
+
 /** Index of the first item that ends after `at`: items are in order of time. */
-export function firstEndingAfter(items: readonly { readonly to: number }[], at: number): number {
+function firstEndingAfter(items: readonly { readonly to: number }[], at: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
@@ -22,36 +29,60 @@ export function firstEndingAfter(items: readonly { readonly to: number }[], at: 
   return low;
 }
 
-/** For each column the item that covers most of it, and whether another one lies wholly inside without having won. */
-function winners<Item extends { readonly from: number; readonly to: number }>(
-  items: readonly Item[],
+interface Item {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one column shows of the items from `next` on. */
+function cellOf<Kind extends Item>(
+  items: readonly Kind[],
+  next: number,
+  column: Item,
+  keyOf: (item: Kind) => string,
+  mustShow: (item: Kind) => boolean,
+): Cell {
+  const lasted = new Map<string, number>();
+  const inside = new Set<string>();
+  let covered = 0;
+  for (let index = next; index < items.length && items[index]!.from < column.to; index++) {
+    const item = items[index]!;
+    const key = keyOf(item);
+    const time = Math.min(item.to, column.to) - Math.max(item.from, column.from);
+    lasted.set(key, (lasted.get(key) ?? 0) + time);
+    covered += time;
+    if (item.from >= column.from && item.to <= column.to && mustShow(item)) inside.add(key);
+  }
+  let winner: string | undefined;
+  for (const [key, time] of lasted) if (winner === undefined || time > lasted.get(winner)!) winner = key;
+  // Most of the column nothing at all: an idle GIL is a fact too.
+  if (winner !== undefined && lasted.get(winner)! < column.to - column.from - covered) winner = undefined;
+  if (winner !== undefined) inside.delete(winner);
+  return { winner, hidden: inside.size > 0 };
+}
+
+const drawn = new WeakMap<readonly Item[], { readonly key: string; readonly cells: readonly Cell[] }>();
+
+/** The columns of a lane; remembered, because a stepper asks for the same ones at each key. */
+function cellsOf<Kind extends Item>(
+  items: readonly Kind[],
   axis: Axis,
-  keyOf: (item: Item) => string,
-  mustShow: (item: Item) => boolean,
-): { winner: string | undefined; hidden: boolean }[] {
+  keyOf: (item: Kind) => string,
+  mustShow: (item: Kind) => boolean,
+): readonly Cell[] {
+  const key = `${axis.from} ${axis.to} ${axis.columns}`;
+  const known = drawn.get(items);
+  if (known?.key === key) return known.cells;
   const width = nsPerColumn(axis);
   let next = firstEndingAfter(items, axis.from);
-  return Array.from({ length: axis.columns }, (_, column) => {
-    const begin = axis.from + column * width;
-    const end = begin + width;
-    const lasted = new Map<string, number>();
-    const inside = new Set<string>();
-    let index = next;
-    for (; index < items.length && items[index]!.from < end; index++) {
-      const item = items[index]!;
-      const key = keyOf(item);
-      lasted.set(key, (lasted.get(key) ?? 0) + Math.min(item.to, end) - Math.max(item.from, begin));
-      if (item.from >= begin && item.to <= end && mustShow(item)) inside.add(key);
-    }
-    while (next < items.length && items[next]!.to <= end) next++;
-    let winner: string | undefined;
-    for (const [key, time] of lasted) if (winner === undefined || time > lasted.get(winner)!) winner = key;
-    // Most of the column nothing at all: an idle GIL is a fact too.
-    const covered = [...lasted.values()].reduce((sum, time) => sum + time, 0);
-    if (winner !== undefined && lasted.get(winner)! < width - covered) winner = undefined;
-    if (winner !== undefined) inside.delete(winner);
-    return { winner, hidden: inside.size > 0 };
+  const cells = Array.from({ length: axis.columns }, (_, index) => {
+    const column = { from: axis.from + index * width, to: axis.from + (index + 1) * width };
+    const cell = cellOf(items, next, column, keyOf, mustShow);
+    while (next < items.length && items[next]!.to <= column.to) next++;
+    return cell;
   });
+  drawn.set(items, { key, cells });
+  return cells;
 }
 
 /** Neighbouring equal cells share one escape sequence. */
@@ -68,9 +99,14 @@ function paintRuns(cells: readonly { text: string; state: State | undefined }[],
   return line;
 }
 
-/** The lane of a thread or task. */
-export function drawLane(lane: Lane, axis: Axis, target: Target): string {
-  const cells = winners<Span>(
+/** The part that has happened, then, dim, the part that has not. */
+function inTime<Cell>(cells: readonly Cell[], past: number, draw: (cells: readonly Cell[]) => string, colours: Target["colours"]): string {
+  return draw(cells.slice(0, past)) + dim(draw(cells.slice(past)), colours);
+}
+
+/** The lane of a thread or task; the columns from `past` on have not happened yet. */
+export function drawLane(lane: Lane, axis: Axis, target: Target, past = axis.columns): string {
+  const cells = cellsOf<Span>(
     lane.spans,
     axis,
     ({ state }) => state,
@@ -80,28 +116,31 @@ export function drawLane(lane: Lane, axis: Axis, target: Target): string {
     if (hidden) return { text: sign("short", target), state: "running" as const };
     return { text: state === undefined ? " " : glyphOf(state, target), state };
   });
-  return paintRuns(cells, target.colours);
+  return inTime(cells, past, (part) => paintRuns(part, target.colours), target.colours);
 }
 
 /** The GIL's own lane: the mark of whoever held it; `selected` is shown in inverse video. */
-export function drawGilLane(chart: Pick<Chart, "holds" | "lanes">, axis: Axis, target: Target, selected?: string): string {
+export function drawGilLane(
+  chart: Pick<Chart, "holds" | "lanes">,
+  axis: Axis,
+  target: Target,
+  selected?: string,
+  past = axis.columns,
+): string {
   const marks = new Map(chart.lanes.map(({ id, mark }) => [id, mark]));
-  const cells = winners<Hold>(
+  const cells = cellsOf(
     chart.holds,
     axis,
     ({ lane }) => lane,
     () => true,
   );
-  let line = "";
-  for (const { winner, hidden } of cells) {
-    const text = hidden ? sign("short", target) : winner === undefined ? " " : (marks.get(winner) ?? "?");
-    line += winner !== undefined && winner === selected ? inverse(text, target.colours) : text;
-  }
-  return line.replaceAll("\x1b[27m\x1b[7m", "");
-}
-
-/** The span that covers a moment. */
-export function spanAt(lane: Lane, at: number): Span | undefined {
-  const span = lane.spans[firstEndingAfter(lane.spans, at)] ?? lane.spans.at(-1);
-  return span !== undefined && span.from <= at ? span : undefined;
+  const draw = (part: readonly Cell[]) => {
+    let line = "";
+    for (const { winner, hidden } of part) {
+      const text = hidden ? sign("short", target) : winner === undefined ? " " : (marks.get(winner) ?? "?");
+      line += winner !== undefined && winner === selected ? inverse(text, target.colours) : text;
+    }
+    return line.replaceAll("\x1b[27m\x1b[7m", "");
+  };
+  return inTime(cells, past, draw, target.colours);
 }

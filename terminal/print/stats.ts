@@ -1,92 +1,88 @@
 // `gilscope stats`: one row a thread, time held beside time waited for, because load alone misleads; then what stands out.
 
+import type { TraceQuery } from "../../scheduler/index.ts";
 import type { Surface } from "../surface.ts";
-import { type Account, accountsOf, CONVOY_FACTOR, type Finding, findingsOf, STARVATION_INTERVALS } from "./accounts.ts";
-import type { Chart } from "./chart.ts";
+import { uniqueNames } from "./chart-of.ts";
+import { CONVOY_FACTOR, type Finding, findingsOf, STARVATION_INTERVALS } from "./findings.ts";
 import { formatMs, formatShare } from "./quantity.ts";
-import { fit, fitRight, widthOf, wrap } from "./text-width.ts";
+import { pad, padLeft, printable, widthOf, wrap } from "./text-width.ts";
 import { bold, sign } from "./vocabulary.ts";
 
+type Totals = TraceQuery["totals"]["threads"][number];
+
 const COLUMNS = [
-  { title: "GIL held", of: ({ spent }: Account) => spent.running },
-  { title: "GIL wait", of: ({ spent }: Account) => spent.wants },
-  { title: "blocked", of: ({ spent }: Account) => spent.blocked + spent.deadlock },
-  { title: "I/O", of: ({ spent }: Account) => spent.io },
-  { title: "sleep", of: ({ spent }: Account) => spent.sleeping },
+  { title: "GIL held", of: ({ heldNs }: Totals) => heldNs },
+  { title: "GIL wait", of: ({ waitedNs }: Totals) => waitedNs },
+  { title: "blocked", of: ({ blockedNs }: Totals) => blockedNs },
+  { title: "I/O", of: ({ ioNs }: Totals) => ioNs },
+  { title: "sleep", of: ({ sleptNs }: Totals) => sleptNs },
 ] as const;
 
-const COUNT = 8;
+const COUNT = 7;
+const SHARE = 6;
 
-/** `12.00 ms  58 %`, or `-` for never; without the share where there is no room for it. */
-function cell(ns: number, life: number, hasShares: boolean): string {
-  if (ns === 0) return "-";
-  return hasShares ? `${formatMs(ns)} ${formatShare(ns, life).padStart(5)}` : formatMs(ns);
+/** A time and, where there is room, its share of the thread's life: two columns each, so that decimals stand in line. */
+function cell(ns: number, lifetimeNs: number, number: number, share: number): string {
+  if (ns === 0) return padLeft("-", number) + " ".repeat(share);
+  return padLeft(formatMs(ns), number) + (share > 0 ? padLeft(formatShare(ns, lifetimeNs), share) : "");
 }
 
-export function printStats(chart: Chart, surface: Surface, intervalNs: number): string[] {
-  const accounts = accountsOf(chart);
+export function printStats(query: TraceQuery, surface: Surface, intervalNs: number): string[] {
+  const { threads } = query.totals;
+  const names = uniqueNames(threads.map(({ name }) => name));
   const dots = sign("ellipsis", surface);
-  const name = Math.min(Math.max(6, ...accounts.map((account) => widthOf(account.name))), surface.width < 100 ? 14 : 24);
-  const number = formatMs(chart.end).length;
-  const full = number + 8;
-  const hasShares = name + COLUMNS.length * full + 2 * COUNT <= surface.width;
-  const hasAll = hasShares || name + COLUMNS.length * (number + 2) + 2 * COUNT <= surface.width;
-  const columns = hasAll ? COLUMNS : COLUMNS.slice(0, 2);
-  const size = hasShares ? full : number + 2;
+  const number = Math.max(formatMs(query.trace.endNs).length, 8) + 2;
+  const room = surface.width - 2 * COUNT;
+  const longest = Math.max(6, ...names.map(widthOf));
+  const widest = 5 * number;
+  const hasShares = Math.min(longest, 14) + widest + 5 * SHARE <= room;
+  const columns = hasShares || Math.min(longest, 10) + widest <= room ? COLUMNS : COLUMNS.slice(0, room >= 34 ? 2 : 1);
+  const share = hasShares ? SHARE : 0;
+  const name = Math.max(6, Math.min(longest, 24, room - columns.length * (number + share)));
   const row = (title: string, cells: readonly string[], runs: string, forced: string) =>
-    `${fit(title, name, dots)}${cells.map((text) => fitRight(text, Math.max(size, 10))).join("")}${fitRight(runs, COUNT - 1)}${fitRight(forced, COUNT)}`;
+    `${pad(title, name, dots)}${cells.join("")}${padLeft(runs, COUNT)}${padLeft(forced, COUNT)}`;
   const head = row(
     "thread",
-    columns.map(({ title }) => (hasShares ? `${title}${" ".repeat(6)}` : title)),
+    columns.map(({ title }) => padLeft(title, number) + " ".repeat(share)),
     "runs",
     "forced",
   );
-  const rows = accounts.map((account) =>
+  const rows = threads.map((totals, index) =>
     row(
-      account.name,
-      columns.map(({ of }) => cell(of(account), account.life, hasShares)),
-      String(account.runs),
-      String(account.forced),
+      names[index]!,
+      columns.map(({ of }) => cell(of(totals), totals.lifetimeNs, number, share)),
+      String(totals.runs),
+      String(totals.forced),
     ),
   );
-  return [
-    bold(head.trimEnd(), surface.colours),
-    ...rows,
-    "",
-    ...gilLines(chart, accounts, surface),
-    "",
-    ...findingLines(chart, surface, intervalNs),
-  ];
+  return [bold(head, surface.colours), ...rows, "", ...gilLines(query, surface), "", ...findingLines(query, surface, intervalNs)];
 }
 
 /** What became of the GIL itself. */
-function gilLines(chart: Chart, accounts: readonly Account[], surface: Surface): string[] {
-  const held = chart.holds.reduce((sum, { from, to }) => sum + to - from, 0);
-  const forced = chart.handOvers.filter((handOver) => handOver.forced).length;
-  const waits = accounts.filter(({ longestWait }) => longestWait !== undefined);
-  const lengthOf = (account: Account) => (account.longestWait === undefined ? 0 : account.longestWait.to - account.longestWait.from);
-  const [longest] = waits.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+function gilLines(query: TraceQuery, surface: Surface): string[] {
+  const { gilHeldNs, handOvers, forcedHandOvers, longestWait } = query.totals;
+  const { endNs } = query.trace;
   const worst =
-    longest?.longestWait === undefined
+    longestWait === null
       ? ""
-      : `; longest wait ${formatMs(lengthOf(longest))} ms (${longest.name} at ${formatMs(longest.longestWait.from)} ms)`;
-  const text = `GIL held ${formatMs(held)} ms of ${formatMs(chart.end)} ms (${formatShare(held, chart.end)}); ${chart.handOvers.length} hand-overs, ${forced} forced${worst}`;
-  return [...wrap(text, surface.width), "times in milliseconds"];
+      : `; longest wait ${formatMs(longestWait.waitedNs)} (${printable(query.names.thread(longestWait.thread))} at ${formatMs(longestWait.fromNs)})`;
+  const text = `GIL held ${formatMs(gilHeldNs)} of ${formatMs(endNs)} (${formatShare(gilHeldNs, endNs)}); ${handOvers} hand-overs, ${forcedHandOvers} forced${worst}`;
+  return [...wrap(text, surface.width), "all times in milliseconds, shares of each thread's own lifetime"];
 }
 
 const RULES = {
-  convoy: `no thread that waits for I/O or sleeps wanted the GIL for more than ${CONVOY_FACTOR}x its own running time`,
-  starvation: `no single wait for the GIL was longer than ${STARVATION_INTERVALS} switch intervals`,
+  convoy: `none: no thread that waits or sleeps wanted the GIL for more than ${CONVOY_FACTOR}x its own running time`,
+  starvation: `none: no single wait for the GIL was longer than ${STARVATION_INTERVALS} switch intervals`,
   deadlock: "none",
 } as const satisfies Record<Finding["name"], string>;
 
-function findingLines(chart: Chart, surface: Surface, intervalNs: number): string[] {
-  const findings = findingsOf(chart, intervalNs);
+function findingLines(query: TraceQuery, surface: Surface, intervalNs: number): string[] {
+  const findings = findingsOf(query, intervalNs);
   const lines = Object.entries(RULES).flatMap(([name, nothing]) => {
     const found = findings.filter((finding) => finding.name === name).map(({ text }) => text);
     return (found.length > 0 ? found : [nothing]).flatMap((text) => {
       const [first = "", ...more] = wrap(text, surface.width - 15);
-      return [`  ${found.length > 0 ? "!" : "-"} ${fit(name, 11)}${first}`, ...more.map((line) => `${" ".repeat(15)}${line}`)];
+      return [`  ${found.length > 0 ? "!" : "-"} ${pad(name, 11)}${first}`, ...more.map((line) => `${" ".repeat(15)}${line}`)];
     });
   });
   return [bold("findings", surface.colours), ...lines];

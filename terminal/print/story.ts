@@ -1,21 +1,22 @@
 // `gilscope explain`: the run as a story, one sentence an event, in the order in which things happened.
 
-import { type Names, sentenceOf, type Trace } from "../../scheduler/index.ts";
+import type { TraceQuery } from "../../scheduler/index.ts";
 import type { Surface } from "../surface.ts";
 import { formatMs } from "./quantity.ts";
 import { plainSentence } from "./sentence.ts";
-import { fitRight, printable, wrap } from "./text-width.ts";
+import { padLeft, printable, wrap } from "./text-width.ts";
 import { sign } from "./vocabulary.ts";
 
 /** Lines of the story, made as they are asked for: a long run has a long one. */
-export function* tellStory(trace: Trace, names: Names, surface: Surface): Generator<string> {
+export function* tellStory(query: TraceQuery, surface: Surface): Generator<string> {
+  const { trace } = query;
   const time = Math.max(8, formatMs(trace.endNs).length + 1);
   const number = Math.max(3, String(trace.events.length).length);
   const margin = time + number + 5;
   for (const event of trace.events) {
-    const sentence = printable(sentenceOf(event, names));
+    const sentence = printable(query.sentence(event.index));
     const [first = "", ...more] = wrap(surface.ascii ? plainSentence(sentence) : sentence, surface.width - margin);
-    yield `${fitRight(formatMs(event.timeNs), time)}  ${fitRight(String(event.index), number)}   ${first}`;
+    yield `${padLeft(formatMs(event.timeNs), time)}  ${padLeft(String(event.index), number)}   ${first}`;
     for (const line of more) yield `${" ".repeat(margin)}${line}`;
   }
   if (trace.omitted > 0) yield `${" ".repeat(margin)}${sign("ellipsis", surface)} and ${trace.omitted} more events that were not recorded`;

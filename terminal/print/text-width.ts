@@ -32,13 +32,13 @@ export function cut(text: string, width: number, ellipsis = "…"): string {
 }
 
 /** Exactly `width` columns: cut or filled with spaces on the right. */
-export function fit(text: string, width: number, ellipsis = "…"): string {
+export function pad(text: string, width: number, ellipsis = "…"): string {
   const short = cut(text, width, ellipsis);
   return short + " ".repeat(Math.max(0, width - widthOf(short)));
 }
 
-/** As `fit`, but filled on the left: for numbers. */
-export function fitRight(text: string, width: number, ellipsis = "…"): string {
+/** As `pad`, but filled on the left: for numbers. */
+export function padLeft(text: string, width: number, ellipsis = "…"): string {
   const short = cut(text, width, ellipsis);
   return " ".repeat(Math.max(0, width - widthOf(short))) + short;
 }

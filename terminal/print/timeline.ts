@@ -5,7 +5,7 @@ import { type Axis, nsPerColumn, ruler } from "./axis.ts";
 import { type Chart, type Lane, marksAreInitials } from "./chart.ts";
 import { drawGilLane, drawLane } from "./lane.ts";
 import { formatDuration, formatMs } from "./quantity.ts";
-import { fit, fitRight, widthOf, wrap } from "./text-width.ts";
+import { pad, padLeft, widthOf, wrap } from "./text-width.ts";
 import { bold, legend, type State, sign } from "./vocabulary.ts";
 
 const MAX_NAME = 20;
@@ -18,7 +18,7 @@ function labels(chart: Chart, width: number): (lane: Pick<Lane, "name" | "mark" 
   const room = Math.min(MAX_NAME, Math.floor(width / 4));
   const longest = Math.max(MIN_NAME, ...chart.lanes.map((lane) => widthOf(lane.name) + (lane.kind === "task" ? 2 : 0)));
   const size = Math.min(room, longest);
-  return ({ name, mark, kind }) => `${withMarks ? `${mark === "" ? " " : mark} ` : ""}${fit(kind === "task" ? `  ${name}` : name, size)} `;
+  return ({ name, mark, kind }) => `${withMarks ? `${mark === "" ? " " : mark} ` : ""}${pad(kind === "task" ? `  ${name}` : name, size)} `;
 }
 
 function occurringStates(chart: Chart): Set<State> {
@@ -72,7 +72,7 @@ export function printHandOvers(chart: Chart, surface: Surface, limit: number): s
   const why = surface.width - time - (hasFrom ? 2 : 1) * (name + 2) - line - 2;
   const dots = sign("ellipsis", surface);
   const row = (at: string, from: string, to: string, reason: string, place: string) =>
-    `${fitRight(at, time)}  ${hasFrom ? `${fit(from, name, dots)}  ` : ""}${fit(to, name, dots)}  ${fit(reason, why)}${fitRight(place, line)}`.trimEnd();
+    `${padLeft(at, time)}  ${hasFrom ? `${pad(from, name, dots)}  ` : ""}${pad(to, name, dots)}  ${pad(reason, why)}${padLeft(place, line)}`.trimEnd();
   const rows = shown.flatMap(({ at, from, to, why: reason, line: place }) => {
     const [first = "", ...more] = wrap(reason, why);
     return [
@@ -81,6 +81,6 @@ export function printHandOvers(chart: Chart, surface: Surface, limit: number): s
     ];
   });
   const left = chart.handOvers.length - shown.length;
-  const rest = left > 0 ? [fit(`${" ".repeat(time + 2)}${dots} and ${left} more; -v prints all`, surface.width).trimEnd()] : [];
+  const rest = left > 0 ? [pad(`${" ".repeat(time + 2)}${dots} and ${left} more; -v prints all`, surface.width).trimEnd()] : [];
   return [bold(row("ms", "from", "to", "why", "line"), surface.colours), ...rows, ...rest];
 }

@@ -3,7 +3,7 @@
 
 import { columnAt, ruler } from "../print/axis.ts";
 import { formatDuration, formatMs } from "../print/quantity.ts";
-import { fit, widthOf } from "../print/text-width.ts";
+import { pad, widthOf } from "../print/text-width.ts";
 import { bold, sign } from "../print/vocabulary.ts";
 import type { Surface } from "../surface.ts";
 import { KEYS } from "./keys.ts";
@@ -40,7 +40,7 @@ function headLine(scene: Scene, moment: Moment, view: View, layout: Layout, surf
   const room = layout.columns - widthOf(where);
   const left = widthOf(name) + widthOf(settings) + 4 <= room ? `${name}   ${settings}` : name;
   return bold(
-    fit(fit(left, Math.max(0, room), sign("ellipsis", surface)) + where, layout.columns, sign("ellipsis", surface)),
+    pad(pad(left, Math.max(0, room), sign("ellipsis", surface)) + where, layout.columns, sign("ellipsis", surface)),
     surface.colours,
   );
 }
@@ -68,7 +68,7 @@ function keyLine(layout: Layout, surface: Surface): string {
       break;
     }
   }
-  return fit(line, layout.columns);
+  return pad(line, layout.columns);
 }
 
 /** The panes side by side, walls between them. */
@@ -127,13 +127,13 @@ export function helpFrame(layout: Layout, surface: Surface): string[] {
   const names = surface.ascii
     ? (text: string) => text.replace("→", "right").replace("←", "left").replace("↑", "up").replace("↓", "down")
     : String;
-  const rows = KEYS.map(({ shown, doc }) => ` ${fit(names(shown), 10)}${doc}`);
+  const rows = KEYS.map(({ shown, doc }) => ` ${pad(names(shown), 10)}${doc}`);
   const text = [...rows, "", " Time moves for all threads at once: what is dim in the lanes has not happened yet."];
   const inside = layout.rows - 3;
   return [
     border(layout, surface, ["topLeft", "topRight"], [{ at: 2, text: " Keys " }]),
-    ...Array.from({ length: inside }, (_, row) => wall + fit(text[row] ?? "", layout.columns - 2, sign("ellipsis", surface)) + wall),
+    ...Array.from({ length: inside }, (_, row) => wall + pad(text[row] ?? "", layout.columns - 2, sign("ellipsis", surface)) + wall),
     border(layout, surface, ["bottomLeft", "bottomRight"], []),
-    fit(" ? or any key: back   q quit", layout.columns),
+    pad(" ? or any key: back   q quit", layout.columns),
   ];
 }

@@ -15,7 +15,6 @@ export interface Stand {
   readonly path: string | null;
   /** 0 where it has no line. */
   readonly line: number;
-  readonly functionName: string;
 }
 
 export interface Moment {
@@ -32,7 +31,9 @@ export interface Moment {
 }
 
 export interface Scene {
-  readonly program: { readonly name: string; readonly path: string; readonly lines: readonly string[] };
+  readonly program: { readonly name: string; readonly path: string };
+  /** Lines of the program and of its modules, by path. */
+  readonly sources: ReadonlyMap<string, readonly string[]>;
   readonly seed: number;
   readonly intervalNs: number;
   readonly policy: string;

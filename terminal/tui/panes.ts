@@ -3,15 +3,15 @@
 import { type Axis, columnAt } from "../print/axis.ts";
 import { drawGilLane, drawLane } from "../print/lane.ts";
 import { plainSentence } from "../print/sentence.ts";
-import { cut, fit, printable, wrap } from "../print/text-width.ts";
-import { bold, dim, glyphOf, inverse, paint, STATES, sign } from "../print/vocabulary.ts";
+import { cut, pad, printable, wrap } from "../print/text-width.ts";
+import { bold, glyphOf, inverse, paint, STATES, sign } from "../print/vocabulary.ts";
 import type { Surface } from "../surface.ts";
 import type { Layout, Size } from "./layout.ts";
 import type { Moment, Scene, Stand, View } from "./moment.ts";
 
 /** Lines cut and filled to a size. */
 export function fill(lines: readonly string[], { width, height }: Size, surface: Surface): string[] {
-  return Array.from({ length: height }, (_, row) => fit(lines[row] ?? "", width, sign("ellipsis", surface)));
+  return Array.from({ length: height }, (_, row) => pad(lines[row] ?? "", width, sign("ellipsis", surface)));
 }
 
 /** Where the cursor stands in the lanes. */
@@ -26,15 +26,6 @@ export function visibleLanes(count: number, selected: number, rows: number): { f
   return { first, last: Math.min(count, first + room) };
 }
 
-/** What has not happened yet is drawn dim; where there are no colours, as it is: the cursor in the ruler tells the two apart. */
-function splitAt(draw: (axis: Axis) => string, axis: Axis, column: number, surface: Surface): string {
-  if (surface.colours === 0) return draw(axis);
-  const middle = axis.from + ((axis.to - axis.from) * (column + 1)) / axis.columns;
-  const past = draw({ from: axis.from, to: middle, columns: column + 1 });
-  const future = column + 1 < axis.columns ? draw({ from: middle, to: axis.to, columns: axis.columns - column - 1 }) : "";
-  return past + dim(future, surface.colours);
-}
-
 export function laneLines(scene: Scene, moment: Moment, view: View, layout: Layout, surface: Surface): string[] {
   const axis = axisOf(scene, layout);
   const column = Math.max(0, Math.min(columnAt(axis, moment.timeNs), axis.columns - 1));
@@ -42,20 +33,25 @@ export function laneLines(scene: Scene, moment: Moment, view: View, layout: Layo
   const wall = sign("wall", surface);
   const dots = sign("ellipsis", surface);
   const label = (marker: string, title: string, word: string) =>
-    `${marker}${fit(title, name, dots)}${state > 0 ? ` ${fit(word, state, dots)}` : ""}${wall}`;
+    `${marker}${pad(title, name, dots)}${state > 0 ? ` ${pad(word, state, dots)}` : ""}${wall}`;
   const holder = moment.stands.find((stand) => stand.state === "running");
   const selected = moment.stands[view.selected];
-  const gil = splitAt((part) => drawGilLane(scene.chart, part, surface, selected?.lane), axis, column, surface);
+  const gil = drawGilLane(scene.chart, axis, surface, selected?.lane, column + 1);
   const { first, last } = visibleLanes(moment.stands.length, view.selected, layout.laneRows);
   const rows = moment.stands.slice(first, last).map((stand, index) => {
     const lane = scene.chart.lanes.find(({ id }) => id === stand.lane);
-    const drawn = lane === undefined ? " ".repeat(axis.columns) : splitAt((part) => drawLane(lane, part, surface), axis, column, surface);
+    const drawn = lane === undefined ? " ".repeat(axis.columns) : drawLane(lane, axis, surface, column + 1);
     const isSelected = first + index === view.selected;
     const title = name === 1 ? stand.mark : stand.name;
     const text = label(isSelected ? sign("selected", surface) : " ", title, wordOf(stand));
     return (isSelected ? inverse(text, surface.colours) : text) + drawn;
   });
   return [label(" ", name === 1 ? "*" : "GIL", holder?.name ?? "nobody") + gil, ...rows].slice(0, layout.laneRows);
+}
+
+/** Alive, and at a line that can be shown. */
+function isSomewhere(stand: Stand): boolean {
+  return stand.line > 0 && stand.state !== "done" && stand.state !== "new";
 }
 
 /** The word for a thread's state: what it waits for is in the pane of threads. */
@@ -75,9 +71,11 @@ export function whyLines(moment: Moment, layout: Layout, surface: Surface): stri
 
 /** The program around the selected thread's line; the marks before a line tell who stands there. */
 export function sourceLines(scene: Scene, moment: Moment, view: View, size: Size, surface: Surface): string[] {
-  const { lines, path } = scene.program;
-  const here = moment.stands.filter((stand) => stand.line > 0 && stand.path === path && stand.state !== "done" && stand.state !== "new");
   const selected = moment.stands[view.selected];
+  const path =
+    selected !== undefined && isSomewhere(selected) && scene.sources.has(selected.path ?? "") ? selected.path : scene.program.path;
+  const lines = scene.sources.get(path ?? "") ?? [];
+  const here = moment.stands.filter((stand) => stand.path === path && isSomewhere(stand));
   const current = here.find((stand) => stand.lane === selected?.lane)?.line ?? here[0]?.line ?? 1;
   const first = Math.max(1, Math.min(current - Math.floor(size.height / 2), lines.length - size.height + 1));
   const number = String(lines.length).length;
@@ -88,8 +86,8 @@ export function sourceLines(scene: Scene, moment: Moment, view: View, size: Size
     const isCurrent = who.some((stand) => stand.lane === selected?.lane);
     const marks = cut(who.map(({ mark }) => mark).join(""), 3, sign("ellipsis", surface));
     const arrow = who.length === 0 ? " " : isCurrent ? sign("selected", surface) : sign("other", surface);
-    const text = fit(
-      `${String(line).padStart(number + 1)} ${fit(marks, 3)}${arrow} ${printable(lines[line - 1] ?? "")}`,
+    const text = pad(
+      `${String(line).padStart(number + 1)} ${pad(marks, 3)}${arrow} ${printable(lines[line - 1] ?? "")}`,
       size.width,
       sign("ellipsis", surface),
     );
@@ -106,11 +104,11 @@ export function threadLines(moment: Moment, view: View, size: Size, surface: Sur
     const stand = index < last ? moment.stands[index] : undefined;
     if (stand === undefined) return " ".repeat(size.width);
     const marker = index === view.selected ? sign("selected", surface) : " ";
-    const place = stand.line > 0 && stand.state !== "done" && stand.state !== "new" ? `:${stand.line}` : "";
+    const place = isSomewhere(stand) ? `:${stand.line}` : "";
     const rest = size.width - name - 5 - place.length;
     const word = stand.state === "blocked" || stand.state === "awaiting" ? stand.detail || wordOf(stand) : wordOf(stand);
     const dots = sign("ellipsis", surface);
-    return `${marker}${paint(glyphOf(stand.state, surface), stand.state, surface.colours)} ${fit(stand.name, name, dots)} ${fit(word, Math.max(1, rest), dots)}${place} `;
+    return `${marker}${paint(glyphOf(stand.state, surface), stand.state, surface.colours)} ${pad(stand.name, name, dots)} ${pad(word, Math.max(1, rest), dots)}${place} `;
   });
 }
 

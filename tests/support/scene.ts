@@ -22,7 +22,8 @@ def work(n):
 `;
 
 export const scene: Scene = {
-  program: { name: "race_counter.py", path: "/x/race_counter.py", lines: source.split("\n") },
+  program: { name: "race_counter.py", path: "/x/race_counter.py" },
+  sources: new Map([["/x/race_counter.py", source.split("\n")]]),
   seed: 7,
   intervalNs: 5 * ms,
   policy: "fair",
@@ -60,7 +61,7 @@ export const scene: Scene = {
 const stand = (index: number, state: State, line: number, detail = "") => {
   const lane = scene.chart.lanes[index];
   if (lane === undefined) throw new Error("no such lane");
-  return { lane: lane.id, name: lane.name, mark: lane.mark, state, detail, path: scene.program.path, line, functionName: "work" };
+  return { lane: lane.id, name: lane.name, mark: lane.mark, state, detail, path: scene.program.path, line };
 };
 
 export const moment: Moment = {

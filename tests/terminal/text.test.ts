@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { distance, nearest } from "../../terminal/cli/suggest.ts";
 import { marksFor } from "../../terminal/print/chart.ts";
 import { formatCount, formatDuration, formatShare, parseDuration } from "../../terminal/print/quantity.ts";
-import { cut, fit, fitRight, printable, widthOf, wrap } from "../../terminal/print/text-width.ts";
+import { cut, pad, padLeft, printable, widthOf, wrap } from "../../terminal/print/text-width.ts";
 
 describe("text in columns", () => {
   it("measures what a terminal shows", () => {
@@ -20,9 +20,9 @@ describe("text in columns", () => {
   });
 
   it("fills to exactly the width", () => {
-    expect(fit("線程", 5)).toBe("線程 ");
-    expect(fitRight("12", 4)).toBe("  12");
-    expect(widthOf(fit("線程線程", 6))).toBe(6);
+    expect(pad("線程", 5)).toBe("線程 ");
+    expect(padLeft("12", 4)).toBe("  12");
+    expect(widthOf(pad("線程線程", 6))).toBe(6);
   });
 
   it("wraps at spaces and cuts what has none", () => {

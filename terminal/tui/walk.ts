@@ -1,0 +1,145 @@
+// Walking about in a session: what each key does to the cursor and to what is looked at, and the moment that is then to be shown.
+// The session knows where one can go; nothing here repeats its rules.
+
+import type { ProgramOptions, Session } from "../../scheduler/index.ts";
+import { titleOf } from "../cli/settings-to-run.ts";
+import { chartOf, laneId } from "../print/chart-of.ts";
+import { STATES } from "../print/vocabulary.ts";
+import type { KeyAction } from "./keys.ts";
+import type { Moment, Scene, Stand, View } from "./moment.ts";
+
+/** Where one thread stood from some event on. */
+interface Place {
+  readonly event: number;
+  readonly path: string | null;
+  readonly line: number;
+}
+
+/** Output kept for the screen: more lines than any screen has. */
+const OUTPUT_CHUNKS = 200;
+
+export class Walk {
+  readonly session: Session;
+  readonly scene: Scene;
+  /** The places of each thread, in order of events. */
+  readonly #places = new Map<number, Place[]>();
+
+  constructor(session: Session, options: ProgramOptions & { readonly path: string }, intervalNs: number) {
+    this.session = session;
+    const sources = new Map([[options.path, options.source.split("\n")]]);
+    for (const [path, text] of Object.entries(options.files ?? {})) if (typeof text === "string") sources.set(path, text.split("\n"));
+    this.scene = {
+      program: { name: titleOf(options.path), path: options.path },
+      sources,
+      seed: options.seed ?? 0,
+      intervalNs,
+      policy: options.policy ?? "fair",
+      chart: chartOf(session.query),
+    };
+    for (const event of session.events) {
+      if (event.line === null) continue;
+      const places = this.#places.get(event.thread) ?? [];
+      places.push({ event: event.index, path: event.path, line: event.line });
+      this.#places.set(event.thread, places);
+    }
+  }
+
+  /** Obeys a key; false when there was nowhere to go. What is looked at comes back changed or as it was. */
+  obey(action: KeyAction, view: View): View {
+    const { session } = this;
+    const isLine = view.size === "line";
+    const count = session.query.lanes.length;
+    switch (action) {
+      case "step.forward":
+        if (isLine) session.forwardLine();
+        else session.forward();
+        return this.#following(view);
+      case "step.back":
+        if (isLine) session.backLine();
+        else session.back();
+        return this.#following(view);
+      case "switch.next":
+        session.nextSwitch();
+        return this.#following(view);
+      case "switch.previous":
+        session.previousSwitch();
+        return this.#following(view);
+      case "go.first":
+        session.toEvent(0);
+        return this.#following(view);
+      case "go.last":
+        session.toEvent(session.events.length - 1);
+        return this.#following(view);
+      case "step.size":
+        return { ...view, size: isLine ? "event" : "line" };
+      case "lane.down":
+        return { ...view, selected: Math.min(count - 1, view.selected + 1) };
+      case "lane.up":
+        return { ...view, selected: Math.max(0, view.selected - 1) };
+      case "help":
+        return { ...view, isHelp: !view.isHelp };
+      case "quit":
+        return view;
+    }
+  }
+
+  /** After a step the lane is selected in which it happened: that is where to look. */
+  #following(view: View): View {
+    const { cursor, event, query } = this.session;
+    const thread = cursor.line?.thread ?? event?.thread;
+    const lane = query.lanes.findIndex(({ kind, id }) =>
+      event?.event === "task.change" && cursor.line === null ? kind === "task" && id === event.task : kind === "thread" && id === thread,
+    );
+    return lane < 0 ? view : { ...view, selected: lane };
+  }
+
+  moment(): Moment {
+    const { session } = this;
+    const { event, line } = session.cursor;
+    const why = session.query.sentence(event);
+    return {
+      step: event + 1,
+      steps: session.events.length,
+      timeNs: session.timeNs,
+      why:
+        line === null
+          ? why
+          : `${session.query.names.thread(line.thread)} is about to execute line ${line.line}, in ${line.functionName}. Before: ${why}`,
+      stands: session.query.statesAt(event).map(({ lane, stretch }) => this.#stand(lane, stretch)),
+      output: session.query
+        .outputAt(event)
+        .slice(-OUTPUT_CHUNKS)
+        .map(({ text }) => text)
+        .join(""),
+    };
+  }
+
+  #stand(lane: Session["query"]["lanes"][number], stretch: { readonly state: keyof typeof STATES; readonly word: string } | null): Stand {
+    const shown = this.scene.chart.lanes.find(({ id }) => id === laneId(lane));
+    const { line } = this.session.cursor;
+    const place = lane.kind === "thread" ? this.#placeOf(lane.id) : undefined;
+    return {
+      lane: laneId(lane),
+      name: shown?.name ?? lane.name,
+      mark: shown?.mark ?? "",
+      state: stretch?.state ?? "new",
+      detail: stretch?.word ?? "",
+      path: line !== null && line.thread === lane.id && lane.kind === "thread" ? line.path : (place?.path ?? null),
+      line: line !== null && line.thread === lane.id && lane.kind === "thread" ? line.line : (place?.line ?? 0),
+    };
+  }
+
+  /** Where a thread stood at the last of its events that has happened. */
+  #placeOf(thread: number): Place | undefined {
+    const places = this.#places.get(thread) ?? [];
+    const { event } = this.session.cursor;
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle]!.event <= event) low = middle + 1;
+      else high = middle;
+    }
+    return places[low - 1];
+  }
+}
