@@ -12,8 +12,14 @@ export type { CreateInterpreter, Program, ProgramSource, Refusal } from "./kerne
 export { type ProgramOptions, Run, type RunResult } from "./kernel/run.ts";
 export { PROFILES, type ProfileName } from "./profiles/profiles.ts";
 export { programRunner } from "./run-program.ts";
+export type { LineMoment } from "./session/lines.ts";
+export { type Cursor, Session } from "./session/session.ts";
 export { CAUSES, type Cause } from "./trace/causes.ts";
-export { briefOf, EVENTS, type EventName, sentenceOf, type TraceEvent } from "./trace/events.ts";
+export { briefOf, EVENTS, type EventName, type EventOf, sentenceOf, type TaskState, type TraceEvent } from "./trace/events.ts";
+export type { Hold, Lane, Stretch } from "./trace/lanes.ts";
+export { type HandOver, type LaneMoment, TraceQuery, type WaitEdge } from "./trace/query.ts";
 export type { Trace } from "./trace/recorder.ts";
 export type { ThreadState } from "./trace/row.ts";
+export { type LaneState, stateAfter, wordAfter } from "./trace/states.ts";
+export type { ThreadTotals, Totals } from "./trace/totals.ts";
 export { duration, type Names } from "./trace/words.ts";

@@ -19,7 +19,7 @@ export interface Costs {
   /** Whether a thread that was asked to drop the GIL waits until another has it. */
   readonly forcedSwitching: boolean;
 
-  /** From pthread_create to the new thread wanting the GIL; with the way back (wakeNs) 35 µs, measured 33–46. */
+  /** From the end of clone(2) to the new thread wanting the GIL. start() in all: this, clone (requestNs), the way back (wakeNs): 35 µs and the library. */
   readonly threadStartNs: number;
   /** From the release of a lock to the woken waiter trying to take it. Long enough that an owner that takes it again at once wins. */
   readonly lockWakeNs: number;
@@ -97,7 +97,7 @@ export function costsOf(profile: Profile, overrides: CostOverrides = {}): Costs 
     forcedReturnNs: profile.forcedReturnNs,
     stealProbability: profile.stealProbability,
     forcedSwitching: profile.forcedSwitching,
-    threadStartNs: 28_000,
+    threadStartNs: 16_000,
     lockWakeNs: 7_000,
     sleepOvershootNs: 55_000,
     pollNs: 500,

@@ -64,15 +64,10 @@ export class Gil {
 
   /** take_gil: the thread wants to execute bytecode, from `timeNs` on. */
   take(thread: Thread, timeNs: number): void {
-    const isReleaser = thread === this.lastHolder;
-    const patience = this.woken.first === null ? 0 : timeNs - this.woken.first.sinceNs;
-    this.enter(thread, timeNs, !isReleaser || patience < this.intervalNs);
-  }
-
-  /** As take; `mayBarge` says who usually wins while a woken waiter is on its way: the thread that is here, or the waiter. */
-  private enter(thread: Thread, timeNs: number, mayBarge: boolean): void {
-    if (this.holder === null && this.wins(thread, mayBarge)) this.grant(thread, timeNs);
-    else this.wait(thread, timeNs);
+    const woken = this.woken.first;
+    if (this.holder !== null) this.wait(thread, timeNs);
+    else if (woken === null || this.wins(thread, woken, timeNs)) this.grant(thread, timeNs);
+    else this.timers.add(woken.timer?.timeNs ?? timeNs, thread, this.comeSecond);
   }
 
   /**
@@ -125,25 +120,25 @@ export class Gil {
   }
 
   /**
-   * Whether a thread that finds the GIL free takes it. Between signal and arrival it could always, for the flag is down; here
-   * is the model of who is quicker. A thread with nothing to do with the drop barges. The releaser itself is back first as well, but
-   * not against a waiter that has waited for a whole interval already: on a real machine, luck sees to that before long. A thread on
-   * its way back from a forced switch was not far ahead of the waiter to begin with: it comes too late.
+   * Whether a thread that finds the GIL free, with a woken waiter on its way, takes it: the flag is down, so it does. Only a releaser that
+   * would beat a waiter of more than a whole interval comes second: on a real machine, luck sees to that before long.
    */
-  private wins(thread: Thread, mayBarge: boolean): boolean {
-    const woken = this.woken.first;
-    if (woken === null) return true;
-    const usual = mayBarge ? thread : woken;
-    const other = mayBarge ? woken : thread;
+  private wins(thread: Thread, woken: Thread, timeNs: number): boolean {
+    const isUsual = thread !== this.lastHolder || timeNs - woken.sinceNs < this.intervalNs;
+    const usual = isUsual ? thread : woken;
+    const other = isUsual ? woken : thread;
     const choice = this.chooser.choose({ kind: "gil.barge", options: 2, probability: 0, threads: () => [usual.id, other.id] });
-    return (choice === 0) === mayBarge;
+    return (choice === 0) === isUsual;
   }
 
-  /** One timed wait on the condition variable, at the end of the line. */
-  private wait(thread: Thread, timeNs: number): void {
+  /** A thread that lost against a woken waiter gets to the flag right after it. */
+  private readonly comeSecond = (thread: Thread, timeNs: number): void => this.take(thread, timeNs);
+
+  /** One timed wait on the condition variable, at the end of the line; its interval begins at `fromNs`. */
+  private wait(thread: Thread, fromNs: number): void {
     thread.seenSwitchNumber = this.switchNumber;
     this.waiters.push(thread);
-    thread.timer = this.timers.add(timeNs + this.intervalNs + this.costs.timerLatenessNs, thread, this.expire);
+    thread.timer = this.timers.add(fromNs + this.intervalNs + this.costs.timerLatenessNs, thread, this.expire);
   }
 
   /** The timed wait ran out. */
@@ -183,18 +178,25 @@ export class Gil {
     if (this.lastHolder !== thread) {
       this.lastHolder = thread;
       this.switchNumber++;
-      if (this.switching !== null) this.timers.add(timeNs + this.costs.forcedReturnNs, this.switching, this.resume);
-      this.switching = null;
+      this.endSwitch(timeNs);
     }
     this.listener.taken(thread, timeNs);
   }
 
-  /** The switch that a forced-off thread waited for has happened: it goes on with what it was about to do. */
+  /** The switch that a forced-off thread waited for has happened. It queues again, or goes on with what it let go of the GIL for. */
+  private endSwitch(timeNs: number): void {
+    const thread = this.switching;
+    this.switching = null;
+    if (thread === null) return;
+    const returnNs = timeNs + this.costs.forcedReturnNs;
+    if (thread.afterSwitch === null) this.wait(thread, returnNs);
+    else this.timers.add(returnNs, thread, this.resume);
+  }
+
   private readonly resume = (thread: Thread, timeNs: number): void => {
     const { afterSwitch } = thread;
     thread.afterSwitch = null;
-    if (afterSwitch === null) this.enter(thread, timeNs, false);
-    else afterSwitch(timeNs);
+    afterSwitch?.(timeNs);
   };
 
   private stopTimer(thread: Thread): void {

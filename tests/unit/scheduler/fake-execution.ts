@@ -10,7 +10,7 @@ type At = { readonly step: "line"; readonly line: number };
 export type Step = Compute | Ask | At;
 
 // biome-ignore lint/suspicious/noExplicitAny: what a step answers depends on the step
-export type Script = Generator<Step, unknown, any>;
+export type Script = Generator<Step, any, any>;
 
 /** Execute for `us` microseconds with a safepoint every `everyUs`; none within when that is longer. */
 export function compute(us: number, everyUs = 0.1): Compute {

@@ -1,0 +1,182 @@
+// A run to walk about in: program, options, choices and trace, and a cursor. By events it moves in the trace, which costs nothing; by
+// lines it repeats the run, which is exact because a run is a pure function of program, options and schedule. Back is forward, again.
+
+import type { CreateInterpreter } from "../kernel/program.ts";
+import type { ProgramOptions, RunResult } from "../kernel/run.ts";
+import { Run } from "../kernel/run.ts";
+import type { Thread } from "../kernel/thread.ts";
+import type { TraceEvent } from "../trace/events.ts";
+import { TraceQuery } from "../trace/query.ts";
+import { type LineMoment, LineWatch, takesOf } from "./lines.ts";
+
+/** Where the cursor is: right after an event, or at a line some way after it. */
+export interface Cursor {
+  readonly event: number;
+  readonly line: LineMoment | null;
+}
+
+export class Session {
+  readonly result: RunResult;
+  readonly query: TraceQuery;
+  cursor: Cursor = { event: 0, line: null };
+  private readonly createInterpreter: CreateInterpreter;
+  private readonly options: ProgramOptions;
+  private readonly takes: readonly number[];
+  /** The lines of the stretch that was looked at last, by its place in `takes`. */
+  private stretch: { readonly place: number; readonly lines: readonly LineMoment[] } = { place: -1, lines: [] };
+
+  /** Runs the program to its end, unless the `result` of exactly these options is at hand. */
+  constructor(createInterpreter: CreateInterpreter, options: ProgramOptions, result?: RunResult) {
+    this.createInterpreter = createInterpreter;
+    this.options = options;
+    this.result = result ?? new Run(createInterpreter, options).finish();
+    this.query = new TraceQuery(this.result.trace);
+    this.takes = takesOf(this.events);
+  }
+
+  get events(): readonly TraceEvent[] {
+    return this.result.trace.events;
+  }
+
+  /** Virtual time at the cursor. */
+  get timeNs(): number {
+    return this.cursor.line?.timeNs ?? this.events[this.cursor.event]?.timeNs ?? 0;
+  }
+
+  /** The event that the cursor is at or after. */
+  get event(): TraceEvent | undefined {
+    return this.events[this.cursor.event];
+  }
+
+  /** To an event by number, the nearest there is. */
+  toEvent(index: number): void {
+    this.cursor = { event: Math.max(0, Math.min(index, this.events.length - 1)), line: null };
+  }
+
+  /** To the last event at or before a virtual time. */
+  toTime(timeNs: number): void {
+    this.toEvent(this.query.momentAt(timeNs));
+  }
+
+  /** To the next event; false at the end. */
+  forward(): boolean {
+    return this.toNext((_event) => true);
+  }
+
+  /** To the event before; from a line, to the event that it follows. */
+  back(): boolean {
+    if (this.cursor.line === null) return this.toPrevious((_event) => true);
+    this.toEvent(this.cursor.event);
+    return true;
+  }
+
+  /** To the next event that pleases; the cursor stays when there is none. */
+  toNext(pleases: (event: TraceEvent) => boolean): boolean {
+    let index = this.cursor.event + 1;
+    while (index < this.events.length && !pleases(this.events[index] as TraceEvent)) index++;
+    return this.moveTo(index);
+  }
+
+  toPrevious(pleases: (event: TraceEvent) => boolean): boolean {
+    let index = this.cursor.event - 1;
+    while (index >= 0 && !pleases(this.events[index] as TraceEvent)) index--;
+    return this.moveTo(index);
+  }
+
+  /** To the next, or the previous, time that the GIL goes from one thread to another. */
+  nextSwitch(): boolean {
+    return this.toNext(isSwitch);
+  }
+
+  previousSwitch(): boolean {
+    return this.toPrevious(isSwitch);
+  }
+
+  /** To the next line that any thread executes (or this one); false when there is none. */
+  forwardLine(thread?: number): boolean {
+    for (let place = Math.max(0, this.placeOf(this.cursor.event)); place < this.takes.length; place++) {
+      const line = this.linesOf(place).find((moment) => this.isAfterCursor(moment) && isOf(moment, thread));
+      if (line !== undefined) return this.moveToLine(line);
+    }
+    return false;
+  }
+
+  backLine(thread?: number): boolean {
+    for (let place = this.placeOf(this.cursor.event); place >= 0; place--) {
+      const line = this.linesOf(place).findLast((moment) => this.isBeforeCursor(moment) && isOf(moment, thread));
+      if (line !== undefined) return this.moveToLine(line);
+    }
+    return false;
+  }
+
+  /** The lines executed between event `index` and the next. */
+  linesAfter(index: number): LineMoment[] {
+    const place = this.placeOf(index);
+    return place < 0 ? [] : this.linesOf(place).filter((moment) => moment.event === index);
+  }
+
+  /**
+   * The threads of a fresh run that has come just as far as the cursor, for a look at frames and variables. At an event, the thread
+   * with the GIL may already stand at its first line after it.
+   */
+  threadsAtCursor(): readonly Thread[] {
+    const { event, line } = this.cursor;
+    const watch = new LineWatch(this.repeat(), this.takes[Math.max(0, this.placeOf(event))] ?? 0);
+    if (line === null) while (watch.next(event - 1) !== null);
+    else for (let moment = watch.next(event); moment !== null && moment.order < line.order; ) moment = watch.next(event);
+    return watch.run.kernel?.machine.threads ?? [];
+  }
+
+  private moveTo(index: number): boolean {
+    if (index < 0 || index >= this.events.length) return false;
+    this.toEvent(index);
+    return true;
+  }
+
+  private moveToLine(line: LineMoment): boolean {
+    this.cursor = { event: line.event, line };
+    return true;
+  }
+
+  private isAfterCursor(moment: LineMoment): boolean {
+    const { event, line } = this.cursor;
+    if (moment.event !== event) return moment.event > event;
+    return line === null || moment.order > line.order;
+  }
+
+  private isBeforeCursor(moment: LineMoment): boolean {
+    const { event, line } = this.cursor;
+    if (moment.event !== event) return moment.event < event;
+    return line !== null && moment.order < line.order;
+  }
+
+  /** Which stretch an event lies in: the place of the last take at or before it. */
+  private placeOf(index: number): number {
+    return this.takes.findLastIndex((take) => take <= index);
+  }
+
+  private linesOf(place: number): readonly LineMoment[] {
+    if (this.stretch.place !== place) {
+      const watch = new LineWatch(this.repeat(), this.takes[place] as number);
+      const last = (this.takes[place + 1] ?? this.events.length) - 1;
+      const lines: LineMoment[] = [];
+      for (let moment = watch.next(last); moment !== null; moment = watch.next(last)) lines.push(moment);
+      this.stretch = { place, lines };
+    }
+    return this.stretch.lines;
+  }
+
+  /** The same run once more, silently. It keeps no events, only their number. */
+  private repeat(): Run {
+    const { onOutput: _silent, chooser: _replayed, ...options } = this.options;
+    return new Run(this.createInterpreter, { ...options, schedule: this.result.schedule, maxEvents: 1 });
+  }
+}
+
+function isSwitch(event: TraceEvent): boolean {
+  return event.event === "gil.take" && event.from !== null && event.from !== event.thread;
+}
+
+function isOf(moment: LineMoment, thread: number | undefined): boolean {
+  return thread === undefined || moment.thread === thread;
+}
