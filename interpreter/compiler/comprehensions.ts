@@ -2,6 +2,7 @@
 // iterator as their only argument.
 
 import type { Block } from "../bytecode/block.ts";
+import type { Code } from "../bytecode/code.ts";
 import type { Comprehension, Expr } from "../syntax/ast.ts";
 import { jumpIf } from "./conditions.ts";
 import { NONE } from "./constants.ts";
@@ -18,23 +19,31 @@ const NAMES = { ListComp: "<listcomp>", SetComp: "<setcomp>", DictComp: "<dictco
 const BUILD = { ListComp: "BUILD_LIST", SetComp: "BUILD_SET", DictComp: "BUILD_MAP" } as const;
 
 export function comprehension(unit: Unit, node: ComprehensionExpr): void {
+  makeClosure(unit, unit.codeOf(node, comprehensionBody), 0);
+  const [first] = node.generators as [Comprehension];
+  visitIterable(unit, first.iter);
+  unit.emit(first.is_async ? "GET_AITER" : "GET_ITER");
+  unit.emit("CALL", 0);
+  if (isAwaited(unit, node)) awaitTop(unit, 0);
+}
+
+/** Does the comprehension, being asynchronous inside, make a coroutine that has to be awaited? */
+function isAwaited({ compilation }: Unit, node: ComprehensionExpr): boolean {
+  return node.type !== "GeneratorExp" && compilation.scopes.get(node)!.isCoroutine;
+}
+
+function comprehensionBody(unit: Unit, node: ComprehensionExpr): Code {
   const scope = unit.compilation.scopes.get(node)!;
   const inner = new Unit(unit.compilation, "comprehension", NAMES[node.type], scope, unit, node.line);
-  const isAwaited = scope.isCoroutine && node.type !== "GeneratorExp";
   inner.place = node;
-  if (isAwaited && unit.kind !== "async function" && unit.kind !== "comprehension") {
+  if (isAwaited(unit, node) && unit.kind !== "async function" && unit.kind !== "comprehension") {
     inner.fail("asynchronous comprehension outside of an asynchronous function");
   }
   inner.argCount = 1;
   if (node.type !== "GeneratorExp") inner.emit(BUILD[node.type], 0);
   generate(inner, node, 0, 0);
   if (node.type !== "GeneratorExp") inner.emit("RETURN_VALUE");
-  makeClosure(unit, finishUnit(inner, true), 0);
-  const [first] = node.generators as [Comprehension];
-  visitIterable(unit, first.iter);
-  unit.emit(first.is_async ? "GET_AITER" : "GET_ITER");
-  unit.emit("CALL", 0);
-  if (isAwaited) awaitTop(unit, 0);
+  return finishUnit(inner, true);
 }
 
 /** A list or set that only the comprehension ever sees may be a constant. */

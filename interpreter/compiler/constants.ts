@@ -1,7 +1,7 @@
 // The constants of one code object: each literal once, told apart as Python's compiler tells them (1, 1.0 and True are
 // three, 0.0 and -0.0 two).
 
-import type { Literal } from "../bytecode/code.ts";
+import type { Code, Literal } from "../bytecode/code.ts";
 
 export const NONE: Literal = { kind: "none" };
 export const TRUE: Literal = { kind: "true" };
@@ -11,7 +11,7 @@ export const int = (value: number | bigint): Literal => ({ kind: "int", value })
 export const str = (value: string): Literal => ({ kind: "str", value });
 export const tuple = (items: readonly Literal[]): Literal => ({ kind: "tuple", items });
 
-/** Two literals are the same constant exactly when their keys are equal; null for code, which is always its own. */
+/** Two literals are the same constant exactly when their keys are equal; null for what has code in it. */
 export function literalKey(literal: Literal): string | null {
   switch (literal.kind) {
     case "none":
@@ -78,11 +78,11 @@ export function isTrue(literal: Literal): boolean {
 
 export class ConstantPool {
   readonly literals: Literal[] = [];
-  private readonly indices = new Map<string, number>();
+  private readonly indices = new Map<string | Code, number>();
 
   /** The index of `literal`, which is added if it is new. */
   add(literal: Literal): number {
-    const key = literalKey(literal);
+    const key = literal.kind === "code" ? literal.code : literalKey(literal);
     const known = key === null ? undefined : this.indices.get(key);
     if (known !== undefined) return known;
     const index = this.literals.push(literal) - 1;

@@ -3,11 +3,11 @@
 
 import type { Literal } from "../bytecode/code.ts";
 import type { Await, BinOp, BoolOp, Compare, Expr, IfExp, UnaryOp, Yield, YieldFrom } from "../syntax/ast.ts";
+import { foldBinary, foldUnary } from "./arithmetic.ts";
 import { primary } from "./calls.ts";
-import { NONE, TRUE } from "./constants.ts";
 import { comprehension } from "./comprehensions.ts";
 import { jumpIf } from "./conditions.ts";
-import { foldBinary, foldUnary } from "./arithmetic.ts";
+import { NONE, TRUE } from "./constants.ts";
 import { dictDisplay, listOrTuple, setDisplay, slice } from "./displays.ts";
 import { formattedValue, joinedString, percentFormat } from "./f-strings.ts";
 import { constantOf, leftChain, literalOf } from "./folding.ts";

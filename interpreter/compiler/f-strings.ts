@@ -5,6 +5,7 @@ import { NOWHERE, type Place } from "../bytecode/block.ts";
 import type { BinOp, Constant, Expr, FormattedValue, Tuple } from "../syntax/ast.ts";
 import { str } from "./constants.ts";
 import { STACK_GUIDELINE } from "./displays.ts";
+import { constantOf } from "./folding.ts";
 import type { Unit } from "./unit.ts";
 
 /** FORMAT_VALUE's low bits for the codes of `!s`, `!r` and `!a`. */
@@ -38,7 +39,8 @@ export function joinedString(unit: Unit, parts: readonly Expr[]): void {
 
 /** `format % (a, b, …)` as an f-string, where all directives are a bare `%s`, `%r` or `%a`. False: nothing was done. */
 export function percentFormat(unit: Unit, format: string, node: BinOp): boolean {
-  if (node.right.type !== "Tuple" || node.right.elts.some(({ type }) => type === "Starred")) return false;
+  if (node.right.type !== "Tuple" || constantOf(node.right) !== null) return false;
+  if (node.right.elts.some(({ type }) => type === "Starred")) return false;
   const parts = percentParts(format, node.right);
   if (parts === null) return false;
   joinedString(unit, parts);

@@ -2,7 +2,7 @@
 // AST optimiser folds: operators, subscripts and tuples of constants, and the containers that `in` and `for` only read.
 
 import type { Literal } from "../bytecode/code.ts";
-import type { BinOp, Expr, Literal as SyntaxLiteral, Stmt } from "../syntax/ast.ts";
+import type { BinOp, Expr, Stmt, Literal as SyntaxLiteral } from "../syntax/ast.ts";
 import { foldBinary, foldSubscript, foldUnary } from "./arithmetic.ts";
 import { TRUE, tuple } from "./constants.ts";
 

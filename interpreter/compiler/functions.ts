@@ -1,9 +1,9 @@
 // Functions, lambdas and classes: what surrounds a nested unit. Defaults, annotations and decorators are evaluated here,
 // in the enclosing unit; bodies become codes of their own.
 
+import { NOWHERE } from "../bytecode/block.ts";
 import type { Code } from "../bytecode/code.ts";
 import type { Arg, Arguments, AsyncFunctionDef, ClassDef, Expr, FunctionDef, Lambda } from "../syntax/ast.ts";
-import { NOWHERE } from "../bytecode/block.ts";
 import { annotation, classOrModuleBody } from "./bodies.ts";
 import { callArguments } from "./calls.ts";
 import { NONE, str, tuple } from "./constants.ts";
@@ -22,15 +22,19 @@ export function functionDefinition(unit: Unit, node: FunctionDef | AsyncFunction
   unit.expressions(node.decorator_list);
   let flags = defaults(unit, node.args);
   if (annotations(unit, node)) flags |= HAS_ANNOTATIONS;
+  makeClosure(unit, unit.codeOf(node, functionBody), flags);
+  applyDecorators(unit, node.decorator_list);
+  bindName(unit, node.name);
+}
+
+function functionBody(unit: Unit, node: FunctionDef | AsyncFunctionDef): Code {
   const kind = node.type === "FunctionDef" ? "function" : "async function";
   const inner = new Unit(unit.compilation, kind, node.name, unit.compilation.scopes.get(node)!, unit, firstLine(node));
   countParameters(inner, node.args);
   const docstring = docstringOf(node.body);
   inner.constants.add(docstring === null ? NONE : str(docstring));
   inner.statements(docstring === null ? node.body : node.body.slice(1));
-  makeClosure(unit, finishUnit(inner, true), flags);
-  applyDecorators(unit, node.decorator_list);
-  bindName(unit, node.name);
+  return finishUnit(inner, true);
 }
 
 /** The line of the first decorator, if there is one. */
@@ -108,19 +112,23 @@ function applyDecorators(unit: Unit, decorators: readonly Expr[]): void {
 export function lambda(unit: Unit, node: Lambda): void {
   refuseDebugParameters(unit, node.args);
   const flags = defaults(unit, node.args);
+  makeClosure(unit, unit.codeOf(node, lambdaBody), flags);
+}
+
+function lambdaBody(unit: Unit, node: Lambda): Code {
   const inner = new Unit(unit.compilation, "lambda", "<lambda>", unit.compilation.scopes.get(node)!, unit, node.line);
   countParameters(inner, node.args);
   inner.constants.add(NONE);
   inner.expression(node.body);
   const { isGenerator } = inner.scope;
   if (!isGenerator) inner.emit("RETURN_VALUE");
-  makeClosure(unit, finishUnit(inner, !isGenerator), flags);
+  return finishUnit(inner, !isGenerator);
 }
 
 /** `Name = __build_class__(body, "Name", *bases, **keywords)` */
 export function classDefinition(unit: Unit, node: ClassDef): void {
   unit.expressions(node.decorator_list);
-  const code = classBody(unit, node);
+  const code = unit.codeOf(node, classBody);
   unit.emit("PUSH_NULL");
   unit.emit("LOAD_BUILD_CLASS");
   makeClosure(unit, code, 0);

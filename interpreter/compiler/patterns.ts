@@ -2,13 +2,13 @@
 // jumps to the state's failure block for what has to be popped.
 
 import type { MatchAs, MatchClass, MatchMapping, MatchOr, MatchSequence, Pattern } from "../syntax/ast.ts";
-import type { Literal } from "../bytecode/code.ts";
 import { int, literalKey, NONE, str, tuple } from "./constants.ts";
 import { emitUnpack } from "./displays.ts";
 import { constantOf, literalOf } from "./folding.ts";
 import { refuseDebug } from "./names.ts";
 import { emitComparison, emitOperator } from "./operators.ts";
 import { type PatternState, refuseTwice, rotate } from "./pattern-state.ts";
+import { represent } from "./represent.ts";
 import type { Unit } from "./unit.ts";
 
 export const isWildcard = (node: Pattern): boolean => node.type === "MatchAs" && node.name === null;
@@ -192,26 +192,6 @@ function mappingKeys(unit: Unit, keys: MatchMapping["keys"]): void {
       seen.add(id);
     }
     unit.expression(key);
-  }
-}
-
-/** `repr()` of the simple constants a key can be. */
-function represent(value: Literal): string {
-  switch (value.kind) {
-    case "none":
-      return "None";
-    case "true":
-      return "True";
-    case "false":
-      return "False";
-    case "int":
-      return String(value.value);
-    case "float":
-      return Number.isInteger(value.value) && Math.abs(value.value) < 1e16 ? value.value.toFixed(1) : String(value.value);
-    case "str":
-      return value.value.includes("'") && !value.value.includes('"') ? `"${value.value}"` : `'${value.value.replaceAll("'", "\\'")}'`;
-    default:
-      return "...";
   }
 }
 

@@ -2,7 +2,7 @@
 // uses and refuses what contradicts itself, with CPython's symtable errors; resolution.ts then says where each name lives.
 
 import type { Place } from "../bytecode/block.ts";
-import type { AnnAssign, Arguments, ClassDef, Expr, Global, Interactive, Expression, Module, Nonlocal, Pattern, Stmt } from "../syntax/ast.ts";
+import type { AnnAssign, Arguments, ClassDef, Expr, Expression, Global, Interactive, Module, Nonlocal, Pattern, Stmt } from "../syntax/ast.ts";
 import { CompileDepthError, MAX_DEPTH } from "./depth.ts";
 import { mangle } from "./mangle.ts";
 import { resolveNames } from "./resolution.ts";

@@ -42,8 +42,7 @@ function tryFinally(unit: Unit, node: Try | TryStar): void {
   unit.useBlock(exit);
 }
 
-function guardedBody(unit: Unit, node: Try | TryStar, handlers: Block): void {
-  const body = unit.newBlock();
+function guardedBody(unit: Unit, node: Try | TryStar, body: Block, handlers: Block): void {
   unit.jump("SETUP_FINALLY", handlers);
   unit.useBlock(body);
   within(unit, { kind: "try" }, () => unit.statements(node.body));
@@ -51,10 +50,11 @@ function guardedBody(unit: Unit, node: Try | TryStar, handlers: Block): void {
 }
 
 function tryExcept(unit: Unit, node: Try): void {
+  const body = unit.newBlock();
   const handlers = unit.newBlock();
   const end = unit.newBlock();
   const cleanup = unit.newBlock();
-  guardedBody(unit, node, handlers);
+  guardedBody(unit, node, body, handlers);
   unit.statements(node.orelse);
   unit.jumpFromNowhere("JUMP", end);
   unit.useBlock(handlers);
@@ -115,12 +115,13 @@ function handlerBody(unit: Unit, handler: ExceptHandler): { readonly cleanup: Bl
  * end PREP_RERAISE_STAR finds out what is left to raise.
  */
 function tryExceptStar(unit: Unit, node: TryStar): void {
+  const body = unit.newBlock();
   const handlers = unit.newBlock();
   const orelse = unit.newBlock();
   const end = unit.newBlock();
   const cleanup = unit.newBlock();
   const finish = unit.newBlock();
-  guardedBody(unit, node, handlers);
+  guardedBody(unit, node, body, handlers);
   unit.jumpFromNowhere("JUMP", orelse);
   unit.useBlock(handlers);
   unit.place = NOWHERE;

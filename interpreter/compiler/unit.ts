@@ -2,7 +2,7 @@
 // it is in the middle of. Nested functions are units of their own; all units of a program share a Compilation.
 
 import { BlockWriter, type Place } from "../bytecode/block.ts";
-import type { CodeOrigin, Literal } from "../bytecode/code.ts";
+import type { Code, CodeOrigin, Literal } from "../bytecode/code.ts";
 import type { OpcodesWith } from "../bytecode/opcodes.ts";
 import type { Expr, Stmt } from "../syntax/ast.ts";
 import { ConstantPool } from "./constants.ts";
@@ -47,6 +47,7 @@ export class Unit extends BlockWriter {
   readonly cellVars = new Map<string, number>();
   readonly freeVars = new Map<string, number>();
   readonly frameBlocks: FrameBlock[] = [];
+  private readonly innerCodes = new Map<object, Code>();
   argCount = 0;
   positionalOnlyCount = 0;
   keywordOnlyCount = 0;
@@ -93,6 +94,15 @@ export class Unit extends BlockWriter {
 
   nameIndex(name: string): number {
     return indexIn(this.names, name);
+  }
+
+  /** The code of a function, class or comprehension inside this unit; what is compiled twice, such as a `finally` body, shares it. */
+  codeOf<Node extends object>(node: Node, compile: (unit: Unit, node: Node) => Code): Code {
+    const known = this.innerCodes.get(node);
+    if (known !== undefined) return known;
+    const code = compile(this, node);
+    this.innerCodes.set(node, code);
+    return code;
   }
 
   mangled(name: string): string {

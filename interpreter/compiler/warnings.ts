@@ -1,7 +1,7 @@
 // SyntaxWarnings: code that is legal but hardly meant, such as `x is 1` or a forgotten comma between a tuple and a call.
 
-import type { Assert, Call, Compare, Expr, Subscript } from "../syntax/ast.ts";
 import type { Literal } from "../bytecode/code.ts";
+import type { Assert, Call, Compare, Expr, Subscript } from "../syntax/ast.ts";
 import { constantOf } from "./folding.ts";
 import type { Unit } from "./unit.ts";
 

@@ -45,7 +45,8 @@ function withItem(unit: Unit, node: With | AsyncWith, index: number): void {
   unit.jump("POP_JUMP_IF_TRUE", swallowed);
   unit.emit("RERAISE", 2);
   unit.useBlock(cleanup);
-  unit.at(NOWHERE, () => popAndReraise(unit));
+  unit.place = NOWHERE;
+  popAndReraise(unit);
   unit.useBlock(swallowed);
   unit.emit("POP_TOP");
   unit.emit("POP_BLOCK");
