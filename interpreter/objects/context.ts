@@ -3,8 +3,8 @@
 
 import type { PyException } from "./exception.ts";
 import type { PyDict } from "./mapping.ts";
-import type { PyObject, Value } from "./value.ts";
 import type { Runtime } from "./runtime.ts";
+import type { PyObject, Value } from "./value.ts";
 
 export interface Context {
   /** State of this interpreter: its modules, builtins, limits. */
@@ -12,7 +12,7 @@ export interface Context {
   /** Namespace of the Python code that called. */
   globals(): PyDict;
   /** `locals()` of the Python code that called: the namespace itself in modules and classes, a fresh dict in functions. */
-  locals(): PyDict;
+  locals(): Value;
   /** The frame object of the Python code that called, `depth` frames further out; null when there are not so many. */
   frame(depth: number): PyObject | null;
   /** The exception being handled: `sys.exc_info()[1]`. */

@@ -3,7 +3,10 @@
 // wanted. A native that needs several such steps is a generator, kept by the machine in a heap frame.
 
 import type { Answer, Request, RequestKind, RequestTable } from "../host/requests.ts";
+import type { Code } from "../bytecode/code.ts";
 import type { Context } from "./context.ts";
+import type { PyCell } from "./function.ts";
+import type { PyDict } from "./mapping.ts";
 import type { Result, Value } from "./value.ts";
 
 /** The generator of a native that takes several steps: yields what it needs done, receives the value of it. */
@@ -42,6 +45,21 @@ export class DeferredContext extends Deferred {
   constructor(body: (context: Context) => Result) {
     super();
     this.body = body;
+  }
+}
+
+/** Run a module's, a class body's or an exec'd piece of code in given namespaces. */
+export class DeferredRun extends Deferred {
+  readonly code: Code;
+  readonly globals: PyDict;
+  readonly locals: Value;
+  readonly closure: readonly PyCell[];
+  constructor(code: Code, globals: PyDict, locals: Value, closure: readonly PyCell[] = []) {
+    super();
+    this.code = code;
+    this.globals = globals;
+    this.locals = locals;
+    this.closure = closure;
   }
 }
 

@@ -1,8 +1,8 @@
 // Callables: functions of def statements, natives, bound methods; cells; and the descriptors that wrap callables.
 
 import type { Code } from "../bytecode/code.ts";
-import type { Context } from "./context.ts";
 import { builtinClass, type PyClass } from "./class.ts";
+import type { Context } from "./context.ts";
 import type { PyDict } from "./mapping.ts";
 import { PyObject, type Result, type Value } from "./value.ts";
 
@@ -145,8 +145,9 @@ export class PyGetSet extends PyObject {
   readonly name: string;
   readonly owner: PyClass;
   readonly doc: string;
-  readonly getter: (self: Value, context: Context) => Result;
-  readonly setter: ((self: Value, value: Value | undefined, context: Context) => Result) | null;
+  readonly getter: (self: Value) => Result;
+  /** `value` undefined deletes. */
+  readonly setter: ((self: Value, value: Value | undefined) => Result) | null;
   /** Shown as a member (a plain C field), not as a getset. */
   readonly member: boolean;
   constructor(fields: Pick<PyGetSet, "name" | "owner" | "doc" | "getter" | "setter" | "member">) {

@@ -34,7 +34,7 @@ export class Shape {
 }
 
 /** Shape of an instance whose attributes are in `dict`. */
-const DICT_SHAPE = new Shape([]);
+export const DICT_SHAPE = new Shape([]);
 
 /** Every class has shapes of its own, so that a shape also tells the class. */
 export function rootShape(cls: PyClass): Shape {
@@ -47,6 +47,8 @@ export class PyInstance extends PyObject {
   shape: Shape;
   readonly slots: Value[] = [];
   private dict: PyDict | null = null;
+  /** Values of `__slots__`, by the class that declares them. */
+  private slotValues: Map<PyClass, Map<string, Value>> | null = null;
 
   constructor(cls: PyClass) {
     super();
@@ -97,6 +99,17 @@ export class PyInstance extends PyObject {
   ownNames(): readonly string[] {
     if (this.dict === null) return this.shape.names;
     return [...this.dict.entries.values()].flatMap((entry) => (typeof entry.key === "string" ? [entry.key] : []));
+  }
+
+  /** The values of the slots that `owner` declares. */
+  members(owner: PyClass): Map<string, Value> {
+    this.slotValues ??= new Map();
+    let values = this.slotValues.get(owner);
+    if (values === undefined) {
+      values = new Map();
+      this.slotValues.set(owner, values);
+    }
+    return values;
   }
 
   /** `instance.__class__ = cls`: shapes are the class's own, so the attributes move to a dict. */

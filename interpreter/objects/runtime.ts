@@ -1,9 +1,9 @@
 // The state of one interpreter that natives share: modules, builtins, limits, the numbers that id() gives. One process of
 // the simulated machine has one of these; nothing of it outlives the run.
 
+import type { Code } from "../bytecode/code.ts";
 import type { PyDict } from "./mapping.ts";
 import type { PyObject, Value } from "./value.ts";
-import type { Code } from "../bytecode/code.ts";
 
 export interface Limits {
   /** Modelled bytes that live objects may take before MemoryError. */

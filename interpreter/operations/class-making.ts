@@ -1,0 +1,216 @@
+// Making a class: what type.__new__ does with name, bases and namespace (type_new in Objects/typeobject.c).
+
+import { type Layout, linearize, objectClass, PyClass } from "../objects/class.ts";
+import { call, type Deferred, type Steps, settle } from "../objects/deferred.ts";
+import { makeException, PyThrow, raise } from "../objects/exception.ts";
+import { PyCell, PyClassMethod, PyFunction, PyGetSet, PyStaticMethod } from "../objects/function.ts";
+import { PyInstance } from "../objects/instance.ts";
+import { PyDict } from "../objects/mapping.ts";
+import { PyTuple } from "../objects/sequence.ts";
+import { classOf } from "../objects/singleton.ts";
+import { PySuper } from "../objects/super.ts";
+import type { Value } from "../objects/value.ts";
+import { getAttribute } from "./attribute.ts";
+import { itemsOf } from "./iterate.ts";
+import { callMethodOf } from "./special.ts";
+
+export interface ClassParts {
+  readonly metaclass: PyClass;
+  readonly name: string;
+  readonly bases: readonly Value[];
+  readonly namespace: PyDict;
+  readonly keywords: ReadonlyMap<string, Value> | null;
+  /** `__module__` when the namespace does not say. */
+  readonly module: Value;
+}
+
+/** The most derived metaclass of the bases and the one asked for. */
+export function winningMetaclass(asked: PyClass, bases: readonly Value[]): PyClass {
+  let winner = asked;
+  for (const base of bases) {
+    const metaclass = classOf(base);
+    if (winner.isSubclassOf(metaclass)) continue;
+    if (metaclass.isSubclassOf(winner)) winner = metaclass;
+    else {
+      raise("TypeError", "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+    }
+  }
+  return winner;
+}
+
+/** The native class whose layout the instances have; two different ones do not fit together. */
+function layoutOf(bases: readonly PyClass[]): { layout: Layout; owner: PyClass } {
+  let best = solid(bases[0]!);
+  for (const base of bases.slice(1)) {
+    const other = solid(base);
+    if (other === best || best.isSubclassOf(other)) continue;
+    if (other.isSubclassOf(best)) best = other;
+    else raise("TypeError", "multiple bases have instance lay-out conflict");
+  }
+  return { layout: best.layout, owner: best };
+}
+
+/** The first class along the order that adds something to the layout. Exceptions share one. */
+function solid(cls: PyClass): PyClass {
+  return cls.mro.find((base) => base.builtin && base.layout !== "object" && (base.layout !== base.bases[0]?.layout || base.layout === "native")) ?? objectClass;
+}
+
+function checkBases(bases: readonly Value[]): readonly PyClass[] {
+  for (const base of bases) {
+    if (!(base instanceof PyClass)) return raise("TypeError", "bases must be types");
+    if (!base.subclassable) raise("TypeError", `type '${base.name}' is not an acceptable base type`);
+  }
+  return bases.length === 0 ? [objectClass] : (bases as readonly PyClass[]);
+}
+
+/** type.__new__(metaclass, name, bases, namespace, **keywords) */
+export function* makeClass(parts: ClassParts): Steps {
+  const { name, namespace } = parts;
+  const bases = checkBases(parts.bases);
+  const { layout } = layoutOf(bases);
+  const cls = new PyClass(name, bases, { layout, builtin: false, metaclass: parts.metaclass });
+  setOrder(cls, bases);
+  fillAttributes(cls, namespace, parts.module);
+  const slots = yield* slotNames(cls);
+  cls.instancesHaveDict = slots === null || slots.includes("__dict__") || bases.some((base) => base.instancesHaveDict);
+  if (slots !== null) defineSlots(cls, slots);
+  setClassCell(cls);
+  for (const base of bases) base.subclasses.push(new WeakRef(cls));
+  yield* nameDescriptors(cls);
+  yield* initSubclass(cls, parts.keywords);
+  return cls;
+}
+
+/** The method resolution order. */
+function setOrder(cls: PyClass, bases: readonly PyClass[]): void {
+  const duplicate = bases.find((base, index) => bases.indexOf(base) !== index);
+  if (duplicate !== undefined) raise("TypeError", `duplicate base class ${duplicate.name}`);
+  const mro = linearize(cls, bases);
+  if (mro === null) {
+    const names = bases.map((base) => base.name).join(", ");
+    raise("TypeError", `Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
+  } else cls.mro = mro;
+}
+
+function fillAttributes(cls: PyClass, namespace: PyDict, module: Value): void {
+  const { attributes } = cls;
+  for (const { key, value } of namespace.entries.values()) if (typeof key === "string" && value !== undefined) attributes.set(key, value);
+  if (!attributes.has("__module__")) attributes.set("__module__", module);
+  const qualname = attributes.get("__qualname__");
+  if (qualname !== undefined) {
+    if (typeof qualname !== "string") raise("TypeError", `type __qualname__ must be a str, not ${classOf(qualname).name}`);
+    else cls.qualname = qualname;
+    attributes.delete("__qualname__");
+  }
+  if (!attributes.has("__doc__")) attributes.set("__doc__", null);
+  wrapImplicitly(attributes);
+  if (attributes.has("__eq__") && !attributes.has("__hash__")) attributes.set("__hash__", null);
+}
+
+/** `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods without being marked. */
+function wrapImplicitly(attributes: Map<string, Value>): void {
+  const maker = attributes.get("__new__");
+  if (maker instanceof PyFunction) attributes.set("__new__", new PyStaticMethod(maker));
+  for (const name of ["__init_subclass__", "__class_getitem__"]) {
+    const hook = attributes.get(name);
+    if (hook instanceof PyFunction) attributes.set(name, new PyClassMethod(hook));
+  }
+}
+
+function* slotNames(cls: PyClass): Generator<Deferred, readonly string[] | null, never> {
+  const declared = cls.attributes.get("__slots__");
+  if (declared === undefined) return null;
+  const items = typeof declared === "string" ? [declared] : yield* itemsOf(declared);
+  for (const item of items) {
+    if (typeof item !== "string") raise("TypeError", `__slots__ items must be strings, not '${classOf(item).name}'`);
+    else if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(item)) raise("TypeError", "__slots__ must be identifiers");
+  }
+  return (items as readonly string[]).map((name) => mangled(cls.name, name));
+}
+
+function mangled(className: string, name: string): string {
+  if (!name.startsWith("__") || name.endsWith("__")) return name;
+  const stripped = className.replace(/^_+/, "");
+  return stripped === "" ? name : `_${stripped}${name}`;
+}
+
+/** A member descriptor for each slot, its value kept in the instance apart from attributes. */
+function defineSlots(cls: PyClass, names: readonly string[]): void {
+  for (const name of names) {
+    if (name === "__dict__" || name === "__weakref__") continue;
+    if (cls.attributes.has(name)) raise("ValueError", `'${name}' in __slots__ conflicts with class variable`);
+    cls.attributes.set(name, slotDescriptor(cls, name));
+  }
+  cls.changed();
+}
+
+function slotDescriptor(cls: PyClass, name: string): PyGetSet {
+  const members = (self: Value): Map<string, Value> => (self as PyInstance).members(cls);
+  const missing = (self: Value): never => {
+    throw new PyThrow(makeException("AttributeError", [`'${classOf(self).name}' object has no attribute '${name}'`], { name, obj: self }));
+  };
+  return new PyGetSet({
+    name,
+    owner: cls,
+    doc: "",
+    member: true,
+    getter: (self) => {
+      const value = members(self).get(name);
+      return value === undefined ? missing(self) : value;
+    },
+    setter: (self, value) => {
+      if (value !== undefined) members(self).set(name, value);
+      else if (!members(self).delete(name)) missing(self);
+      return null;
+    },
+  });
+}
+
+/** `__class__` inside methods: the compiler leaves the cell under this name. */
+function setClassCell(cls: PyClass): void {
+  const cell = cls.attributes.get("__classcell__");
+  if (cell === undefined) return;
+  if (!(cell instanceof PyCell)) raise("TypeError", `__classcell__ must be a nonlocal cell, not <class '${classOf(cell).name}'>`);
+  else cell.value = cls;
+  cls.attributes.delete("__classcell__");
+  cls.changed();
+}
+
+function* nameDescriptors(cls: PyClass): Steps {
+  for (const [name, value] of [...cls.attributes]) {
+    const hook = classOf(value).lookup("__set_name__");
+    if (hook === undefined) continue;
+    try {
+      yield callMethodOf(hook, value, [cls, name]);
+    } catch (thrown) {
+      if (!(thrown instanceof PyThrow)) throw thrown;
+      const error = makeException("RuntimeError", [`Error calling __set_name__ on '${classOf(value).name}' instance '${name}' in '${cls.name}'`]);
+      error.cause = thrown.exception;
+      error.context = thrown.exception;
+      error.suppressContext = true;
+      throw new PyThrow(error);
+    }
+  }
+  return null;
+}
+
+function* initSubclass(cls: PyClass, keywords: ReadonlyMap<string, Value> | null): Steps {
+  const hook = yield* settle(getAttribute(new PySuper(cls, cls, cls), "__init_subclass__"));
+  yield call(hook, [], keywords);
+  return null;
+}
+
+/** The bases of a class statement: those that are no classes may stand for others (`__mro_entries__`). */
+export function* resolveBases(bases: readonly Value[]): Generator<Deferred, readonly Value[], never> {
+  const resolved: Value[] = [];
+  for (const base of bases) {
+    const hook = base instanceof PyClass ? undefined : classOf(base).lookup("__mro_entries__");
+    if (hook === undefined) resolved.push(base);
+    else {
+      const entries = (yield callMethodOf(hook, base, [new PyTuple(bases)])) as Value;
+      if (!(entries instanceof PyTuple)) raise("TypeError", "__mro_entries__ must return a tuple");
+      else resolved.push(...entries.items);
+    }
+  }
+  return resolved;
+}

@@ -1,0 +1,29 @@
+// The names that dir() lists.
+
+import { PyClass } from "../objects/class.ts";
+import { PyInstance } from "../objects/instance.ts";
+import type { PyDict } from "../objects/mapping.ts";
+import { PyModule } from "../objects/module.ts";
+import { classOf } from "../objects/singleton.ts";
+import { PyObject, type Value } from "../objects/value.ts";
+
+/** Names of the value's own attributes and of its classes', sorted. */
+export function allNames(value: Value): string[] {
+  const names = new Set<string>();
+  if (value instanceof PyModule) addKeys(names, value.attributes);
+  else if (value instanceof PyClass) addClasses(names, value);
+  else {
+    if (value instanceof PyInstance) for (const name of value.ownNames()) names.add(name);
+    else if (value instanceof PyObject && "attributes" in value) addKeys(names, value.attributes as PyDict | null);
+    addClasses(names, classOf(value));
+  }
+  return [...names].sort();
+}
+
+function addKeys(names: Set<string>, dict: PyDict | null): void {
+  for (const { key } of dict?.entries.values() ?? []) if (typeof key === "string") names.add(key);
+}
+
+function addClasses(names: Set<string>, cls: PyClass): void {
+  for (const base of cls.mro) for (const name of base.attributes.keys()) names.add(name);
+}

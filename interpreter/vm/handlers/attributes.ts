@@ -1,0 +1,156 @@
+// Attributes. Reading one of a plain instance, and calling a method, go through an inline cache of shape and class
+// version; the rest is operations/attribute.ts.
+
+import type { PyClass } from "../../objects/class.ts";
+import { Deferred } from "../../objects/deferred.ts";
+import { PyFunction, PyNativeMethod } from "../../objects/function.ts";
+import { DICT_SHAPE, PyInstance, type Shape } from "../../objects/instance.ts";
+import { type Entry, type PyDict } from "../../objects/mapping.ts";
+import { PyModule } from "../../objects/module.ts";
+import { classOf } from "../../objects/singleton.ts";
+import type { Value } from "../../objects/value.ts";
+import { deleteAttribute, getAttribute, ownAttribute, setAttribute } from "../../operations/attribute.ts";
+import { isDataDescriptor } from "../../operations/descriptor.ts";
+import type { Frame } from "../frame.ts";
+import { CONTINUE } from "../signals.ts";
+import type { Handler } from "./handler.ts";
+
+/** An instance attribute: instances of this shape, as long as the class is unchanged, have it at this index. */
+class SlotCache {
+  readonly shape: Shape;
+  readonly version: object;
+  readonly index: number;
+  constructor(shape: Shape, version: object, index: number) {
+    this.shape = shape;
+    this.version = version;
+    this.index = index;
+  }
+}
+
+/** A method of a class whose instances (of this shape, if it is theirs) do not hide it. */
+class MethodCache {
+  readonly version: object;
+  readonly shape: Shape | null;
+  readonly method: Value;
+  constructor(version: object, shape: Shape | null, method: Value) {
+    this.version = version;
+    this.shape = shape;
+    this.method = method;
+  }
+}
+
+/** A module's attribute: its dict entry, valid until the key is deleted. */
+class ModuleCache {
+  readonly namespace: PyDict;
+  readonly entry: Entry;
+  constructor(namespace: PyDict, entry: Entry) {
+    this.namespace = namespace;
+    this.entry = entry;
+  }
+}
+
+/** Is reading an attribute of this class's instances the generic algorithm, with nothing on the class in its way? */
+function readsPlainly(cls: PyClass, name: string): boolean {
+  if (!(cls.lookup("__getattribute__") instanceof PyNativeMethod)) return false;
+  const attribute = cls.lookup(name);
+  return attribute === undefined || !isDataDescriptor(attribute);
+}
+
+function cacheAttribute(frame: Frame, object: Value, name: string): void {
+  const { caches } = frame.linked;
+  if (object instanceof PyInstance) {
+    const index = object.shape.indexOf(name);
+    if (index !== undefined && readsPlainly(object.cls, name)) {
+      caches[frame.instruction] = new SlotCache(object.shape, object.cls.version, index);
+    }
+  } else if (object instanceof PyModule && object.cls.builtin) {
+    const entry = object.attributes.entries.get(name);
+    if (entry !== undefined) caches[frame.instruction] = new ModuleCache(object.attributes, entry);
+  }
+}
+
+/** The plain method `name` of an object's class, undefined when reading it takes more than a look at the class. */
+function plainMethod(object: Value, cls: PyClass, name: string): PyFunction | PyNativeMethod | undefined {
+  const attribute = cls.lookup(name);
+  const isMethod = attribute instanceof PyFunction || (attribute instanceof PyNativeMethod && (attribute.kind === "method" || attribute.kind === "slot"));
+  if (!isMethod || cls.layout === "type" || cls.layout === "module") return undefined;
+  if (!cls.builtin && !(cls.lookup("__getattribute__") instanceof PyNativeMethod)) return undefined;
+  if (cls.builtin && cls.name === "super") return undefined;
+  return ownAttribute(object, name) === undefined ? attribute : undefined;
+}
+
+export const ATTRIBUTE_HANDLERS = {
+  LOAD_ATTR: (frame, nameIndex, machine) => {
+    const object = frame.slots[frame.sp - 1]!;
+    const cache = frame.linked.caches[(frame.pc >> 1) - 1];
+    if (cache instanceof SlotCache) {
+      if (object instanceof PyInstance && object.shape === cache.shape && object.cls.version === cache.version) {
+        frame.slots[frame.sp - 1] = object.slots[cache.index];
+        return CONTINUE;
+      }
+    } else if (cache instanceof ModuleCache) {
+      const { value } = cache.entry;
+      if (value !== undefined && object instanceof PyModule && object.attributes === cache.namespace) {
+        frame.slots[frame.sp - 1] = value;
+        return CONTINUE;
+      }
+    }
+    const name = frame.code.names[nameIndex]!;
+    const result = getAttribute(object, name);
+    if (result instanceof Deferred) {
+      frame.sp--;
+      return machine.defer(result, frame);
+    }
+    cacheAttribute(frame, object, name);
+    frame.slots[frame.sp - 1] = result;
+    return CONTINUE;
+  },
+  LOAD_METHOD: (frame, nameIndex, machine) => {
+    const { slots } = frame;
+    const object = slots[frame.sp - 1]!;
+    const cls = classOf(object);
+    const cache = frame.linked.caches[(frame.pc >> 1) - 1];
+    if (cache instanceof MethodCache && cls.version === cache.version && (cache.shape === null || (object as PyInstance).shape === cache.shape)) {
+      slots[frame.sp - 1] = cache.method;
+      slots[frame.sp++] = object;
+      return CONTINUE;
+    }
+    const name = frame.code.names[nameIndex]!;
+    const method = plainMethod(object, cls, name);
+    if (method !== undefined) {
+      const isInstance = object instanceof PyInstance;
+      // Objects with attributes of their own outside of shapes are looked at every time.
+      if (isInstance ? object.shape !== DICT_SHAPE : !cls.instancesHaveDict) {
+        frame.linked.caches[(frame.pc >> 1) - 1] = new MethodCache(cls.version, isInstance ? object.shape : null, method);
+      }
+      slots[frame.sp - 1] = method;
+      slots[frame.sp++] = object;
+      return CONTINUE;
+    }
+    slots[frame.sp - 1] = undefined;
+    const result = getAttribute(object, name);
+    if (result instanceof Deferred) return machine.defer(result, frame);
+    slots[frame.sp++] = result;
+    return CONTINUE;
+  },
+  STORE_ATTR: (frame, nameIndex, machine) => {
+    const { slots } = frame;
+    frame.sp -= 2;
+    const object = slots[frame.sp + 1]!;
+    const value = slots[frame.sp]!;
+    const cache = frame.linked.caches[(frame.pc >> 1) - 1];
+    if (cache instanceof SlotCache && object instanceof PyInstance && object.shape === cache.shape && object.cls.version === cache.version) {
+      object.slots[cache.index] = value;
+      return CONTINUE;
+    }
+    const name = frame.code.names[nameIndex]!;
+    const stored = setAttribute(object, name, value);
+    if (stored instanceof Deferred) return machine.defer(stored, frame);
+    if (object instanceof PyInstance && object.cls.lookup("__setattr__") instanceof PyNativeMethod) cacheAttribute(frame, object, name);
+    return CONTINUE;
+  },
+  DELETE_ATTR: (frame, nameIndex, machine) => {
+    const deleted = deleteAttribute(frame.slots[--frame.sp]!, frame.code.names[nameIndex]!);
+    return deleted instanceof Deferred ? machine.defer(deleted, frame) : CONTINUE;
+  },
+} satisfies Record<string, Handler>;

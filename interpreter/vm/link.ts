@@ -1,0 +1,89 @@
+// What the VM keeps with a Code: its constants as values, and an inline cache for every instruction that looks names up.
+// Caches speed lookups up and never change what happens, nor what it costs on the virtual clock.
+
+import type { Code, Literal } from "../bytecode/code.ts";
+import { builtinClass, type PyClass } from "../objects/class.ts";
+import { PyComplex, PyFloat } from "../objects/numbers.ts";
+import { PyTuple } from "../objects/sequence.ts";
+import { frozensetClass, PySet } from "../objects/set.ts";
+import { ELLIPSIS } from "../objects/singleton.ts";
+import { PyBytes } from "../objects/text.ts";
+import { PyObject, type Value } from "../objects/value.ts";
+import { setAdd } from "../operations/keys.ts";
+
+export interface Linked {
+  readonly consts: readonly Value[];
+  /** By instruction number; filled by the handlers. */
+  readonly caches: unknown[];
+  /** How the code is entered: can a call with `argCount` positional arguments copy them straight into the slots? */
+  readonly simple: boolean;
+}
+
+export const codeClass = builtinClass("code", { subclassable: false });
+
+/** A code object as a program sees it: `function.__code__`. */
+export class PyCode extends PyObject {
+  readonly code: Code;
+  constructor(code: Code) {
+    super();
+    this.code = code;
+  }
+  get cls(): PyClass {
+    return codeClass;
+  }
+}
+
+const codeObjects = new WeakMap<Code, PyCode>();
+
+export function codeObject(code: Code): PyCode {
+  let object = codeObjects.get(code);
+  if (object === undefined) {
+    object = new PyCode(code);
+    codeObjects.set(code, object);
+  }
+  return object;
+}
+
+const HAS_REST = 0x04 | 0x08;
+
+export function linkedOf(code: Code): Linked {
+  const linked: Linked = {
+    consts: code.consts.map(materialize),
+    caches: new Array<unknown>(code.words.length >> 1).fill(undefined),
+    simple: (code.flags & HAS_REST) === 0 && code.keywordOnlyCount === 0,
+  };
+  code.linked = linked;
+  return linked;
+}
+
+/** A literal as the value it stands for. */
+export function materialize(literal: Literal): Value {
+  switch (literal.kind) {
+    case "none":
+      return null;
+    case "true":
+      return true;
+    case "false":
+      return false;
+    case "ellipsis":
+      return ELLIPSIS;
+    case "int":
+    case "str":
+      return literal.value;
+    case "float":
+      return new PyFloat(literal.value);
+    case "complex":
+      return new PyComplex("real" in literal ? (literal.real as number) : 0, literal.imag);
+    case "bytes":
+      return new PyBytes(literal.value);
+    case "tuple":
+      return new PyTuple(literal.items.map(materialize));
+    case "frozenset": {
+      const set = new PySet(frozensetClass);
+      for (const item of literal.items) setAdd(set, materialize(item));
+      return set;
+    }
+    case "code":
+      return codeObject(literal.code);
+  }
+}

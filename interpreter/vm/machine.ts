@@ -1,0 +1,270 @@
+// The machine: runs one thread's chain of frames until a safepoint past the deadline, a request, or the end. Nothing here
+// recurses: a Python call pushes a frame, a native that needs Python run gives a Deferred, whose result is delivered to the
+// frame that waits for it.
+//
+//   run ──► interpret (Python frames) ──signal──► defer / return / raise ──► interpret …
+//      └──► stepNative (a native's generator) ──┘
+
+import { OP, OPCODE_NAMES, OPCODES } from "../bytecode/opcodes.ts";
+import type { Execution, Location, Outcome } from "../host/execution.ts";
+import type { Request } from "../host/requests.ts";
+import type { Context } from "../objects/context.ts";
+import { Deferred, DeferredAsk, DeferredCall, DeferredContext, DeferredResume, DeferredRun, DeferredSteps } from "../objects/deferred.ts";
+import { EXCEPTIONS, makeException, PyException, PyThrow } from "../objects/exception.ts";
+import type { HandledException, PyGenerator } from "../objects/generator.ts";
+import type { Runtime } from "../objects/runtime.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { callValue, runCode } from "./calling.ts";
+import { INSTRUCTION_COSTS_PS } from "./costs.ts";
+import { HANDLERS } from "./dispatch.ts";
+import { type AnyFrame, Frame, NativeFrame } from "./frame.ts";
+import { FrameContext } from "./frame-context.ts";
+import { resumeGenerator } from "./generators.ts";
+import { framesOf, locationOf, nameInFrames } from "./locate.ts";
+import { ASK, CONTINUE, QUIET, type Signal, SWITCH } from "./signals.ts";
+import { addContext, finishIteration, unwind } from "./unwind.ts";
+
+/** Instructions whose result is of no use: a deferred one is not pushed. */
+const DISCARDS = new Set<number>([
+  OP.STORE_SUBSCR, OP.DELETE_SUBSCR, OP.STORE_ATTR, OP.DELETE_ATTR, OP.STORE_NAME, OP.DELETE_NAME, OP.SET_ADD, OP.MAP_ADD, OP.SET_UPDATE,
+  OP.LIST_EXTEND, OP.DICT_UPDATE, OP.DICT_MERGE, OP.IMPORT_STAR, OP.PRINT_EXPR,
+]);
+
+const SAFEPOINTS = OPCODE_NAMES.map((name) => OPCODES[name].safepoint);
+
+export class Machine implements Execution {
+  readonly runtime: Runtime;
+  /** The frame that runs next; null when the thread is over. */
+  top: AnyFrame | null = null;
+  /** Innermost level of exceptions being handled. */
+  handled: HandledException = { exception: null, previous: null };
+  /** Python frames in the chain. */
+  depth = 0;
+  elapsedPs = 0;
+  instructions = 0;
+  deadlinePs = Number.POSITIVE_INFINITY;
+  request: Request = { kind: "thread.self", argument: null };
+  exitCode = 0;
+  /** The exception on its way when it was last delivered to a native frame: raised again, it is not a new one. */
+  passing: PyException | null = null;
+  /** The exception that left the outermost frame. */
+  uncaught: PyException | null = null;
+  /** What the thread's function returned, once it is over. */
+  returned: Value = null;
+  readonly context: Context;
+  /** CPU time left before the deadline: natives take their cost off it at once. */
+  private slackPs = 0;
+  private translate: ((answer: never) => Result) | null = null;
+  private interruption: string | null = null;
+  private answered = false;
+  private pendingThrow: PyThrow | null = null;
+
+  constructor(runtime: Runtime) {
+    this.runtime = runtime;
+    this.context = new FrameContext(this);
+  }
+
+  run(): Outcome {
+    this.slackPs = this.deadlinePs - this.elapsedPs;
+    if (this.answered) {
+      this.answered = false;
+      if (this.slackPs <= 0 && this.isAfterCall()) return "budget";
+    }
+    for (;;) {
+      try {
+        if (this.interruption !== null) this.raiseInterruption();
+        const { top } = this;
+        if (top === null) return "returned";
+        const signal = top instanceof NativeFrame ? this.stepNative(top) : this.interpret(top);
+        if (signal === ASK) return "request";
+        if (signal === CONTINUE) return "budget";
+      } catch (thrown) {
+        this.raiseThrown(thrown);
+      }
+    }
+  }
+
+  /** Charge CPU time beyond the instructions' own. */
+  charge(picoseconds: number): void {
+    this.elapsedPs += picoseconds;
+    this.slackPs -= picoseconds;
+  }
+
+  /** The loop. Gives SWITCH when a native frame is on top or the thread is over, CONTINUE at a safepoint past the deadline. */
+  private interpret(start: Frame): Signal {
+    let frame = start;
+    let cost = 0;
+    let count = 0;
+    const costs = INSTRUCTION_COSTS_PS;
+    const handlers = HANDLERS;
+    try {
+      for (;;) {
+        const { words } = frame.code;
+        const { pc } = frame;
+        const op = words[pc]!;
+        const operand = words[pc + 1]!;
+        frame.pc = pc + 2;
+        cost += costs[op]!;
+        count++;
+        const signal = handlers[op]!(frame, operand, this);
+        if (signal !== CONTINUE) {
+          if (signal === QUIET) continue;
+          if (signal === ASK) return ASK;
+          const { top } = this;
+          if (!(top instanceof Frame)) return SWITCH;
+          frame = top;
+        }
+        if (cost >= this.slackPs && looks(op, operand, frame.pc > pc, signal)) return CONTINUE;
+      }
+    } finally {
+      this.elapsedPs += cost;
+      this.slackPs -= cost;
+      this.instructions += count;
+    }
+  }
+
+  /** Let a native's generator take its next step. */
+  private stepNative(frame: NativeFrame): Signal {
+    const { received } = frame;
+    frame.received = undefined;
+    frame.endsOnStop = false;
+    const thrown = this.pendingThrow;
+    this.pendingThrow = null;
+    // While its code runs the frame is off the chain: what it raises goes to the next one.
+    this.top = frame.back;
+    const step = thrown === null ? frame.steps.next(received as never) : frame.steps.throw(thrown);
+    this.passing = null;
+    this.top = frame;
+    if (step.done !== true) {
+      frame.endsOnStop = step.value.endsOnStop;
+      return this.defer(step.value, frame);
+    }
+    this.top = frame.back;
+    return this.settle(step.value, frame.back);
+  }
+
+  /** Throw into a native's generator; what it does then goes on as a step of it. */
+  throwInto(frame: NativeFrame, thrown: PyThrow): void {
+    frame.received = undefined;
+    frame.endsOnStop = false;
+    this.pendingThrow = thrown;
+  }
+
+  /** Give a finished native's value to whoever waits, unless it is itself still to be had. */
+  private settle(value: Result, waiting: AnyFrame | null): Signal {
+    if (value instanceof Deferred) return this.defer(value, waiting);
+    this.deliver(value, waiting);
+    return SWITCH;
+  }
+
+  /** Do what a Deferred says; its value will be delivered to `waiting`, which is the top frame. */
+  defer(deferred: Deferred, waiting: AnyFrame | null): Signal {
+    if (deferred instanceof DeferredSteps) {
+      this.top = new NativeFrame(deferred.steps, waiting);
+      if (deferred.endsOnStop && waiting instanceof NativeFrame) waiting.endsOnStop = true;
+      return SWITCH;
+    }
+    if (deferred instanceof DeferredCall) return callValue(this, deferred.callable, deferred.args, deferred.keywords);
+    if (deferred instanceof DeferredResume) return resumeGenerator(this, deferred.generator as PyGenerator, deferred.mode, deferred.value);
+    if (deferred instanceof DeferredRun) return runCode(this, deferred);
+    if (deferred instanceof DeferredContext) return this.settle(deferred.body(this.context), waiting);
+    const { request, translate } = deferred as DeferredAsk;
+    this.request = request;
+    this.translate = translate;
+    return ASK;
+  }
+
+  /** Hand a value to the frame that waits for it; undefined is the end of an iterator that the frame asked. */
+  deliver(value: Value | undefined, waiting: AnyFrame | null): void {
+    if (waiting instanceof Frame) {
+      const op = waiting.code.words[waiting.pc - 2]!;
+      if (value === undefined) {
+        if (op === OP.FOR_ITER) finishIteration(waiting, null);
+      } else if (!DISCARDS.has(op)) waiting.slots[waiting.sp++] = value;
+    } else if (waiting !== null) waiting.received = value;
+    else this.returned = value ?? null;
+  }
+
+  /** A request that a native call made has been answered: the call returns, and CPython looks at its eval breaker then. */
+  private isAfterCall(): boolean {
+    const { top } = this;
+    return top instanceof Frame && SAFEPOINTS[top.code.words[top.pc - 2]!] === "native-return";
+  }
+
+  answer(value: unknown): void {
+    this.answered = true;
+    const { translate } = this;
+    this.translate = null;
+    if (translate === null) {
+      this.deliver(value as Value, this.top);
+      return;
+    }
+    try {
+      const result = translate(value as never);
+      if (result instanceof Deferred) this.top = new NativeFrame(passOn(result), this.top);
+      else this.deliver(result, this.top);
+    } catch (thrown) {
+      this.raiseThrown(thrown);
+    }
+  }
+
+  interrupt(exceptionName: string): void {
+    this.interruption = exceptionName;
+  }
+
+  private raiseInterruption(): void {
+    const name = this.interruption as keyof typeof EXCEPTIONS;
+    this.interruption = null;
+    throw new PyThrow(makeException(name, []));
+  }
+
+  /** An exception came out of TypeScript code: a Python one goes to the nearest handler, the host's limits become Python's. */
+  private raiseThrown(thrown: unknown): void {
+    if (thrown instanceof PyThrow) {
+      const { exception } = thrown;
+      if (exception !== this.passing) addContext(this, exception);
+      this.passing = null;
+      unwind(this, exception, "raised");
+      return;
+    }
+    const limit = hostLimit(thrown);
+    if (limit === null) throw thrown;
+    addContext(this, limit);
+    unwind(this, limit, "raised");
+  }
+
+  location(): Location {
+    return locationOf(this.top);
+  }
+
+  frames(): readonly Location[] {
+    return framesOf(this.top);
+  }
+
+  nameOf(object: unknown): string | null {
+    return nameInFrames(this.top, object);
+  }
+}
+
+function* passOn(deferred: Deferred): Generator<Deferred, Result, never> {
+  return (yield deferred) as Value;
+}
+
+/**
+ * Does 3.11 look at its eval breaker after this instruction? `forward`: the code did not jump back. A call looks only when
+ * a native returned from it: then no other frame came on top.
+ */
+function looks(op: number, operand: number, forward: boolean, signal: Signal): boolean {
+  const safepoint = SAFEPOINTS[op];
+  if (safepoint === undefined) return false;
+  if (safepoint === "taken") return !forward;
+  if (safepoint === "native-return") return signal === CONTINUE;
+  return op !== OP.RESUME || operand < 2;
+}
+
+/** Limits of the JavaScript engine that a program can run into, as Python names them; null for anything else: our bug. */
+function hostLimit(thrown: unknown): PyException | null {
+  if (!(thrown instanceof RangeError)) return null;
+  if (thrown.message.includes("call stack")) return new PyException(EXCEPTIONS.RecursionError, ["maximum recursion depth exceeded"]);
+  return new PyException(EXCEPTIONS.MemoryError, []);
+}

@@ -1,0 +1,13 @@
+// What a handler tells the run loop.
+
+/** Go on with the next instruction of the same frame. */
+export const CONTINUE = 0;
+/** `machine.top` is another frame now. */
+export const SWITCH = 1;
+/** `machine.request` is to be served by the scheduler. */
+export const ASK = 2;
+
+/** As CONTINUE after a call of a native that 3.11's specialised calls do not follow with a look at the eval breaker. */
+export const QUIET = 3;
+
+export type Signal = typeof CONTINUE | typeof SWITCH | typeof ASK | typeof QUIET;
