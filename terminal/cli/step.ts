@@ -36,6 +36,8 @@ export async function step(call: Call): Promise<number> {
     process.stderr.write(result.stderr + epilogue(end, result, settings));
     return end.code;
   }
+  // Keys typed while the screen is being prepared are meant for it: from here on the terminal must not echo them.
+  process.stdin.setRawMode(true);
   const session = new Session(createInterpreter, program, result);
   const { Walk } = await import("../tui/walk.ts");
   const { openStepper } = await import("../tui/open.tsx");

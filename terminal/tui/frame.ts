@@ -35,7 +35,7 @@ function border(
 
 function headLine(scene: Scene, moment: Moment, view: View, layout: Layout, surface: Surface): string {
   const where = `step ${moment.step}/${moment.steps}   ${formatMs(moment.timeNs)} ms   by ${view.size} `;
-  const settings = `seed ${scene.seed}, ${formatDuration(scene.intervalNs, surface)}, ${scene.policy}`;
+  const settings = `seed ${scene.seed}   interval ${formatDuration(scene.intervalNs, surface).replace(".00", "")}   ${scene.policy}`;
   const name = ` ${scene.program.name}`;
   const room = layout.columns - widthOf(where);
   const left = widthOf(name) + widthOf(settings) + 4 <= room ? `${name}   ${settings}` : name;

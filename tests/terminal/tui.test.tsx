@@ -1,0 +1,154 @@
+// The stepper over a real session (of a scripted interpreter): what keys do, that back is exactly where one came from, and what Ink
+// makes of a screen. In a real terminal it is tried in tests/terminal/tmux.test.ts.
+import { renderToString } from "ink";
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import { Session } from "../../scheduler/index.ts";
+import type { Surface } from "../../terminal/surface.ts";
+import { nameOf, Screen } from "../../terminal/tui/app.tsx";
+import type { KeyAction } from "../../terminal/tui/keys.ts";
+import type { View } from "../../terminal/tui/moment.ts";
+import { Walk } from "../../terminal/tui/walk.ts";
+import { compute, join, line, print, programOf, type Script, sleep, startThread } from "../unit/scheduler/fake-execution.ts";
+
+const plain: Surface = { colours: 0, ascii: false, width: 80 };
+
+function* adder(): Script {
+  for (let round = 0; round < 4; round++) {
+    yield line(7);
+    yield compute(3000);
+    yield line(8);
+  }
+}
+
+function* sleeper(): Script {
+  yield line(11);
+  yield sleep(4);
+  yield print("slept");
+}
+
+function* main(): Script {
+  yield line(1);
+  const threads = [yield* startThread("A-adds", adder), yield* startThread("B-adds", adder), yield* startThread("sleeper", sleeper)];
+  for (const thread of threads) yield* join(thread);
+}
+
+function walkOf(): Walk {
+  const source = Array.from({ length: 20 }, (_, index) => `statement_${index + 1}()`).join("\n");
+  const options = { source, path: "fake.py" };
+  return new Walk(new Session(programOf(main), options), options, 5e6);
+}
+
+/** Presses keys from the beginning; gives the view and each moment's step number on the way. */
+function press(walk: Walk, actions: readonly KeyAction[], view: View = { size: "event", selected: 0, isHelp: false }): View {
+  let current = view;
+  for (const action of actions) current = walk.obey(action, current);
+  return current;
+}
+
+const screenOf = (walk: Walk, view: View, columns = 80, rows = 24) =>
+  renderToString(<Screen walk={walk} view={view} size={{ columns, rows }} surface={plain} />, { columns });
+
+describe("keys", () => {
+  it("walk by events, to both ends and no further", () => {
+    const walk = walkOf();
+    press(walk, ["step.back"]);
+    expect(walk.moment().step).toBe(1);
+    press(walk, ["step.forward", "step.forward"]);
+    expect(walk.moment().step).toBe(3);
+    press(walk, ["go.last", "step.forward"]);
+    expect(walk.moment().step).toBe(walk.moment().steps);
+    press(walk, ["go.first"]);
+    expect(walk.moment().step).toBe(1);
+  });
+
+  it("jump from one change of the GIL's holder to the next, and back", () => {
+    const walk = walkOf();
+    const steps: number[] = [];
+    for (let count = 0; count < 4; count++) {
+      press(walk, ["switch.next"]);
+      expect(walk.moment().why).toContain("The GIL moved");
+      steps.push(walk.moment().step);
+    }
+    for (const step of steps.reverse().slice(1)) {
+      press(walk, ["switch.previous"]);
+      expect(walk.moment().step).toBe(step);
+    }
+  });
+
+  it("walk by lines, each thread at its own", () => {
+    const walk = walkOf();
+    let view = press(walk, ["step.size"]);
+    for (let count = 0; count < 12; count++) {
+      view = walk.obey("step.forward", view);
+      expect(walk.moment().why).toMatch(/is about to execute line \d+/);
+    }
+    const selected = walk.moment().stands[view.selected];
+    expect([7, 8, 11, 1]).toContain(selected?.line);
+  });
+
+  it.each(["event", "line"] as const)("forward and back by %s shows the same screens in reverse", (size) => {
+    const walk = walkOf();
+    let view: View = { size, selected: 0, isHelp: false };
+    const screens: string[] = [];
+    for (let count = 0; count < 30; count++) {
+      view = walk.obey("step.forward", view);
+      const screen = screenOf(walk, view);
+      if (screen !== screens.at(-1)) screens.push(screen);
+    }
+    expect(screens.length).toBeGreaterThan(15);
+    for (const screen of screens.slice(0, -1).reverse()) {
+      view = walk.obey("step.back", view);
+      expect(screenOf(walk, view)).toBe(screen);
+    }
+  });
+
+  it("select lanes while time stands still, and a step selects the lane it happens in", () => {
+    const walk = walkOf();
+    const view = press(walk, ["switch.next", "lane.down", "lane.down"]);
+    expect(view.selected).toBe(3);
+    const step = walk.moment().step;
+    press(walk, ["lane.up"], view);
+    expect(walk.moment().step).toBe(step);
+    const after = walk.obey("switch.next", view);
+    expect(walk.moment().stands[after.selected]?.state).toBe("running");
+  });
+
+  it("have names, also those that come without a character", () => {
+    expect(nameOf("", { rightArrow: true })).toBe("right");
+    expect(nameOf("c", { ctrl: true })).toBe("ctrl-c");
+    expect(nameOf("]", {})).toBe("]");
+  });
+});
+
+describe("the screen in Ink", () => {
+  it.each([
+    [80, 24],
+    [140, 40],
+    [40, 10],
+    [200, 60],
+  ])("of %i x %i is exactly that wide", (columns, rows) => {
+    const walk = walkOf();
+    const view = press(walk, ["switch.next", "switch.next"]);
+    const lines = screenOf(walk, view, columns, rows).split("\n");
+    expect(lines.length).toBeLessThanOrEqual(rows);
+    for (const text of lines) expect(stringWidth(text.trimEnd())).toBeLessThanOrEqual(columns);
+    expect(lines.slice(1, -1).every((text) => stringWidth(text) === columns)).toBe(true);
+  });
+
+  it("does not spoil: nothing is printed yet, and later it is", () => {
+    const walk = walkOf();
+    const first = press(walk, []);
+    expect(screenOf(walk, first)).toContain("(nothing printed yet)");
+    expect(screenOf(walk, press(walk, ["go.last"]))).toContain("slept");
+  });
+
+  it("shows the help over everything", () => {
+    const walk = walkOf();
+    expect(screenOf(walk, press(walk, ["help"]))).toContain("to the next change of the GIL's holder");
+  });
+
+  it("says so when the terminal has been made too small", () => {
+    expect(screenOf(walkOf(), { size: "event", selected: 0, isHelp: false }, 30, 8)).toContain("smaller than 40");
+  });
+});
