@@ -4,13 +4,7 @@
 import { excerpt } from "./excerpt.ts";
 
 /** The Python class to raise. The last three are rare: text too deeply nested to parse, and a NUL in text given to `compile`. */
-export type SourceErrorKind =
-  | "SyntaxError"
-  | "IndentationError"
-  | "TabError"
-  | "MemoryError"
-  | "RecursionError"
-  | "ValueError";
+export type SourceErrorKind = "SyntaxError" | "IndentationError" | "TabError" | "MemoryError" | "RecursionError" | "ValueError";
 
 /** Where an error points, as Python's `SyntaxError` reports it: columns count code points from 1; an `endLine` of 0 means "no end". */
 export interface ErrorPlace {

@@ -38,12 +38,4 @@ export interface MatchOr extends Node<"MatchOr"> {
   readonly patterns: readonly Pattern[];
 }
 
-export type Pattern =
-  | MatchValue
-  | MatchSingleton
-  | MatchSequence
-  | MatchMapping
-  | MatchClass
-  | MatchStar
-  | MatchAs
-  | MatchOr;
+export type Pattern = MatchValue | MatchSingleton | MatchSequence | MatchMapping | MatchClass | MatchStar | MatchAs | MatchOr;

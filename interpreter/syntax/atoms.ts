@@ -282,7 +282,13 @@ export abstract class AtomParser extends LiteralParser {
 }
 
 const expressionStarts = new Set<number>(
-  [Kind.name, Kind.number, Kind.string, Kind["("], Kind["["], Kind["{"], Kind["-"], Kind["+"], Kind["~"], Kind.not].concat(
-    [Kind.lambda, Kind.await, Kind.None, Kind.True, Kind.False, Kind["..."], Kind["*"]],
-  ),
+  [Kind.name, Kind.number, Kind.string, Kind["("], Kind["["], Kind["{"], Kind["-"], Kind["+"], Kind["~"], Kind.not].concat([
+    Kind.lambda,
+    Kind.await,
+    Kind.None,
+    Kind.True,
+    Kind.False,
+    Kind["..."],
+    Kind["*"],
+  ]),
 );

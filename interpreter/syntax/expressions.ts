@@ -20,9 +20,7 @@ interface Pending {
 }
 
 /** The head of a lambda or conditional whose last part is yet to come. */
-type Head =
-  | { readonly start: Token; readonly args: Arguments }
-  | { readonly start: Token; readonly body: Expr; readonly test: Expr };
+type Head = { readonly start: Token; readonly args: Arguments } | { readonly start: Token; readonly body: Expr; readonly test: Expr };
 
 export abstract class ExpressionParser extends AtomParser {
   protected expression(): Expr {
@@ -161,8 +159,7 @@ export abstract class ExpressionParser extends AtomParser {
     const first = chain[0] as Pending;
     const place = this.since(first.start);
     if (first.isPrefix) return { ...place, type: "UnaryOp", op: unaryOperator(first.kind), operand: right };
-    if (first.level > Level.comparison)
-      return { ...place, type: "BinOp", left: first.left as Expr, op: binaryOperator(first.kind), right };
+    if (first.level > Level.comparison) return { ...place, type: "BinOp", left: first.left as Expr, op: binaryOperator(first.kind), right };
     const operands = chain.map((link) => link.left as Expr);
     operands.push(right);
     if (first.level !== Level.comparison)

@@ -189,7 +189,5 @@ function close(open: string[], closing: string): void {
   const opening = open.pop();
   if (opening === undefined) throw new LiteralError(`f-string: unmatched '${closing}'`);
   if (opening + closing === "()" || opening + closing === "[]" || opening + closing === "{}") return;
-  throw new LiteralError(
-    `f-string: closing parenthesis '${closing}' does not match opening parenthesis '${opening}'`,
-  );
+  throw new LiteralError(`f-string: closing parenthesis '${closing}' does not match opening parenthesis '${opening}'`);
 }

@@ -23,8 +23,7 @@ function scanRadix(lexer: Lexer, start: number, radix: string, isOfRadix: (code:
   const { source } = lexer;
   let at = start + 2;
   const rejectDigit = (): void => {
-    if (isDigit(source.charCodeAt(at)))
-      throw LexicalError.after(lexer, at + 1, `invalid digit '${source.charAt(at)}' in ${radix} literal`);
+    if (isDigit(source.charCodeAt(at))) throw LexicalError.after(lexer, at + 1, `invalid digit '${source.charAt(at)}' in ${radix} literal`);
   };
   do {
     if (source.charCodeAt(at) === underscore) at++;
@@ -109,7 +108,7 @@ function endNumber(lexer: Lexer, at: number, kind: string): void {
   const { source } = lexer;
   lexer.position = at;
   const code = source.charCodeAt(at);
-  if (!continuesName(code)) return;
-  if (code < 128 && wordsAfterNumbers.test(source.slice(at, at + 4))) return;
+  if (code > 127 || !continuesName(code)) return;
+  if (wordsAfterNumbers.test(source.slice(at, at + 4))) return;
   throw LexicalError.after(lexer, at, `invalid ${kind} literal`);
 }

@@ -15,52 +15,48 @@ export function stringPrefixLength(source: string, start: number, quote: number)
 
 /** Reads the string whose prefix begins at `start` and whose first quote is at `open`. */
 export function scanString(lexer: Lexer, start: number, open: number): void {
-  const { source } = lexer;
+  const { source, line, lineStart } = lexer;
   const quote = source.charCodeAt(open);
   const isTriple = source.charCodeAt(open + 1) === quote && source.charCodeAt(open + 2) === quote;
-  const { line, lineStart } = lexer;
-  const end = isTriple ? scanTriple(lexer, start, open + 3, quote) : scanSingle(lexer, start, open + 1, quote);
+  const end = isTriple ? scanTriple(lexer, open + 3, quote) : scanSingle(lexer, open + 1, quote);
+  if (end < 0) {
+    const lastLine = lexer.lineStart >= lexer.end ? lexer.line - 1 : lexer.line;
+    lexer.line = line;
+    lexer.lineStart = lineStart;
+    const what = isTriple ? "triple-quoted string" : "string";
+    throw LexicalError.after(lexer, start + 1, `unterminated ${what} literal (detected at line ${lastLine})`);
+  }
   lexer.position = end;
-  lexer.tokens.push(
-    new Token(Kind.string, "", start, line, start - lineStart, end, lexer.line, end - lexer.lineStart),
-  );
+  lexer.tokens.push(new Token(Kind.string, "", start, line, start - lineStart, end, lexer.line, end - lexer.lineStart));
 }
 
-function scanSingle(lexer: Lexer, start: number, from: number, quote: number): number {
+/** Where the string ends that goes on at `from`; -1 if it does not. */
+function scanSingle(lexer: Lexer, from: number, quote: number): number {
   const { source, end } = lexer;
-  const { line, lineStart } = lexer;
   for (let at = from; at < end; at++) {
     const code = source.charCodeAt(at);
     if (code === quote) return at + 1;
-    if (code === 10) break;
+    if (code === 10) return -1;
     if (code === 92) {
       at++;
-      if (source.charCodeAt(at) === 10) {
-        lexer.line++;
-        lexer.lineStart = at + 1;
-      }
+      if (source.charCodeAt(at) === 10) startLine(lexer, at + 1);
     }
   }
-  const detected = lexer.line;
-  lexer.line = line;
-  lexer.lineStart = lineStart;
-  throw LexicalError.after(lexer, start + 1, `unterminated string literal (detected at line ${detected})`);
+  return -1;
 }
 
-function scanTriple(lexer: Lexer, start: number, from: number, quote: number): number {
+function scanTriple(lexer: Lexer, from: number, quote: number): number {
   const { source, end } = lexer;
-  const { line, lineStart } = lexer;
   for (let at = from; at < end; at++) {
     const code = source.charCodeAt(at);
     if (code === quote && source.charCodeAt(at + 1) === quote && source.charCodeAt(at + 2) === quote) return at + 3;
     if (code === 92) at++;
-    if (source.charCodeAt(at) === 10) {
-      lexer.line++;
-      lexer.lineStart = at + 1;
-    }
+    if (source.charCodeAt(at) === 10) startLine(lexer, at + 1);
   }
-  const detected = lexer.line - 1;
-  lexer.line = line;
+  return -1;
+}
+
+function startLine(lexer: Lexer, lineStart: number): void {
+  lexer.line++;
   lexer.lineStart = lineStart;
-  throw LexicalError.after(lexer, start + 1, `unterminated triple-quoted string literal (detected at line ${detected})`);
 }

@@ -85,9 +85,7 @@ export class Lexer {
   /** Makes a token of what lies between `start`, on the current line, and the position. */
   push(kind: number, start: number, text: string): void {
     const { line, lineStart, position } = this;
-    this.tokens.push(
-      new Token(kind, text, start, line, start - lineStart, position, line, position - lineStart),
-    );
+    this.tokens.push(new Token(kind, text, start, line, start - lineStart, position, line, position - lineStart));
   }
 
   /** What follows the blanks at the start of a line that is not a continuation: notes how deep it is, skips empty lines. */
@@ -197,8 +195,7 @@ export class Lexer {
     if (kind >= Kind["("] && kind <= Kind["}"]) this.checkBracket(kind, start);
     this.position = start + length;
     this.push(kind, start, "");
-    if (kind === Kind["("] || kind === Kind["["] || kind === Kind["{"])
-      this.brackets.push(this.tokens[this.tokens.length - 1] as Token);
+    if (kind === Kind["("] || kind === Kind["["] || kind === Kind["{"]) this.brackets.push(this.tokens[this.tokens.length - 1] as Token);
   }
 
   private checkBracket(kind: number, start: number): void {
@@ -243,7 +240,10 @@ export class Lexer {
   private continueLine(): void {
     this.position++;
     if (this.source.charCodeAt(this.position) !== newline) throw LexicalError.strayBackslash(this);
-    if (this.position + 1 >= this.end) throw LexicalError.unexpectedEnd(this);
+    if (this.position + 1 >= this.end) {
+      const open = this.brackets.at(-1);
+      throw open === undefined ? LexicalError.unexpectedEnd(this) : LexicalError.neverClosed(this, open);
+    }
     this.nextLine();
   }
 

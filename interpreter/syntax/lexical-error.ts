@@ -44,8 +44,7 @@ export class LexicalError extends Error {
   }
 
   static leadingZeros(place: LexerPlace, start: number, zerosEnd: number): LexicalError {
-    const message =
-      "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
+    const message = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
     const column = start + 1 - place.lineStart;
     const endColumn = zerosEnd + 1 - place.lineStart;
     return new LexicalError("SyntaxError", message, { line: place.line, column, endColumn, isRaised: true });
@@ -80,8 +79,6 @@ interface ErrorFacts {
 export function invalidCharacter(place: LexerPlace, offset: number): LexicalError {
   const character = String.fromCodePoint(place.source.codePointAt(offset) ?? 0);
   const name = codePointName(character);
-  const message = isPrintable(character)
-    ? `invalid character '${character}' (${name})`
-    : `invalid non-printable character ${name}`;
+  const message = isPrintable(character) ? `invalid character '${character}' (${name})` : `invalid non-printable character ${name}`;
   return LexicalError.after(place, offset + character.length, message);
 }

@@ -13,11 +13,11 @@ const spellings = [
   "string",
   "error",
   "unknown",
-  ..."( ) [ ] { } : , ; + - * / | & < > = . % ~ ^ @".split(" ") as Mark[],
-  ..."== != <= >= << >> ** // += -= *= /= %= &= |= ^= @= <<= >>= **= //= -> ... :=".split(" ") as Mark[],
-  ..."False None True and as assert async await break class continue def del elif else except".split(" ") as Keyword[],
-  ..."finally for from global if import in is lambda nonlocal not or pass raise return try".split(" ") as Keyword[],
-  ..."while with yield".split(" ") as Keyword[],
+  ...("( ) [ ] { } : , ; + - * / | & < > = . % ~ ^ @".split(" ") as Mark[]),
+  ...("== != <= >= << >> ** // += -= *= /= %= &= |= ^= @= <<= >>= **= //= -> ... :=".split(" ") as Mark[]),
+  ...("False None True and as assert async await break class continue def del elif else except".split(" ") as Keyword[]),
+  ...("finally for from global if import in is lambda nonlocal not or pass raise return try".split(" ") as Keyword[]),
+  ...("while with yield".split(" ") as Keyword[]),
 ];
 
 type Mark =
@@ -30,15 +30,10 @@ type Keyword =
   | ("lambda" | "nonlocal" | "not" | "or" | "pass" | "raise" | "return" | "try" | "while" | "with" | "yield");
 
 /** What a token is called in the grammar. `unknown` is a character Python never uses (`$ ? !`), `error` where lexing stopped. */
-export type Spelling =
-  | ("end" | "newline" | "indent" | "dedent" | "name" | "number" | "string" | "error" | "unknown")
-  | Mark
-  | Keyword;
+export type Spelling = ("end" | "newline" | "indent" | "dedent" | "name" | "number" | "string" | "error" | "unknown") | Mark | Keyword;
 
 /** The integer of each spelling. */
-export const Kind = Object.fromEntries(spellings.map((spelling, kind) => [spelling, kind])) as Readonly<
-  Record<Spelling, number>
->;
+export const Kind = Object.fromEntries(spellings.map((spelling, kind) => [spelling, kind])) as Readonly<Record<Spelling, number>>;
 
 const firstKeyword = Kind.False;
 
@@ -69,16 +64,7 @@ export class Token implements IToken {
   readonly endLine: number;
   readonly endColumn: number;
 
-  constructor(
-    kind: number,
-    text: string,
-    start: number,
-    line: number,
-    column: number,
-    end: number,
-    endLine: number,
-    endColumn: number,
-  ) {
+  constructor(kind: number, text: string, start: number, line: number, column: number, end: number, endLine: number, endColumn: number) {
     this.kind = kind;
     this.text = text;
     this.start = start;

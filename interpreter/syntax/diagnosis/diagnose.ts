@@ -10,7 +10,7 @@ import { decodeBytes, decodeText, LiteralError, type QuotedText, unquote } from 
 import { Kind, type Token } from "../tokens.ts";
 import type { Action } from "./action.ts";
 import { checks } from "./checks.ts";
-import { Complaint, complain, placeHere, placeOf } from "./complaint.ts";
+import { Complaint, complain, placeHere, placeOf, tokenizerPlace } from "./complaint.ts";
 import { expressionRules } from "./expression-rules.ts";
 import { findFirsts } from "./first.ts";
 import { invalidRules } from "./invalid-rules.ts";
@@ -60,7 +60,7 @@ function lineOf(source: string, line: number): string {
   return source.slice(start, end < 0 ? source.length : end + 1);
 }
 
-/** A reported column in code points instead of UTF-16 units; never far beyond the line. */
+/** A reported column in code points instead of UTF-16 units; never beyond the line's end. */
 function inPoints(text: string, column: number): number {
   if (column < 1) return column;
   let points = 0;
@@ -70,8 +70,7 @@ function inPoints(text: string, column: number): number {
     units += character.length;
     points++;
   }
-  if (units > column - 1) return points;
-  return Math.min(points + 1 + Math.max(0, column - 1 - units), points + 2);
+  return units > column - 1 ? points : points + 1;
 }
 
 /** What is wrong, or null if nothing is. */
@@ -84,7 +83,10 @@ function findComplaint(subject: Subject): Complaint | null {
     if (machine.run(purpose, false) !== false) return null;
     const last = machine.seen;
     machine.run(purpose, true);
-    throw general(machine, last);
+    const complaint = general(machine, last);
+    if (complaint.kind === "SyntaxError") throw complaint;
+    complaint.readTo = tokenizerPlace(machine).line;
+    return complaint;
   } catch (caught) {
     if (caught instanceof EndOfTokens) return laid.error === null ? unexplained() : lexical(subject, laid.error);
     if (!(caught instanceof Complaint)) throw caught;
@@ -102,13 +104,14 @@ function general(machine: Machine, seen: number): Complaint {
   return new Complaint("SyntaxError", "invalid syntax", placeOf(machine, node, node));
 }
 
-function lexical({ purpose }: Subject, error: LexicalError): Complaint {
+function lexical({ purpose, laid }: Subject, error: LexicalError): Complaint {
   const { line, column, endColumn, kind, message, isRaised } = error;
   const isPrefixed = purpose === "field" && !isRaised;
   const end = endColumn === -1 && isRaised ? column : endColumn;
   const place = { line, column, endLine: line, endColumn: end };
   const complaint = new Complaint(kind, isPrefixed ? `f-string: ${message}` : message, place);
-  if (isRaised) complaint.readTo = Number.POSITIVE_INFINITY;
+  const stopped = laid.error?.open == null ? (laid.error?.line ?? line) : (laid.tokens.at(-1)?.line ?? line);
+  complaint.readTo = isRaised ? Number.POSITIVE_INFINITY : stopped;
   return complaint;
 }
 
@@ -168,8 +171,7 @@ function strings(subject: Subject, machine: Machine, from: number, to: number): 
 
 function readString({ source }: Subject, token: Token, { from, to, isRaw, isBytes, isFormatted }: QuotedText): void {
   if (isBytes) decodeBytes(source.slice(from, to), isRaw);
-  else if (isFormatted)
-    splitFString({ source, to, isRaw, read: (start, end) => readField(source, token, start, end) }, from);
+  else if (isFormatted) splitFString({ source, to, isRaw, read: (start, end) => readField(source, token, start, end) }, from);
   else if (!isRaw) decodeText(source.slice(from, to));
 }
 

@@ -20,8 +20,7 @@ export function findFirsts(grammar: Grammar): void {
       if (after !== before) isChanged = true;
     }
   }
-  for (const [index, rule] of grammar.rules.entries())
-    rule.first = empties[index] === true ? null : (sets[index] as Uint8Array);
+  for (const [index, rule] of grammar.rules.entries()) rule.first = empties[index] === true ? null : (sets[index] as Uint8Array);
 }
 
 /** Adds to `set` what the code at `address` can read first. True if it can get to its end without reading. */

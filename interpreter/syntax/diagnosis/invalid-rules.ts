@@ -4,7 +4,7 @@
 
 export const invalidRules = `
 invalid_arguments:
-  | args ',' '*' => here: iterable argument unpacking follows keyword argument unpacking
+  | ((argument % ',') ',' kwargs | kwargs) ',' '*' => at 2: iterable argument unpacking follows keyword argument unpacking
   | expression for_if_clauses ',' (args | expression for_if_clauses)? => check generator 0 1
   | NAME '=' expression for_if_clauses => range 0 1: invalid syntax. Maybe you meant '==' or ':=' instead of '='?
   | args for_if_clauses => check generators

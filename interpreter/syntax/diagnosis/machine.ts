@@ -36,7 +36,10 @@ interface Memo {
 
 type Act = (machine: Machine, action: Action, parts: readonly Part[], from: number) => Part | false;
 
-const softKeywords = new Set(["match", "case", "_"]);
+/** CPython 3.11 compares only as many letters as the name has, so `m` and `cas` count too. */
+function isSoftKeyword(name: string): boolean {
+  return "match".startsWith(name) || "case".startsWith(name) || name === "_";
+}
 
 export class Machine {
   readonly tokens: readonly Token[];
@@ -83,7 +86,7 @@ export class Machine {
         this.token(this.peek().kind === Kind.name && this.peek().text === this.grammar.spellings[operand]);
         break;
       case Op.softKeyword:
-        this.token(this.peek().kind === Kind.name && softKeywords.has(this.peek().text));
+        this.token(this.peek().kind === Kind.name && isSoftKeyword(this.peek().text));
         break;
       case Op.call:
         this.call(operand);
