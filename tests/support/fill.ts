@@ -2,7 +2,7 @@
 //   node tests/support/fill.ts tests/golden/lists/append.py …
 // A line `#!stderr` asks for the whole of stderr, and is replaced. READ what it prints: an expectation proves only what happened.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { allGoldens, type GoldenProgram, goldenFolder, linesOf, mismatches, readExpectations, withoutMachinePaths } from "./golden.ts";
@@ -36,6 +36,8 @@ function notesOf(oracle: Oracle, program: GoldenProgram): Note[] {
     return JSON.parse(text) as Note[];
   } catch {
     return [];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
