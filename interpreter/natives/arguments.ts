@@ -23,9 +23,12 @@ interface Target {
 
 const isPositional = (param: Param<unknown>): boolean => param.kind === "positional" || param.kind === "either";
 
+/** Can the parameter be given by name? */
+const isNamed = (param: Param<unknown>): boolean => param.kind === "either" || param.kind === "keyword" || param.kind === "keywords";
+
 export function conventionOf(params: readonly Param<unknown>[]): Convention {
   const own = params.filter((param) => param.kind !== "self");
-  if (own.some((param) => param.kind === "either" || param.kind === "keyword" || param.kind === "keywords")) return "keywords";
+  if (own.some(isNamed)) return "keywords";
   if (own.length === 0) return "none";
   return own.length === 1 && own[0]!.kind === "positional" && own[0]!.shownDefault === undefined ? "one" : "unpack";
 }
@@ -60,7 +63,7 @@ function selfCount(params: readonly Param<unknown>[]): number {
 
 function bindKeywords(target: Target, bound: unknown[], keywords: ReadonlyMap<string, Value>): void {
   const { params, name, shown } = target;
-  if (target.convention !== "keywords") raise("TypeError", `${shown}() takes no keyword arguments`);
+  if (!params.some(isNamed)) raise("TypeError", `${shown}() takes no keyword arguments`);
   const rest = params.findIndex((param) => param.kind === "keywords");
   const others = new Map<string, Value>();
   for (const [keyword, value] of keywords) {

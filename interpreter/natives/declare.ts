@@ -4,7 +4,7 @@
 
 import type { PyClass } from "../objects/class.ts";
 import type { Context } from "../objects/context.ts";
-import { Deferred, type Steps, steps } from "../objects/deferred.ts";
+import { Deferred, DeferredContext, type Steps, steps } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
 import { type NativeBody, type NativeDeclaration, PyGetSet, PyNativeFunction, PyNativeMethod } from "../objects/function.ts";
 import { classOf } from "../objects/singleton.ts";
@@ -53,6 +53,13 @@ export function method<Self, const Params extends readonly Param<unknown>[] = []
   return row;
 }
 
+/** Declare a static method of a class, `__new__` above all: it has no receiver, the class is its first parameter. */
+// biome-ignore lint/suspicious/noExplicitAny: it fits into the table of any class
+export function staticMethod<const Params extends readonly Param<unknown>[] = []>(row: NativeRow<Params>): MethodRow<any, any> {
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  return { ...row, kind: "static" } as unknown as MethodRow<any, any>;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: a table mixes rows of all parameter types
 export type AnyRow = NativeRow<any>;
 // biome-ignore lint/suspicious/noExplicitAny: a table mixes rows of all parameter types
@@ -87,15 +94,19 @@ export interface AttributeRow<Self> {
 export function defineAttributes<Self>(cls: PyClass, selfOf: SelfOf<Self>, rows: Readonly<Record<string, AttributeRow<Self>>>): void {
   for (const [name, row] of Object.entries(rows)) {
     const own = (value: Value): Self =>
-      selfOf(value) ?? raise("TypeError", `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${classOf(value).name}' object`);
-    const { set } = row;
+      selfOf(value) ??
+      raise("TypeError", `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${classOf(value).name}' object`);
+    const { get, set } = row;
     const attribute = new PyGetSet({
       name,
       owner: cls,
       doc: row.doc ?? "",
       member: row.member ?? false,
-      getter: (self, context) => row.get(own(self), context),
-      setter: set === undefined ? null : (self, value, context) => set(own(self), value, context) ?? null,
+      getter:
+        get.length < 2
+          ? (self) => (get as (self: Self) => Result)(own(self))
+          : (self) => new DeferredContext((context) => get(own(self), context)),
+      setter: set === undefined ? null : (self, value) => new DeferredContext((context) => set(own(self), value, context) ?? null),
     });
     cls.attributes.set(name, attribute);
   }
@@ -110,26 +121,31 @@ function methodDeclaration<Self>(
   row: AnyMethodRow<Self>,
 ): NativeDeclaration {
   const shown = `${cls.name}.${name}`;
-  if (kind === "static") return declaration(name, shown, shown, row as unknown as AnyRow);
+  const words = name === "__new__" || name === "__init__" ? cls.name : undefined;
+  if (kind === "static") return declaration(name, shown, shown, row as unknown as AnyRow, words);
   const receiver: Param<unknown> = {
     name: "self",
     kind: "self",
     convert: (value: Value) => {
       const self = selfOf(value);
       if (self !== undefined) return self;
-      if (kind === "slot") raise("TypeError", `descriptor '${name}' requires a '${cls.name}' object but received a '${classOf(value).name}'`);
+      if (kind === "slot")
+        raise("TypeError", `descriptor '${name}' requires a '${cls.name}' object but received a '${classOf(value).name}'`);
       return raise("TypeError", `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${classOf(value).name}' object`);
     },
   };
   const params = [receiver, ...((row.params ?? []) as readonly Param<unknown>[])];
-  return declaration(name, shown, shown, { ...row, params, call: row.call as AnyRow["call"] });
+  return declaration(name, shown, shown, { ...row, params, call: row.call as AnyRow["call"] }, words);
 }
 
-function declaration(name: string, qualname: string, shown: string, row: AnyRow): NativeDeclaration {
+/** `words` is how errors call the function: constructors go by the name of their class. */
+function declaration(name: string, qualname: string, shown: string, row: AnyRow, words?: string): NativeDeclaration {
   const params = (row.params ?? []) as readonly Param<unknown>[];
   const convention = row.convention ?? conventionOf(params);
   const body = bodyOf(row);
-  const arity = params.every((param) => param.kind === "self" || param.kind === "positional" || param.kind === "either") ? params.length : -1;
+  const arity = params.every((param) => param.kind === "self" || param.kind === "positional" || param.kind === "either")
+    ? params.length
+    : -1;
   return {
     name,
     qualname,
@@ -138,7 +154,7 @@ function declaration(name: string, qualname: string, shown: string, row: AnyRow)
     arity,
     direct: directBody(params, body),
     general: (context, args, keywords) => {
-      const bound = bindArguments({ name, shown, params, convention }, args, keywords);
+      const bound = bindArguments({ name: words ?? name, shown: words ?? shown, params, convention }, args, keywords);
       return convertThenCall(context, params, bound, body);
     },
     costPs: Math.round((row.costNs ?? DEFAULT_COST_NS) * 1000),

@@ -1,7 +1,7 @@
 // The kinds of parameter a native can declare, with their conversions: `p.int("n")` gives the implementation a number or
 // bigint, and a caller who passes something else CPython's words. Optional ones give `fallback` when left out.
 
-import { PyClass } from "../objects/class.ts";
+import type { PyClass } from "../objects/class.ts";
 import type { Deferred } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
 import { PyFloat } from "../objects/numbers.ts";
@@ -88,15 +88,6 @@ export const p = {
     param<string>((value) => unboxString(value) ?? raise("TypeError", `${label} must be str, not ${classOf(value).name}`.trimStart())),
   /** As `bound`, where None stands for a bound left out: null. */
   sliceBound: param<number | null>((value) => (value === null ? null : toBound(value))),
-  /** The class that `__new__` shall make an instance of. */
-  newClass(): Param<PyClass> {
-    return {
-      name: "cls",
-      kind: "self",
-      convert: (value) =>
-        value instanceof PyClass ? value : raise("TypeError", `__new__(X): X is not a type object (${classOf(value).name})`),
-    };
-  },
   /** bytes, bytearray or a memoryview, as the bytes themselves. */
   bytes: param<Uint8Array>(
     (value) => unboxBytes(value) ?? raise("TypeError", `a bytes-like object is required, not '${classOf(value).name}'`),

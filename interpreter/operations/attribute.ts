@@ -187,7 +187,8 @@ function refuseStore(value: Value, name: string, attribute: Value | undefined): 
 
 function deleteOwn(value: Value, name: string, attribute: Value | undefined): null {
   if (value instanceof PyInstance && value.deleteOwn(name)) return null;
-  if (value instanceof PyObject && !(value instanceof PyInstance) && hasAttributes(value) && value.attributes?.remove(name) !== undefined) return null;
+  if (value instanceof PyObject && !(value instanceof PyInstance) && hasAttributes(value) && value.attributes?.remove(name) !== undefined)
+    return null;
   if (attribute !== undefined && !classOf(value).instancesHaveDict) return refuseStore(value, name, attribute);
   return raiseMissing(value, name);
 }
@@ -225,4 +226,3 @@ export function* lookUpName(namespace: Value, name: string): Generator<Deferred,
     throw thrown;
   }
 }
-

@@ -9,7 +9,8 @@ import { PySet, setClass } from "../objects/set.ts";
 import { classOf, NOT_IMPLEMENTED } from "../objects/singleton.ts";
 import { PyByteArray, PyBytes } from "../objects/text.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { collect } from "./iterate.ts";
+import { collectPlain, forEach } from "./iterate.ts";
+import { dictSet } from "./keys.ts";
 import { ADD, AND, MODULO, MULTIPLY, OR, SUBTRACT, XOR } from "./operators.ts";
 import { percentFormat } from "./percent-format.ts";
 import {
@@ -84,11 +85,7 @@ function joinBytes(left: PyBytes | PyByteArray, right: PyBytes | PyByteArray): V
 }
 
 function concatenateInPlace(left: Value, right: Value): Result {
-  if (left instanceof PyList) {
-    const items = collect(right);
-    if (items instanceof Deferred) return chain(items, (list) => extend(left, (list as PyList).items));
-    return extend(left, items);
-  }
+  if (left instanceof PyList) return chain(extendList(left, right), () => left);
   if (left instanceof PyByteArray && (right instanceof PyBytes || right instanceof PyByteArray)) {
     left.bytes = (joinBytes(left, right) as PyByteArray).bytes;
     return left;
@@ -96,9 +93,18 @@ function concatenateInPlace(left: Value, right: Value): Result {
   return concatenate(left, right);
 }
 
-function extend(list: PyList, items: readonly Value[]): PyList {
-  for (const item of items) list.items.push(item);
-  return list;
+/** `list.extend(iterable)`: what was taken before an error stays. */
+export function extendList(list: PyList, iterable: Value): Result {
+  const plain = collectPlain(iterable);
+  if (plain !== undefined) {
+    for (const item of plain) list.items.push(item);
+    return null;
+  }
+  function* body(): Steps {
+    yield* forEach(iterable, (item) => void list.items.push(item));
+    return null;
+  }
+  return eager(body());
 }
 
 const REPEATABLE_LIMIT = 2 ** 29;
@@ -167,20 +173,30 @@ function checkSize(size: number): void {
   if (size > REPEATABLE_LIMIT) raise("MemoryError", "");
 }
 
-function mergeDicts(left: PyDict, right: PyDict, inPlace: boolean): Value {
-  const merged = inPlace ? left : new PyDict(dictClass);
-  if (!inPlace) copyEntries(left, merged);
-  copyEntries(right, merged);
-  return merged;
+function mergeDicts(left: PyDict, right: PyDict, inPlace: boolean): Result {
+  if (inPlace) return chain(copyEntries(right, left), () => left);
+  const merged = new PyDict(dictClass);
+  return chain(
+    chain(copyEntries(left, merged), () => copyEntries(right, merged)),
+    () => merged,
+  );
 }
 
-/** Copy all entries by canonical key. */
-export function copyEntries(from: PyDict, to: PyDict): void {
+/** Set all items of one dict in another. */
+export function copyEntries(from: PyDict, to: PyDict): Result {
+  if (from === to) return null;
+  if (to.size > 0 && (from.buckets !== null || to.buckets !== null)) return eager(setEach(from, to));
   for (const [key, entry] of from.entries) if (entry.value !== undefined) to.put(key, entry.key, entry.value);
-  if (from.buckets !== null) {
-    to.buckets ??= new Map();
-    for (const [code, keys] of from.buckets) to.buckets.set(code, [...new Set([...(to.buckets.get(code) ?? []), ...keys])]);
+  if (from.buckets !== null) to.buckets = new Map([...from.buckets].map(([code, keys]) => [code, [...keys]]));
+  return null;
+}
+
+function* setEach(from: PyDict, to: PyDict): Steps {
+  for (const entry of [...from.entries.values()]) {
+    const pending = entry.value === undefined ? undefined : dictSet(to, entry.key, entry.value);
+    if (pending !== undefined) yield pending;
   }
+  return null;
 }
 
 function setOperation(op: number, left: Value, right: Value): Result {

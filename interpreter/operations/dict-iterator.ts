@@ -1,20 +1,19 @@
 // Iterators over a dict's keys, values and items, which end with an error when keys come or go meanwhile.
 
 import { builtinClass, type PyClass } from "../objects/class.ts";
+import type { DictPart } from "../objects/dict-view.ts";
 import { raise } from "../objects/exception.ts";
 import { PyIterator } from "../objects/iterator.ts";
 import type { Entry, PyDict } from "../objects/mapping.ts";
 import { PyTuple } from "../objects/sequence.ts";
 import type { Value } from "../objects/value.ts";
 
-export type DictPart = "keys" | "values" | "items";
-
-const classes: Readonly<Record<DictPart, PyClass>> = {
+export const dictIteratorClasses: Readonly<Record<DictPart, PyClass>> = {
   keys: builtinClass("dict_keyiterator", { subclassable: false }),
   values: builtinClass("dict_valueiterator", { subclassable: false }),
   items: builtinClass("dict_itemiterator", { subclassable: false }),
 };
-const reverseClasses: Readonly<Record<DictPart, PyClass>> = {
+export const reverseDictIteratorClasses: Readonly<Record<DictPart, PyClass>> = {
   keys: builtinClass("dict_reversekeyiterator", { subclassable: false }),
   values: builtinClass("dict_reversevalueiterator", { subclassable: false }),
   items: builtinClass("dict_reverseitemiterator", { subclassable: false }),
@@ -31,7 +30,7 @@ export class DictIterator extends PyIterator {
 
   constructor(dict: PyDict, part: DictPart, reversed: boolean) {
     super();
-    this.cls = (reversed ? reverseClasses : classes)[part];
+    this.cls = (reversed ? reverseDictIteratorClasses : dictIteratorClasses)[part];
     this.dict = dict;
     this.part = part;
     this.size = dict.size;

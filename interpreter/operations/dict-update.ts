@@ -34,7 +34,8 @@ function* updateSteps(dict: PyDict, source: Value): Steps {
 function* updateFromPairs(dict: PyDict, source: Value): Steps {
   let index = 0;
   for (const pair of yield* itemsOf(source)) {
-    if (classOf(pair).lookup("__iter__") === undefined) raise("TypeError", `cannot convert dictionary update sequence element #${index} to a sequence`);
+    if (classOf(pair).lookup("__iter__") === undefined)
+      raise("TypeError", `cannot convert dictionary update sequence element #${index} to a sequence`);
     const items = yield* itemsOf(pair);
     if (items.length !== 2) raise("ValueError", `dictionary update sequence element #${index} has length ${items.length}; 2 is required`);
     const stored = dictSet(dict, items[0]!, items[1]!);

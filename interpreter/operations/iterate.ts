@@ -1,7 +1,8 @@
 // iter() and next(): native iterators are asked directly, everything else through __iter__ and __next__.
 
 import { builtinClass } from "../objects/class.ts";
-import { chain, Deferred, DeferredResume, type Steps, settle, steps } from "../objects/deferred.ts";
+import { chain, Deferred, DeferredResume, eager, type Steps, settle, steps } from "../objects/deferred.ts";
+import { PyDictView } from "../objects/dict-view.ts";
 import { EXCEPTIONS, PyThrow, raise } from "../objects/exception.ts";
 import { generatorClass, PyGenerator } from "../objects/generator.ts";
 import { ArrayIterator, FunctionIterator, listIteratorClass, PyIterator, RangeIterator, tupleIteratorClass } from "../objects/iterator.ts";
@@ -17,9 +18,9 @@ import { setOrder } from "./set-order.ts";
 import { callSpecial } from "./special.ts";
 
 export const strIteratorClass = builtinClass("str_iterator", { subclassable: false });
-const setIteratorClass = builtinClass("set_iterator", { subclassable: false });
-const longRangeIteratorClass = builtinClass("longrange_iterator", { subclassable: false });
-const sequenceIteratorClass = builtinClass("iterator", { subclassable: false });
+export const setIteratorClass = builtinClass("set_iterator", { subclassable: false });
+export const longRangeIteratorClass = builtinClass("longrange_iterator", { subclassable: false });
+export const sequenceIteratorClass = builtinClass("iterator", { subclassable: false });
 
 /** `iter(value)` */
 export function iterate(value: Value): Result {
@@ -30,6 +31,7 @@ export function iterate(value: Value): Result {
   if (value instanceof PyIterator) return value;
   if (value instanceof PyGenerator && value.cls === generatorClass) return value;
   if (value instanceof PyDict && value.cls.builtin && value.cls.lookup("__reversed__") !== undefined) return dictIterator(value, "keys");
+  if (value instanceof PyDictView) return dictIterator(value.dict, value.part);
   return iterateSpecial(value);
 }
 
@@ -150,7 +152,14 @@ export function collect(iterable: Value): Value[] | Deferred {
       items.push(item);
     }
   }
-  return steps(body());
+  const result = eager(body());
+  return result instanceof Deferred ? result : (result as PyList).items;
+}
+
+/** Go on with everything an iterable gives, in an array of one's own. */
+export function withItems(iterable: Value, then: (items: Value[]) => Result): Result {
+  const items = collect(iterable);
+  return items instanceof Deferred ? chain(items, (list) => then((list as PyList).items)) : then(items);
 }
 
 /** The items of builtin containers and strings, in a fresh array; undefined for anything that may run Python code. */
@@ -159,7 +168,9 @@ export function collectPlain(iterable: Value): Value[] | undefined {
   if (text !== undefined) return codePoints(text);
   if ((iterable instanceof PyList && iterable.cls === listClass) || (iterable instanceof PyTuple && iterable.cls === tupleClass))
     return [...iterable.items];
-  if (iterable instanceof PyDict && iterable.cls.builtin) return Array.from(iterable.entries.values(), (entry) => entry.key);
+  if (iterable instanceof PyDictView) return drain(dictIterator(iterable.dict, iterable.part));
+  if (iterable instanceof PyDict && iterable.cls.builtin && iterable.cls.lookup("__reversed__") !== undefined)
+    return Array.from(iterable.entries.values(), (entry) => entry.key);
   if (iterable instanceof PySet && iterable.cls.builtin) return [...setOrder(iterable)];
   if (iterable instanceof RangeIterator || iterable instanceof PyRange)
     return drain(iterable instanceof PyRange ? rangeIterator(iterable) : iterable);

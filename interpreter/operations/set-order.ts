@@ -92,8 +92,14 @@ export function hashBytes(bytes: Uint8Array): number {
 
 const WORD = (1n << 64n) - 1n;
 
+/** The hash of a frozenset; `address` gives a number for members that have no hash but that. */
+export function frozensetHash(set: PySet, address: (member: Value) => number): Int {
+  const codes = bucketCodes(set);
+  return combineUnordered(Array.from(set.members, ([key, member]) => codes?.get(key) ?? plainHash(member) ?? address(member)));
+}
+
 /** frozenset_hash: the same in every order. */
-export function combineUnordered(hashes: readonly Int[]): Int {
+function combineUnordered(hashes: readonly Int[]): Int {
   let sum = 0n;
   for (const hash of hashes) {
     const code = BigInt.asUintN(64, BigInt(hash));

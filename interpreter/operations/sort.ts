@@ -1,10 +1,10 @@
 // Sorting as list.sort does it: keys of one plain kind with the host's stable sort, all others with timsort (run-merge.ts), whose
 // comparisons a program can watch. Nothing is compared but by `<`.
 
-import { Deferred, settle } from "../objects/deferred.ts";
+import { Deferred, eager, type Steps, settle } from "../objects/deferred.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { isFlat } from "../objects/text.ts";
-import type { Value } from "../objects/value.ts";
+import type { Result, Value } from "../objects/value.ts";
 import { isLess } from "./compare.ts";
 import { RunMerge } from "./run-merge.ts";
 
@@ -30,6 +30,17 @@ export function* sortKeyed(items: Keyed[], reverse: boolean): Generator<Deferred
   } finally {
     if (reverse) items.reverse();
   }
+}
+
+/** Sort values in place by themselves. */
+export function sortValues(values: Value[]): Result {
+  function* body(): Steps {
+    const items = values.map((value): Keyed => ({ key: value, value }));
+    yield* sortKeyed(items, false);
+    for (const [index, { value }] of items.entries()) values[index] = value;
+    return null;
+  }
+  return eager(body());
 }
 
 /** How to compare keys that are all ints, all floats or all plain text; undefined for anything else. */
