@@ -8,7 +8,7 @@ import { constantOf, literalOf } from "./folding.ts";
 import { refuseDebug } from "./names.ts";
 import { emitComparison, emitOperator } from "./operators.ts";
 import { type PatternState, refuseTwice, rotate } from "./pattern-state.ts";
-import { represent } from "./represent.ts";
+import { represent } from "../bytecode/represent.ts";
 import type { Unit } from "./unit.ts";
 
 export const isWildcard = (node: Pattern): boolean => node.type === "MatchAs" && node.name === null;

@@ -3,7 +3,7 @@
 
 import type { Arg, Arguments, BinaryOperator, Call, CompareOperator, Comprehension, Expr, UnaryOperator } from "../syntax/ast.ts";
 import { literalOf } from "./folding.ts";
-import { represent } from "./represent.ts";
+import { represent } from "../bytecode/represent.ts";
 
 /** How tightly the surroundings bind: an expression that binds less takes parentheses. */
 const Level = { TUPLE: 0, TEST: 1, OR: 2, AND: 3, NOT: 4, COMPARE: 5, STAR: 6, FACTOR: 12, POWER: 13, AWAIT: 14, ATOM: 15 } as const;

@@ -105,7 +105,7 @@ function foldTuple(instructions: readonly Instruction[], index: number, constant
   if (index < count) return;
   for (let i = index - count; i < index; i++) if (instructions[i]!.op !== LOAD_CONST) return;
   const items = instructions.slice(index - count, index).map((load) => constants.literals[load.operand]!);
-  for (let i = index - count; i < index; i++) instructions[i]!.op = NOP;
+  for (let i = index - count; i < index; i++) instructions[i]!.erase();
   build.op = LOAD_CONST;
   build.operand = constants.add(tuple(items));
 }

@@ -47,7 +47,7 @@ function writeCycles(instructions: readonly Instruction[], stack: number[], star
       j = next;
     }
   }
-  while (current >= start) instructions[current--]!.op = NOP;
+  while (current >= start) instructions[current--]!.erase();
 }
 
 /** Walks left from `end`: each SWAP whose two entries are consumed by plain stores or pops to its right exchanges those. */
@@ -67,7 +67,7 @@ export function applySwaps(instructions: Instruction[], end: number): void {
       if (second < 0) return;
     }
     if (clash(instructions, first, second)) return;
-    swap.op = NOP;
+    swap.erase();
     [instructions[first], instructions[second]] = [instructions[second]!, instructions[first]!];
   }
 }

@@ -1,6 +1,6 @@
-// Constants as Python's `repr` writes them: for annotations kept as text and for error messages.
+// Constants as Python's `repr` writes them: for disassemblies, annotations kept as text and error messages.
 
-import type { Literal } from "../bytecode/code.ts";
+import type { Literal } from "./code.ts";
 
 export function represent(literal: Literal): string {
   switch (literal.kind) {
@@ -27,7 +27,7 @@ export function represent(literal: Literal): string {
     case "frozenset":
       return `frozenset({${literal.items.map(represent).join(", ")}})`;
     case "code":
-      return `<code object ${literal.code.name}>`;
+      return `<code object ${literal.code.name}, file "${literal.code.path}", line ${literal.code.firstLine}>`;
   }
 }
 

@@ -1,0 +1,142 @@
+// Code to plain JSON-able data and back, so that compiled library modules can be kept in a file. The data carries a
+// fingerprint of the instruction set; data of another one is not read.
+
+import { Code, type CodeOrigin, type Literal } from "./code.ts";
+import { OPCODE_NAMES } from "./opcodes.ts";
+
+/** A tagged literal; numbers that JSON cannot hold are text, bytes are hexadecimal. */
+type PlainLiteral =
+  | readonly ["none" | "true" | "false" | "ellipsis"]
+  | readonly ["int" | "str" | "bytes", string]
+  | readonly ["float", string]
+  | readonly ["complex", string, string]
+  | readonly ["tuple" | "frozenset", readonly PlainLiteral[]]
+  | readonly ["code", PlainCode];
+
+interface PlainCode {
+  readonly strings: readonly [name: string, qualname: string, path: string, origin: CodeOrigin];
+  /** firstLine, argCount, positionalOnlyCount, keywordOnlyCount, flags, stackSize */
+  readonly numbers: readonly number[];
+  readonly words: readonly number[];
+  readonly positions: readonly number[];
+  readonly exceptionTable: readonly number[];
+  readonly consts: readonly PlainLiteral[];
+  /** names, varNames, cellVars, freeVars, slotNames */
+  readonly names: readonly (readonly string[])[];
+}
+
+export interface SerializedCode {
+  readonly instructionSet: string;
+  readonly code: PlainCode;
+}
+
+/** Changes whenever an opcode is added, removed or moved. */
+export const INSTRUCTION_SET = fingerprint(OPCODE_NAMES.join(" "));
+
+/** 32 bits of FNV-1a. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+}
+
+export function serializeCode(code: Code): SerializedCode {
+  return { instructionSet: INSTRUCTION_SET, code: toPlain(code) };
+}
+
+/** Null when the data was made for another instruction set. */
+export function deserializeCode(data: SerializedCode): Code | null {
+  return data.instructionSet === INSTRUCTION_SET ? fromPlain(data.code) : null;
+}
+
+function toPlain(code: Code): PlainCode {
+  return {
+    strings: [code.name, code.qualname, code.path, code.origin],
+    numbers: [code.firstLine, code.argCount, code.positionalOnlyCount, code.keywordOnlyCount, code.flags, code.stackSize],
+    words: Array.from(code.words),
+    positions: Array.from(code.positions),
+    exceptionTable: Array.from(code.exceptionTable),
+    consts: code.consts.map(literalToPlain),
+    names: [code.names, code.varNames, code.cellVars, code.freeVars, code.slotNames],
+  };
+}
+
+function fromPlain({ strings, numbers, words, positions, exceptionTable, consts, names }: PlainCode): Code {
+  const [firstLine, argCount, positionalOnlyCount, keywordOnlyCount, flags, stackSize] = numbers as [number, number, number, number, number, number];
+  const [codeNames, varNames, cellVars, freeVars, slotNames] = names as [string[], string[], string[], string[], string[]];
+  return new Code({
+    name: strings[0],
+    qualname: strings[1],
+    path: strings[2],
+    origin: strings[3],
+    firstLine,
+    argCount,
+    positionalOnlyCount,
+    keywordOnlyCount,
+    flags,
+    stackSize,
+    words: Int32Array.from(words),
+    positions: Int32Array.from(positions),
+    exceptionTable: Int32Array.from(exceptionTable),
+    consts: consts.map(literalFromPlain),
+    names: codeNames,
+    varNames,
+    cellVars,
+    freeVars,
+    slotNames,
+  });
+}
+
+const floatToText = (value: number): string => (Object.is(value, -0) ? "-0" : String(value));
+
+function literalToPlain(literal: Literal): PlainLiteral {
+  switch (literal.kind) {
+    case "none":
+    case "true":
+    case "false":
+    case "ellipsis":
+      return [literal.kind];
+    case "int":
+      return ["int", String(literal.value)];
+    case "float":
+      return ["float", floatToText(literal.value)];
+    case "complex":
+      return ["complex", floatToText(literal.real), floatToText(literal.imag)];
+    case "str":
+      return ["str", literal.value];
+    case "bytes":
+      return ["bytes", Array.from(literal.value, (byte) => byte.toString(16).padStart(2, "0")).join("")];
+    case "tuple":
+    case "frozenset":
+      return [literal.kind, literal.items.map(literalToPlain)];
+    case "code":
+      return ["code", toPlain(literal.code)];
+  }
+}
+
+function literalFromPlain(plain: PlainLiteral): Literal {
+  switch (plain[0]) {
+    case "none":
+    case "true":
+    case "false":
+    case "ellipsis":
+      return { kind: plain[0] };
+    case "int": {
+      const small = Number(plain[1]);
+      return { kind: "int", value: Number.isSafeInteger(small) ? small : BigInt(plain[1]) };
+    }
+    case "float":
+      return { kind: "float", value: Number(plain[1]) };
+    case "complex":
+      return { kind: "complex", real: Number(plain[1]), imag: Number(plain[2]) };
+    case "str":
+      return { kind: "str", value: plain[1] };
+    case "bytes":
+      return { kind: "bytes", value: Uint8Array.from(plain[1].match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)) };
+    case "tuple":
+    case "frozenset":
+      return { kind: plain[0], items: plain[1].map(literalFromPlain) };
+    case "code":
+      return { kind: "code", code: fromPlain(plain[1]) };
+  }
+}
