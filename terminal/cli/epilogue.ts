@@ -4,10 +4,15 @@ import type { Exit, RunResult } from "../../scheduler/index.ts";
 import { formatCount, formatMs } from "../print/quantity.ts";
 import type { Settings } from "./options.ts";
 
-/** Lines for stderr, each ending in a newline. `isTold`: the print-out has said already why the run ended. */
-export function epilogue(end: Exit, result: RunResult, settings: Settings, isTold = false): string {
+/** Options by their names on the command line: the scheduler calls them as a program that uses it as a library does. */
+function inOurWords(message: string): string {
+  return message.replace("(maxSteps)", "(--max-steps)").replace("(timeLimitNs)", "(--time-limit)");
+}
+
+/** Lines for stderr, each ending in a newline. */
+export function epilogue(end: Exit, result: RunResult, settings: Settings): string {
   const lines: string[] = [];
-  if (end.message !== "" && !isTold) lines.push(...end.message.trimEnd().split("\n"));
+  if (end.message !== "") lines.push(...inOurWords(end.message).trimEnd().split("\n"));
   if (settings.verbose) {
     const { instructions, switches, virtualTimeNs } = result;
     lines.push(`${formatCount(instructions)} instructions, ${switches} hand-overs, ${formatMs(virtualTimeNs)} ms of virtual time`);

@@ -13,8 +13,12 @@ export const groupHeadings: Readonly<Record<OptionGroup, string>> = {
 };
 
 /** Three things to type, before anything else. */
+export function examplesText(examples: readonly string[]): string {
+  return `Examples:\n${examples.map((example) => `  ${example}`).join("\n")}\n`;
+}
+
 export function withExamples(command: Command, examples: readonly string[]): void {
-  command.addHelpText("before", `Examples:\n${examples.map((example) => `  ${example}`).join("\n")}\n`);
+  command.addHelpText("before", examplesText(examples));
 }
 
 export function exitText(): string {

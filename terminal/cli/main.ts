@@ -7,7 +7,7 @@ import { BadOption as BadRunOption, ScheduleMismatch } from "../../scheduler/ind
 import { type Call, COMMANDS } from "./commands.ts";
 import { Complaint } from "./complaint.ts";
 import { EXIT } from "./exit-codes.ts";
-import { exitText, groupHeadings, MAIN_EXAMPLES, withExamples } from "./help.ts";
+import { examplesText, exitText, groupHeadings, MAIN_EXAMPLES, withExamples } from "./help.ts";
 import { BadOption, longFlag, OPTIONS, readSettings } from "./options.ts";
 import { reportBug } from "./report-bug.ts";
 import { suggestion } from "./suggest.ts";
@@ -80,8 +80,13 @@ async function obey(words: readonly string[]): Promise<number> {
     action = async () => (await row.load())(call);
   });
   if (words.length === 0) {
-    process.stderr.write(program.helpInformation());
+    process.stderr.write(`${examplesText(MAIN_EXAMPLES)}\n${program.helpInformation()}`);
     return EXIT.usage;
+  }
+  const topic = words[0] === "help" ? words[1] : undefined;
+  const topics = [...COMMANDS.map(({ name }) => name), "help"];
+  if (topic !== undefined && !topic.startsWith("-") && !topics.includes(topic)) {
+    throw new Complaint(`no help for '${topic}'.${suggestion(topic, topics)} See 'gilscope help'.`, EXIT.usage);
   }
   program.parse(words, { from: "user" });
   return action === undefined ? EXIT.done : await action();

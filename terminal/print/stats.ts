@@ -55,11 +55,18 @@ export function printStats(query: TraceQuery, surface: Surface, intervalNs: numb
       String(totals.forced),
     ),
   );
-  return [bold(head, surface.colours), ...rows, "", ...gilLines(query, surface), "", ...findingLines(query, surface, intervalNs)];
+  return [
+    bold(head, surface.colours),
+    ...rows,
+    "",
+    ...gilLines(query, surface, hasShares),
+    "",
+    ...findingLines(query, surface, intervalNs),
+  ];
 }
 
 /** What became of the GIL itself. */
-function gilLines(query: TraceQuery, surface: Surface): string[] {
+function gilLines(query: TraceQuery, surface: Surface, hasShares: boolean): string[] {
   const { gilHeldNs, handOvers, forcedHandOvers, longestWait } = query.totals;
   const { endNs } = query.trace;
   const worst =
@@ -67,7 +74,8 @@ function gilLines(query: TraceQuery, surface: Surface): string[] {
       ? ""
       : `; longest wait ${formatMs(longestWait.waitedNs)} (${printable(query.names.thread(longestWait.thread))} at ${formatMs(longestWait.fromNs)})`;
   const text = `GIL held ${formatMs(gilHeldNs)} of ${formatMs(endNs)} (${formatShare(gilHeldNs, endNs)}); ${handOvers} hand-overs, ${forcedHandOvers} forced${worst}`;
-  return [...wrap(text, surface.width), "all times in milliseconds, shares of each thread's own lifetime"];
+  const units = `all times in milliseconds${hasShares ? ", shares of each thread's own lifetime" : ""}`;
+  return [...wrap(text, surface.width), ...wrap(units, surface.width)];
 }
 
 const RULES = {
