@@ -2,7 +2,7 @@
 // the machine (and natives that have a reason) catches; it is no Error, so no JavaScript stack is taken.
 
 import { builtinClass, PyClass } from "./class.ts";
-import { PyDict } from "./mapping.ts";
+import type { PyDict } from "./mapping.ts";
 import { EMPTY_TUPLE, PyTuple } from "./sequence.ts";
 import { PyObject, type Value } from "./value.ts";
 
@@ -115,8 +115,10 @@ export class PyException extends PyObject {
   context: PyException | null = null;
   suppressContext = false;
   traceback: TracebackEntry | null = null;
-  /** Attributes, `__notes__` and the fields of OSError, SyntaxError, StopIteration and kin among them. */
+  /** `__dict__`: what the program stores, `__notes__` among it. */
   attributes: PyDict | null = null;
+  /** What CPython keeps in the C structs of OSError, SyntaxError, StopIteration and kin: no part of `__dict__`. */
+  private fields: Map<string, Value> | null = null;
 
   constructor(cls: PyClass, args: readonly Value[] = []) {
     super();
@@ -125,12 +127,16 @@ export class PyException extends PyObject {
   }
 
   field(name: string): Value | undefined {
-    return this.attributes?.get(name);
+    return this.fields?.get(name);
   }
 
   setField(name: string, value: Value): void {
-    this.attributes ??= new PyDict();
-    this.attributes.set(name, value);
+    this.fields ??= new Map();
+    this.fields.set(name, value);
+  }
+
+  clearField(name: string): void {
+    this.fields?.delete(name);
   }
 
   isA(cls: PyClass): boolean {
