@@ -15,6 +15,6 @@ export async function dis({ subject, settings }: Call): Promise<number> {
     return compiled.exitCode;
   }
   const surface = surfaceOf(settings);
-  await emit(`${[...disassembly(compiled.code, surface), "", disassemblyLegend(surface)].join("\n")}\n`);
+  await emit(`${[...disassembly(compiled.code, surface), "", ...disassemblyLegend(surface)].join("\n")}\n`);
   return 0;
 }

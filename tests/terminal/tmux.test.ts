@@ -83,13 +83,13 @@ describe.skipIf(!hasTmux)("the stepper in a terminal", () => {
     terminal.keys("]");
     await terminal.until(/The GIL moved MainThread → A-adds/);
     terminal.keys("s", "Right");
-    await terminal.until(/by line[^]*is about to execute line/);
+    await terminal.until(/by line(?:.|\n)*is about to execute line/);
     terminal.keys("?");
-    await terminal.until(/Keys[^]*to the next change/);
+    await terminal.until(/Keys(?:.|\n)*to the next change/);
     terminal.keys("?", "End");
     await terminal.until(/counted 400000/);
     terminal.resize(140, 40);
-    const wide = await terminal.until(/Output[^]*counted 400000/);
+    const wide = await terminal.until(/Output(?:.|\n)*counted 400000/);
     expect(wide.split("\n").some((line) => line.length > 130)).toBe(true);
     terminal.keys("q");
     const after = await terminal.until(/left with 0/);
