@@ -1,5 +1,5 @@
-// The commands, declared once: commander, help, completion and the tests follow from this table. Each is loaded only when it
-// is called, so that `run` does not wait for what `step` needs.
+// The commands, declared once: commander, help, completion and the tests follow from this table. What carries them out is in
+// load.ts, a row for a row.
 
 import type { OptionGroup, Settings } from "./options.ts";
 
@@ -15,8 +15,10 @@ export interface Call {
 /** Does its work and says the exit code. */
 export type Action = (call: Call) => Promise<number>;
 
+export type CommandName = "run" | "timeline" | "stats" | "explain" | "dis" | "step" | "new" | "samples" | "completion";
+
 interface CommandRow {
-  readonly name: string;
+  readonly name: CommandName;
   /** As commander reads it: `<file>` must be there, `[name]` may be. */
   readonly argument: string;
   /** Whether arguments for the Python program may follow. */
@@ -24,7 +26,6 @@ interface CommandRow {
   readonly doc: string;
   readonly options: readonly OptionGroup[];
   readonly examples: readonly string[];
-  readonly load: () => Promise<Action>;
 }
 
 const PROGRAM = { argument: "<file>", passesArguments: true, options: ["run", "print", "speech"] } as const;
@@ -35,28 +36,24 @@ export const COMMANDS: readonly CommandRow[] = [
     name: "run",
     doc: "run a Python program; its output and errors pass through untouched",
     examples: ["gilscope run race.py", "gilscope run race.py --seed 3 -v", "gilscope run race.py -- arguments of race.py"],
-    load: async () => (await import("./run.ts")).run,
   },
   {
     ...PROGRAM,
     name: "timeline",
     doc: "run it and print the lanes of its threads, the GIL's own lane, and every hand-over with its reason",
     examples: ["gilscope timeline race.py", "gilscope timeline race.py --width 120", "gilscope timeline race.py --ascii > lanes.txt"],
-    load: async () => (await import("./report.ts")).timeline,
   },
   {
     ...PROGRAM,
     name: "stats",
     doc: "run it and print how long each thread held the GIL, waited for it, was blocked or slept",
     examples: ["gilscope stats convoy.py", "gilscope stats convoy.py --interval 1ms", "gilscope stats convoy.py --seed 5"],
-    load: async () => (await import("./report.ts")).stats,
   },
   {
     ...PROGRAM,
     name: "explain",
     doc: "run it and tell the story: one sentence for each scheduling event",
     examples: ["gilscope explain queue.py", "gilscope explain queue.py | less", "gilscope explain queue.py --policy random --seed 4"],
-    load: async () => (await import("./report.ts")).explain,
   },
   {
     name: "dis",
@@ -65,14 +62,12 @@ export const COMMANDS: readonly CommandRow[] = [
     doc: "print its bytecode; the instructions at which the GIL may be lost are marked",
     options: ["print", "speech"],
     examples: ["gilscope dis race.py", "gilscope dis race.py --ascii", "gilscope dis - < race.py"],
-    load: async () => (await import("./dis.ts")).dis,
   },
   {
     ...PROGRAM,
     name: "step",
     doc: "walk through its run, forwards and back, on a full screen",
     examples: ["gilscope step race.py", "gilscope step race.py --seed 3", "gilscope step race.py --color never"],
-    load: async () => (await import("./step.ts")).step,
   },
   {
     name: "new",
@@ -81,7 +76,6 @@ export const COMMANDS: readonly CommandRow[] = [
     doc: "write a small commented threaded program to start from",
     options: ["speech"],
     examples: ["gilscope new first", "gilscope new first.py && gilscope timeline first.py", "gilscope new exercises/first"],
-    load: async () => (await import("./new.ts")).writeNew,
   },
   {
     name: "samples",
@@ -90,7 +84,6 @@ export const COMMANDS: readonly CommandRow[] = [
     doc: "list the sample programs; with a name, print that one",
     options: ["print", "speech"],
     examples: ["gilscope samples", "gilscope samples race_counter", "gilscope samples race_counter > race.py"],
-    load: async () => (await import("./samples.ts")).samples,
   },
   {
     name: "completion",
@@ -99,6 +92,5 @@ export const COMMANDS: readonly CommandRow[] = [
     doc: "print the completion script for bash, zsh or fish",
     options: [],
     examples: ["source <(gilscope completion bash)", "gilscope completion zsh > ~/.zfunc/_gilscope", "gilscope completion fish | source"],
-    load: async () => (await import("./completion.ts")).completion,
   },
 ];

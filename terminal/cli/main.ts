@@ -8,6 +8,7 @@ import { type Call, COMMANDS } from "./commands.ts";
 import { Complaint } from "./complaint.ts";
 import { EXIT } from "./exit-codes.ts";
 import { examplesText, exitText, groupHeadings, MAIN_EXAMPLES, withExamples } from "./help.ts";
+import { LOAD } from "./load.ts";
 import { BadOption, longFlag, OPTIONS, readSettings } from "./options.ts";
 import { reportBug } from "./report-bug.ts";
 import { suggestion } from "./suggest.ts";
@@ -77,7 +78,7 @@ function build(chosen: (row: (typeof COMMANDS)[number], call: Call) => void): Co
 async function obey(words: readonly string[]): Promise<number> {
   let action: (() => Promise<number>) | undefined;
   const program = build((row, call) => {
-    action = async () => (await row.load())(call);
+    action = async () => (await LOAD[row.name]())(call);
   });
   if (words.length === 0) {
     process.stderr.write(`${examplesText(MAIN_EXAMPLES)}\n${program.helpInformation()}`);

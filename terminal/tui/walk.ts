@@ -4,7 +4,7 @@
 import type { ProgramOptions, Session } from "../../scheduler/index.ts";
 import { titleOf } from "../cli/settings-to-run.ts";
 import { chartOf, laneId } from "../print/chart-of.ts";
-import { STATES } from "../print/vocabulary.ts";
+import type { State } from "../print/vocabulary.ts";
 import type { KeyAction } from "./keys.ts";
 import type { Moment, Scene, Stand, View } from "./moment.ts";
 
@@ -114,7 +114,7 @@ export class Walk {
     };
   }
 
-  #stand(lane: Session["query"]["lanes"][number], stretch: { readonly state: keyof typeof STATES; readonly word: string } | null): Stand {
+  #stand(lane: Session["query"]["lanes"][number], stretch: { readonly state: State; readonly word: string } | null): Stand {
     const shown = this.scene.chart.lanes.find(({ id }) => id === laneId(lane));
     const { line } = this.session.cursor;
     const place = lane.kind === "thread" ? this.#placeOf(lane.id) : undefined;
