@@ -7,6 +7,7 @@ import { PyException, raise } from "../../objects/exception.ts";
 import { PyNativeMethod } from "../../objects/function.ts";
 import { EMPTY_TUPLE, PyTuple } from "../../objects/sequence.ts";
 import type { Result, Value } from "../../objects/value.ts";
+import { str } from "../../operations/text.ts";
 import { type AnyMethodRow, type AttributeRow, defineAttributes, type Given, method } from "../declare.ts";
 import { p } from "../parameters.ts";
 
@@ -14,6 +15,13 @@ export type Keywords = ReadonlyMap<string, Value> | null;
 export type Fields = Readonly<Record<string, Value>>;
 
 export const asException = (value: Value): PyException | undefined => (value instanceof PyException ? value : undefined);
+
+/** BaseException.__str__ */
+export function argsText(self: PyException): Result {
+  const { items } = self.args;
+  if (items.length === 0) return "";
+  return str(items.length === 1 ? items[0]! : self.args);
+}
 
 export function setArgs(self: PyException, args: readonly Value[]): void {
   self.args = args.length === 0 ? EMPTY_TUPLE : new PyTuple(args);

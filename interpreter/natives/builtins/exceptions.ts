@@ -10,23 +10,26 @@ import { classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { findAttribute, setAttribute } from "../../operations/attribute.ts";
 import { withItems } from "../../operations/iterate.ts";
-import { repr, str } from "../../operations/text.ts";
+import { repr } from "../../operations/text.ts";
 import { unboxString } from "../../operations/unbox.ts";
 import { defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
-import { asException, defineFields, type Fields, fieldOf, initRow, refuseKeywords, setFields, takeKeywords } from "./exception-fields.ts";
+import {
+  argsText,
+  asException,
+  defineFields,
+  type Fields,
+  fieldOf,
+  initRow,
+  refuseKeywords,
+  setFields,
+  takeKeywords,
+} from "./exception-fields.ts";
 import { installExceptionGroups } from "./exception-group.ts";
 import { installOSError } from "./os-error.ts";
 import { classParam } from "./slots.ts";
 import { installSyntaxError } from "./syntax-error.ts";
 import { installUnicodeErrors } from "./unicode-errors.ts";
-
-/** BaseException.__str__ */
-export function argsText(self: PyException): Result {
-  const { items } = self.args;
-  if (items.length === 0) return "";
-  return str(items.length === 1 ? items[0]! : self.args);
-}
 
 function exceptionRepr(self: PyException): Result {
   const { items } = self.args;

@@ -10,8 +10,17 @@ import { repr, str } from "../../operations/text.ts";
 import { unboxInt } from "../../operations/unbox.ts";
 import { defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
-import { asException, type Fields, fieldOf, isNativeOf, type Keywords, refuseKeywords, setArgs, setFields } from "./exception-fields.ts";
-import { argsText } from "./exceptions.ts";
+import {
+  argsText,
+  asException,
+  type Fields,
+  fieldOf,
+  isNativeOf,
+  type Keywords,
+  refuseKeywords,
+  setArgs,
+  setFields,
+} from "./exception-fields.ts";
 import { classParam } from "./slots.ts";
 
 /** Linux's errno numbers by the class that OSError becomes for them. */
