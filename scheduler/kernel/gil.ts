@@ -75,7 +75,7 @@ export class Gil {
    * turn). True: it was asked to, so it stands still until another thread has taken the GIL, and `afterSwitch` follows then.
    */
   drop(thread: Thread, timeNs: number, next?: Thread): boolean {
-    invariant(this.holder === thread, `thread ${thread.id} drops a GIL that it does not hold`);
+    invariant(this.holder === thread, "a thread drops a GIL that it does not hold");
     this.holder = null;
     const signalled = next ?? this.nextWaiter();
     if (signalled !== null) {

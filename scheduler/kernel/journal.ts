@@ -188,6 +188,7 @@ function programPath(location: Location): string | null {
 
 function at(thread: Thread, timeNs: number, location: Location | null) {
   return {
+    index: 0, // the recorder's to give
     timeNs,
     thread: thread.id,
     path: location === null ? null : programPath(location),

@@ -15,7 +15,8 @@ import type { ChoicePoint, Chooser } from "../choice/chooser.ts";
 import { ScheduleMismatch } from "../choice/schedule.ts";
 import type { Recorder } from "../trace/recorder.ts";
 import type { RunConfig } from "./config.ts";
-import type { Execution, Location } from "./contract.ts";
+import type { Execution, Location, RequestKind } from "./contract.ts";
+import type { Costs } from "./costs.ts";
 import { findDeadlock } from "./deadlock.ts";
 import { type Exit, exit, exitOfProgram } from "./exits.ts";
 import { Machine, PARKED } from "./machine.ts";
@@ -31,8 +32,15 @@ export interface LinePause {
   readonly location: Location;
 }
 
+/** A request's server with this run's price: what is looked up for each request, so it is looked up once. */
+interface Desk {
+  readonly serve: Serve<RequestKind>;
+  readonly costNs: number;
+}
+
 export class Kernel {
   readonly machine: Machine;
+  private readonly desks: ReadonlyMap<RequestKind, Desk>;
   /** Stop before each line of the program (Execution.runLine). A run with it is the same run. */
   watchesLines = false;
   /** Set when `advance` came back with "line". */
@@ -43,6 +51,7 @@ export class Kernel {
 
   constructor(parts: { main: Execution; config: RunConfig; chooser: Chooser; recorder: Recorder | null }) {
     this.machine = new Machine(parts);
+    this.desks = desksOf(parts.config.costs);
     const main = this.machine.addThread(parts.main, "MainThread");
     for (const timeNs of parts.config.interruptsNs) this.machine.timers.add(timeNs, main, this.machine.interrupt);
     this.machine.becomeReady(main, 0);
@@ -121,9 +130,9 @@ export class Kernel {
   private serve(thread: Thread): void {
     const { machine } = this;
     const { request } = thread.execution;
-    machine.clock.spend(thread, machine.config.costs.requestNs[request.kind]);
+    const { costNs, serve } = this.desks.get(request.kind) as Desk;
+    machine.clock.spend(thread, costNs);
     if (machine.timers.nextNs <= machine.clock.nowNs) this.fireDue();
-    const serve = SERVERS[request.kind].serve as Serve<typeof request.kind>;
     const answer = serve(machine, thread, request.argument as never);
     if (answer !== PARKED) thread.execution.answer(answer);
   }
@@ -199,4 +208,12 @@ export class Kernel {
     for (const thread of machine.threads) if (thread.activity !== "done") thread.turnTo("done", machine.nowNs);
     return end;
   }
+}
+
+function desksOf(costs: Costs): Map<RequestKind, Desk> {
+  const desks = new Map<RequestKind, Desk>();
+  for (const [kind, { serve }] of Object.entries(SERVERS) as [RequestKind, { serve: Serve<RequestKind> }][]) {
+    desks.set(kind, { serve, costNs: costs.requestNs[kind] });
+  }
+  return desks;
 }

@@ -227,7 +227,7 @@ export class Machine {
   }
 
   private endLockWait(thread: Thread, lock: Lock, timeNs: number, isGranted: boolean): void {
-    invariant(thread.activity === "blocked", `thread ${thread.id} was given a lock while it ${thread.activity}`);
+    invariant(thread.activity === "blocked", "a thread was given a lock while it did not wait for one");
     if (isGranted) this.journal?.granted(thread, lock, timeNs);
     else this.journal?.timedOut(thread, lock, timeNs);
     thread.label = null;

@@ -10,7 +10,7 @@ export class ThreadQueue {
   private last: Thread | null = null;
 
   push(thread: Thread): void {
-    invariant(thread.queue === null, `thread ${thread.id} would stand in two lines`);
+    invariant(thread.queue === null, "a thread would stand in two lines");
     thread.queue = this;
     thread.ahead = this.last;
     thread.behind = null;
@@ -28,7 +28,7 @@ export class ThreadQueue {
   }
 
   remove(thread: Thread): void {
-    invariant(thread.queue === this, `thread ${thread.id} does not stand in this line`);
+    invariant(thread.queue === this, "a thread does not stand in the line it leaves");
     if (thread.ahead === null) this.first = thread.behind;
     else thread.ahead.behind = thread.behind;
     if (thread.behind === null) this.last = thread.ahead;

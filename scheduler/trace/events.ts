@@ -212,7 +212,7 @@ export type EventOf<Name extends EventName> = EventHead & { readonly event: Name
 export type TraceEvent = { [Name in EventName]: EventOf<Name> }[EventName];
 
 /** An event before the recorder has numbered it. */
-export type NewEvent = { [Name in EventName]: Omit<EventOf<Name>, "index"> }[EventName];
+export type NewEvent = { [Name in EventName]: Omit<EventOf<Name>, "index"> & { index: number } }[EventName];
 
 type Texts = {
   readonly brief: (event: TraceEvent, names: Names) => string;

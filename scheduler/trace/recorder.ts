@@ -28,9 +28,10 @@ export class Recorder {
     this.limit = limit;
   }
 
+  /** Keeps the event, or counts it, and numbers it in either case. */
   add(event: NewEvent): void {
-    const index = this.count++;
-    if (this.events.length < this.limit || ALWAYS.has(event.event)) this.events.push({ ...event, index } as TraceEvent);
+    event.index = this.count++;
+    if (this.events.length < this.limit || ALWAYS.has(event.event)) this.events.push(event as TraceEvent);
     else this.omitted++;
   }
 

@@ -32,10 +32,16 @@ describe("a schedule string", () => {
     fc.assert(fc.property(schedule, (example) => void expect(writeSchedule(example)).toMatch(/^[0-9a-z.-]+$/)));
   });
 
-  it.each(["", "g1", "g1.zz.0.m.", "g1.00000000.x.m.", "g1.00000000.0.q.", "g1.00000000.0.m.5x", "g1.00000000.0.m.1.i-", "g1.00000000.0.m.1.i5.9"])(
-    "that is damaged is refused: %s",
-    (text) => expect(() => readSchedule(text)).toThrow(ScheduleMismatch),
-  );
+  it.each([
+    "",
+    "g1",
+    "g1.zz.0.m.",
+    "g1.00000000.x.m.",
+    "g1.00000000.0.q.",
+    "g1.00000000.0.m.5x",
+    "g1.00000000.0.m.1.i-",
+    "g1.00000000.0.m.1.i5.9",
+  ])("that is damaged is refused: %s", (text) => expect(() => readSchedule(text)).toThrow(ScheduleMismatch));
 
   it("fingerprints differ when a text moves over a border", () => {
     expect(fingerprintOf(["ab", "c"])).not.toBe(fingerprintOf(["a", "bc"]));
@@ -77,7 +83,12 @@ describe("policies", () => {
   it("priority lets the same thread win every contest until a change", () => {
     const priority = new PriorityChooser(3, { depth: 1 });
     const winner = [4, 5, 6][priority.choose(point("gil.next", [4, 5, 6]))];
-    for (const order of [[6, 5, 4], [5, 4, 6], [4, 6, 5]]) expect(order[priority.choose(point("preempt", order))]).toBe(winner);
+    for (const order of [
+      [6, 5, 4],
+      [5, 4, 6],
+      [4, 6, 5],
+    ])
+      expect(order[priority.choose(point("preempt", order))]).toBe(winner);
   });
 
   it("priority changes as often as its depth says", () => {

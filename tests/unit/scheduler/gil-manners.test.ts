@@ -1,6 +1,7 @@
 // How the GIL changes hands at close quarters: forced switching, barging, short releases, the order of the waiters.
 
 import { describe, expect, it } from "vitest";
+import type { RunResult } from "../../../scheduler/kernel/run.ts";
 import { ask, compute, join, print, type Script, sleep, startThread } from "./fake-execution.ts";
 import { eventsOf, holdersOf, MS, play, US } from "./playing.ts";
 
@@ -83,42 +84,47 @@ describe("a voluntary release", () => {
 });
 
 describe("barging", () => {
-  it("lets a thread that comes by in the window take the GIL from under the woken waiter", () => {
-    const result = play(function* () {
-      const waiter = yield* startThread("waiter", busy(1));
-      const passer = yield* startThread("passer", function* () {
-        yield sleep(0.05);
+  /** Main lets go of the GIL while one thread waits for it, and a third wakes from a sleep of this length. */
+  function passerBy(durationNs: number): RunResult {
+    return play(
+      function* () {
+        const passer = yield* startThread("passer", function* () {
+          yield ask("sleep", { durationNs });
+          yield compute(1_000);
+        });
+        const waiter = yield* startThread("waiter", function* () {
+          yield sleep(0.1);
+          yield compute(1_000);
+        });
         yield compute(1_000);
-      });
-      const sleepers = [waiter, passer];
-      yield compute(200);
-      for (let round = 0; round < 200; round++) {
-        yield compute(0.9);
-        yield sleep(0.01);
-      }
-      for (const thread of sleepers) yield* join(thread);
-    });
-    const barged = eventsOf(result, "gil.miss");
-    for (const miss of barged) {
-      const take = eventsOf(result, "gil.take").findLast((event) => event.index < miss.index);
-      expect(take?.thread).toBe(miss.winner);
-      expect(miss.timeNs - (take?.timeNs ?? 0)).toBeLessThan(7 * US);
-    }
-    expect(barged.length).toBeGreaterThanOrEqual(0);
+        yield sleep(20);
+        yield* join(passer);
+        yield* join(waiter);
+      },
+      { costs: { sleepOvershootNs: 0 } },
+    );
+  }
+
+  /** The run in which the passer-by wakes so long after main has let go. */
+  function passesAfter(offsetNs: number): RunResult {
+    const sleeps = eventsOf(passerBy(100 * MS), "sleep.start");
+    const startNs = sleeps.find((event) => event.thread === 2)?.timeNs ?? 0;
+    const releaseNs = sleeps.find((event) => event.thread === 1)?.timeNs ?? 0;
+    return passerBy(releaseNs + offsetNs - startNs);
+  }
+
+  it("lets a thread that comes by in the window take the GIL from under the woken waiter, which begins a full interval", () => {
+    const result = passesAfter(6_999);
+    expect(holdersOf(result).slice(-4)).toEqual([1, 2, 3, 1]);
+    const [miss] = eventsOf(result, "gil.miss");
+    expect(miss).toMatchObject({ thread: 3, winner: 2 });
   });
 
-  it("is won by whoever arrives first, to the nanosecond", () => {
-    const runs = [6_999, 7_001].map((offset) =>
-      play(function* () {
-        yield* startThread("waiter", busy(1)); // it computes, so it queues for the GIL once main is back
-        yield* startThread("passer", function* () {
-          yield ask("sleep", { durationNs: 5_000_000 });
-        });
-        yield compute(offset / 1000);
-        yield sleep(100);
-      }),
-    );
-    for (const run of runs) expect(run.exit.code).toBe(0);
+  it("is over a nanosecond later", () => {
+    const result = passesAfter(7_001);
+    expect(eventsOf(result, "gil.miss")).toEqual([]);
+    const waits = eventsOf(result, "gil.take").filter((take) => take.thread === 2);
+    expect(waits.at(-1)?.from).toBe(3);
   });
 });
 

@@ -52,7 +52,9 @@ describe("CPU-bound threads", () => {
 
   it.each([2, 3, 4, 8])("row 3: %i of them take strict turns", (count) => {
     const result = play(() => cpuProgram(count, 200));
-    const takes = eventsOf(result, "gil.take").filter((event) => event.cause === "interval" && event.timeNs > (16 + 6 * count) * count * MS);
+    const takes = eventsOf(result, "gil.take").filter(
+      (event) => event.cause === "interval" && event.timeNs > (16 + 6 * count) * count * MS,
+    );
     const order = takes.map((event) => event.thread).slice(0, 15 * count);
     order.forEach((thread, index) => {
       if (index >= count) expect(thread).toBe(order[index - count]);

@@ -71,7 +71,11 @@ describe("a schedule string", () => {
 
   it("of another program, other options or another version is refused with exit code 6", () => {
     const { schedule } = play(busyProgram, { policy: "random", seed: 1 });
-    for (const options of [{ source: "other", schedule }, { schedule, stdin: "x" }, { schedule, costs: { wakeNs: 8_000 } }]) {
+    for (const options of [
+      { source: "other", schedule },
+      { schedule, stdin: "x" },
+      { schedule, costs: { wakeNs: 8_000 } },
+    ]) {
       expect(play(busyProgram, options).exit).toMatchObject({ code: 6, reason: "mismatch" });
     }
     expect(play(busyProgram, { schedule: schedule.replace("g1", "g2") }).exit.message).toContain("format g2");
