@@ -94,12 +94,10 @@ function orderText(left: string, right: string): number {
   for (let i = 0; i < length; i++) {
     const a = left.charCodeAt(i);
     const b = right.charCodeAt(i);
-    if (a !== b) return a >= 0xd800 && b >= 0xd800 ? rank(a) - rank(b) : a - b;
+    if (a !== b) return a >= 0xd800 && b >= 0xd800 ? left.codePointAt(i)! - right.codePointAt(i)! : a - b;
   }
   return left.length - right.length;
 }
-
-const rank = (unit: number): number => (unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
 
 /** What a native class's own comparison says: its value, or NOT_IMPLEMENTED. Also the body of the native dunder methods. */
 export function compareNative(left: Value, right: Value, op: Comparison): Result {

@@ -81,3 +81,12 @@ function convertDigits(digits: string, radix: bigint): bigint {
   const low = digits.length - middle;
   return convertDigits(digits.slice(0, middle), radix) * radix ** BigInt(low) + convertDigits(digits.slice(middle), radix);
 }
+
+/** Digits of the magnitude in a base. */
+export function digitCount(value: Int, base: number): number {
+  if (typeof value === "number" && base === 2) {
+    const size = Math.abs(value);
+    return size < 2 ** 32 ? 32 - Math.clz32(size) || 1 : 64 - Math.clz32(Math.floor(size / 2 ** 32));
+  }
+  return value.toString(base).length - (value < 0 ? 1 : 0);
+}
