@@ -132,6 +132,9 @@ export class Machine {
       case Op.fail:
         this.fail();
         break;
+      case Op.guard:
+        if (!this.isComplaining) this.fail();
+        break;
       case Op.cut:
         this.stack.push({ ...(this.stack.pop() as Entry), address: 0 });
         break;
@@ -199,10 +202,6 @@ export class Machine {
 
   private call(index: number): void {
     const rule = this.grammar.rules[index] as Grammar["rules"][number];
-    if (rule.isInvalid && !this.isComplaining) {
-      this.fail();
-      return;
-    }
     const known = this.memos[this.position]?.get(this.memoKey(index));
     if (known === null) this.fail();
     else if (known !== undefined) {

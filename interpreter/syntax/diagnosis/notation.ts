@@ -1,6 +1,8 @@
 // Reads the notation the diagnosing grammar is written in and makes instructions of it for `machine.ts`. In short:
 //   'x' token   "x" name of that spelling   NAME token class   rule   a? a* a+   a % b list   (a | b)   &a !a look-ahead
 //   ^ commit to this alternative   ~'x' demand a token   rule memo: remembered per position   => what comes of it
+// An alternative that is nothing but an `invalid_…` rule counts only while complaining. (Within a longer alternative such a
+// rule always counts: so it is in CPython, where a dict's missing colon is therefore found before a missing comma.)
 // Each item but look-aheads and `^` leaves one part; an action's numbers count the parts.
 
 import { Kind, type Spelling } from "../tokens.ts";
@@ -25,11 +27,11 @@ export const Op = {
   group: 15,
   act: 16,
   demand: 17,
+  guard: 18,
 } as const;
 
 export interface Rule {
   readonly name: string;
-  readonly isInvalid: boolean;
   readonly isMemo: boolean;
   /** Where its code begins. */
   address: number;
@@ -88,7 +90,7 @@ class Compiler {
       if (header !== null) {
         const name = header[1] as string;
         const isMemo = header[2] !== undefined;
-        const rule: Rule = { name, isInvalid: name.startsWith("invalid_"), isMemo, address: 0, first: null };
+        const rule: Rule = { name, isMemo, address: 0, first: null };
         this.ruleNames.set(name, this.rules.length);
         this.rules.push(rule);
         bodies.push([rule, []]);
@@ -107,6 +109,7 @@ class Compiler {
       const arrow = line.indexOf(" => ");
       this.words = (arrow < 0 ? line : line.slice(0, arrow)).match(/'[^']+'|"[^"]+"|\w+|\S/g) ?? [];
       this.at = 0;
+      if (this.words.length === 1 && line.startsWith("invalid_")) this.emit(Op.guard, 0);
       const count = this.sequence(!isLast);
       this.emit(Op.act, this.actions.length);
       this.actions.push(readAction(arrow < 0 ? "" : line.slice(arrow + 4), count, !isLast));
