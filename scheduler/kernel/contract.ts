@@ -1,13 +1,15 @@
 // All that the scheduler knows of the interpreter: types only. This is the one place where the border is crossed.
 
-export type { Execution, Location, Outcome } from "../../interpreter/host/execution.ts";
 export type {
   Answer,
   Errno,
+  Execution,
   FileId,
   FileStatus,
+  Location,
   LockId,
   OpenFlags,
+  Outcome,
   PollId,
   Request,
   RequestKind,
@@ -15,4 +17,4 @@ export type {
   Stream,
   TaskChange,
   ThreadId,
-} from "../../interpreter/host/requests.ts";
+} from "../../interpreter/index.ts";
