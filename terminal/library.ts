@@ -2,7 +2,8 @@
 // compiled them ahead, else as text.
 
 import { readFileSync } from "node:fs";
-import { type Code, deserializeCode, type LibraryReader } from "../interpreter/index.ts";
+import { type Code, createInterpreter, deserializeCode, type LibraryReader } from "../interpreter/index.ts";
+import type { CreateInterpreter } from "../scheduler/index.ts";
 
 const FOLDER = new URL("../interpreter/library/", import.meta.url);
 
@@ -19,7 +20,7 @@ function read(path: string): string | undefined {
 }
 
 /** A file by its path below library/; the same object every time. */
-export const readLibrary: LibraryReader = (path) => {
+const readLibrary: LibraryReader = (path) => {
   if (known.has(path)) return known.get(path);
   const text = read(path);
   const compiled = text === undefined ? undefined : read(`${path}.json`);
@@ -27,3 +28,6 @@ export const readLibrary: LibraryReader = (path) => {
   known.set(path, entry);
   return entry;
 };
+
+/** The interpreter with its library: what a run is made with. */
+export const loadProgram: CreateInterpreter = (source) => createInterpreter(source, readLibrary);

@@ -2,6 +2,7 @@
 // the simulated machine has one of these; nothing of it outlives the run.
 
 import type { Code } from "../bytecode/code.ts";
+import type { Execution } from "../host/execution.ts";
 import type { PyDict } from "./mapping.ts";
 import type { PyObject, Value } from "./value.ts";
 
@@ -12,8 +13,14 @@ export interface Limits {
   readonly recursion: number;
 }
 
-/** Text of importable modules: a path relative to the program's folder → source, undefined when there is none. */
-export type SourceReader = (path: string) => string | undefined;
+/** A module's source, or its code when it was compiled before. */
+export interface ModuleSource {
+  /** As tracebacks and `__file__` show it. */
+  readonly path: string;
+  /** Is it the `__init__` of a package? */
+  readonly isPackage: boolean;
+  readonly code: () => Code;
+}
 
 export interface Runtime {
   readonly builtins: PyDict;
@@ -29,13 +36,17 @@ export interface Runtime {
   /** `id(value)`: counts up from a fixed start, so the same run gives the same numbers. */
   idOf(value: Value): number;
   /** Compile source text; throws PyThrow with a SyntaxError. */
-  compile(source: string, path: string, mode: "exec" | "eval" | "single", flags: { readonly origin: "program" | "library" }): Code;
-  /** Neighbouring modules of the program. */
-  readonly readSource: SourceReader;
+  compile(source: string, path: string, mode: "exec" | "eval" | "single"): Code;
+  /** The source of a module by its dotted name: the program's own folder comes before the library. Undefined: there is none. */
+  findModule(name: string): ModuleSource | undefined;
+  /** The lines of a source file, for tracebacks; null when they are not known. */
+  sourceLines(path: string): readonly string[] | null;
+  /** A native module by name; undefined when there is none. */
+  nativeModule(name: string): PyObject | undefined;
   /** Mutable state that native modules keep for this interpreter, by module: `state("random", () => …)`. */
   state<State>(key: string, make: () => State): State;
   /** Count modelled bytes about to be allocated; throws MemoryError beyond the limit. */
   allocate(bytes: number): void;
-  /** Roots for the census that the memory limit and gc take: everything reachable by the program. */
-  readonly roots: Set<PyObject>;
+  /** A new thread of execution that calls a function: what `_thread.start_new_thread` starts. */
+  spawn(callable: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): Execution;
 }

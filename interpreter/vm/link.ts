@@ -2,13 +2,13 @@
 // Caches speed lookups up and never change what happens, nor what it costs on the virtual clock.
 
 import type { Code, Literal } from "../bytecode/code.ts";
-import { builtinClass, type PyClass } from "../objects/class.ts";
+import { codeObject } from "../objects/code-object.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { PyTuple } from "../objects/sequence.ts";
 import { frozensetClass, PySet } from "../objects/set.ts";
 import { ELLIPSIS } from "../objects/singleton.ts";
 import { PyBytes } from "../objects/text.ts";
-import { PyObject, type Value } from "../objects/value.ts";
+import type { Value } from "../objects/value.ts";
 import { setAdd } from "../operations/keys.ts";
 
 export interface Linked {
@@ -17,31 +17,6 @@ export interface Linked {
   readonly caches: unknown[];
   /** How the code is entered: can a call with `argCount` positional arguments copy them straight into the slots? */
   readonly simple: boolean;
-}
-
-export const codeClass = builtinClass("code", { subclassable: false });
-
-/** A code object as a program sees it: `function.__code__`. */
-export class PyCode extends PyObject {
-  readonly code: Code;
-  constructor(code: Code) {
-    super();
-    this.code = code;
-  }
-  get cls(): PyClass {
-    return codeClass;
-  }
-}
-
-const codeObjects = new WeakMap<Code, PyCode>();
-
-export function codeObject(code: Code): PyCode {
-  let object = codeObjects.get(code);
-  if (object === undefined) {
-    object = new PyCode(code);
-    codeObjects.set(code, object);
-  }
-  return object;
 }
 
 const HAS_REST = 0x04 | 0x08;

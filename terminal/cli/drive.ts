@@ -2,8 +2,8 @@
 // and memory is watched. What it passes on is untouched; when it passes it on is all that the host's clock decides.
 
 import { performance } from "node:perf_hooks";
-import { createInterpreter } from "../../interpreter/index.ts";
 import { type Exit, type ProgramOptions, Run } from "../../scheduler/index.ts";
+import { loadProgram } from "../library.ts";
 import { EXIT } from "./exit-codes.ts";
 import { MemoryWatch } from "./memory-watch.ts";
 import { Passage } from "./output.ts";
@@ -61,7 +61,7 @@ export async function drive(options: DriveOptions): Promise<{ run: Run; end: Exi
   const onOutput = options.passesOutput
     ? { onOutput: ({ stream, text }: { stream: "stdout" | "stderr"; text: string }) => passage.add(stream, text) }
     : {};
-  const run = new Run(createInterpreter, { ...options.program, ...onOutput });
+  const run = new Run(loadProgram, { ...options.program, ...onOutput });
   rememberForBugReport(() => describe(run, options.program.path ?? ""));
   const memory = new MemoryWatch(options.maxMemoryBytes);
   const pause = new Pause();

@@ -1,6 +1,6 @@
 // `gilscope step`: the stepper on a terminal that can carry it; anywhere else the timeline, and a word about why.
 
-import { createInterpreter } from "../../interpreter/index.ts";
+import { loadProgram } from "../library.ts";
 import { Session } from "../../scheduler/index.ts";
 import type { Call } from "./commands.ts";
 import { drive } from "./drive.ts";
@@ -38,7 +38,7 @@ export async function step(call: Call): Promise<number> {
   }
   // Keys typed while the screen is being prepared are meant for it: from here on the terminal must not echo them.
   process.stdin.setRawMode(true);
-  const session = new Session(createInterpreter, program, result);
+  const session = new Session(loadProgram, program, result);
   const { Walk } = await import("../tui/walk.ts");
   const { openStepper } = await import("../tui/open.tsx");
   await openStepper(new Walk(session, program, run.config.costs.switchIntervalNs), surfaceOf(settings));

@@ -140,7 +140,7 @@ export function installObject(): void {
       call: (context, self) => `<${shownClassName(classOf(self))} object at ${address(context, self)}>`,
     }),
     __str__: method({ doc: "Return str(self).", call: (_context, self) => callSpecial(self, "__repr__")! }),
-    __format__: method({ kind: "method", doc: "Default object formatter.", params: [p.str("format_spec")], call: (_context, self, spec) => formatObject(self, spec) }),
+    __format__: method({ kind: "method", doc: "Default object formatter.", params: [p.str("format_spec")], call: (_context, self, spec) => steps(formatObject(self, spec)) }),
     __hash__: method({ doc: "Return hash(self).", call: (context, self) => Math.floor(context.runtime.idOf(self) / 16) }),
     __eq__: comparison(EQ),
     __ne__: comparison(NE),
@@ -163,7 +163,7 @@ export function installObject(): void {
       call: (_context, cls, args, keywords) => refuseExtras(args, keywords, cls as PyClass),
     }),
     __subclasshook__: method({ kind: "class", doc: "Abstract classes can override this to customize issubclass().", params: [p.rest("args")], call: () => NOT_IMPLEMENTED }),
-    __reduce_ex__: method({ kind: "method", doc: "Helper for pickle.", params: [p.value("protocol")], call: (_context, self) => reduceEx(self) as never }),
+    __reduce_ex__: method({ kind: "method", doc: "Helper for pickle.", params: [p.value("protocol")], call: (_context, self) => steps(reduceEx(self)) }),
     __sizeof__: method({ kind: "method", doc: "Size of object in memory, in bytes.", call: () => 56 }),
   });
   objectClass.attributes.set("__doc__", "The base class of the class hierarchy.");

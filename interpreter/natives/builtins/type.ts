@@ -134,7 +134,7 @@ export function installType(): void {
       doc: "Call self as a function.",
       signature: "($self, /, *args, **kwargs)",
       params: [p.rest("args"), p.keywords("kwargs")],
-      call: (_context, cls, args, keywords) => construct(cls, args, keywords),
+      call: (_context, cls, args, keywords) => steps(construct(cls, args, keywords)),
     }),
     __repr__: method({ doc: "Return repr(self).", call: (_context, cls) => `<class '${shownClassName(cls)}'>` }),
     __getattribute__: method({ doc: "Return getattr(self, name).", params: [p.str("name")], call: (_context, cls, name) => classGet(cls, name) ?? raiseMissing(cls, name) }),

@@ -14,7 +14,7 @@ import { bindParameters } from "../binding.ts";
 import { callClass, callNative, callValue, enter, finishNative, functionFrame, unpackKeywords } from "../calling.ts";
 import type { Frame } from "../frame.ts";
 import { returnFromGenerator } from "../generators.ts";
-import { type PyCode } from "../link.ts";
+import type { PyCode } from "../../objects/code-object.ts";
 import type { Machine } from "../machine.ts";
 import { CONTINUE, type Signal, SWITCH } from "../signals.ts";
 import type { Handler } from "./handler.ts";

@@ -6,7 +6,7 @@ import { EXCEPTIONS, PyException, PyThrow, raise } from "../../objects/exception
 import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { Value } from "../../objects/value.ts";
-import { matchGroup, mergeRaised } from "../../operations/exception-groups.ts";
+import { exceptionMatches, matchGroup, mergeRaised } from "../../operations/exception-groups.ts";
 import type { Frame } from "../frame.ts";
 import type { Machine } from "../machine.ts";
 import { CONTINUE, type Signal, SWITCH } from "../signals.ts";
@@ -53,11 +53,6 @@ function checkCaught(caught: Value, words: string): void {
   for (const cls of classes) {
     if (!(cls instanceof PyClass && cls.isSubclassOf(EXCEPTIONS.BaseException))) raise("TypeError", words);
   }
-}
-
-export function exceptionMatches(exception: PyException, caught: Value): boolean {
-  if (caught instanceof PyTuple) return caught.items.some((cls) => exceptionMatches(exception, cls));
-  return caught instanceof PyClass && exception.isA(caught);
 }
 
 export const EXCEPTION_HANDLERS = {
@@ -108,7 +103,7 @@ export const EXCEPTION_HANDLERS = {
       raise("TypeError", "catching ExceptionGroup with except* is not allowed. Use except instead.");
     }
     function* body(): Steps {
-      const { matched, rest } = yield* matchGroup(exception, (one) => exceptionMatches(one, caught));
+      const { matched, rest } = yield* matchGroup(exception, caught);
       frame.slots[frame.sp++] = rest;
       if (matched !== null) machine.handled.exception = matched;
       return matched;

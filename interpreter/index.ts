@@ -1,0 +1,147 @@
+// The front door of the interpreter, the only file that other folders import: a program in, executions out.
+
+import type { Code } from "./bytecode/code.ts";
+import { CompileDepthError, compileModule } from "./compiler/compile.ts";
+import type { Execution } from "./host/execution.ts";
+import type { ModuleSource } from "./objects/runtime.ts";
+import { decodeSource } from "./source/decode.ts";
+import { renderSourceError, SourceError } from "./source/diagnostic.ts";
+import { parseModule } from "./syntax/parse.ts";
+import { Interpreter } from "./vm/interpreter.ts";
+import { Machine } from "./vm/machine.ts";
+import { runMain } from "./vm/startup.ts";
+
+export { Code } from "./bytecode/code.ts";
+export { disassemble, type DisassemblyRow, disassembleText } from "./bytecode/disassemble.ts";
+export { deserializeCode, type SerializedCode, serializeCode } from "./bytecode/serialize.ts";
+export type { Execution, Location, Outcome } from "./host/execution.ts";
+export type { Answer, Errno, FileId, FileStatus, LockId, OpenFlags, PollId, Request, RequestKind, RequestTable, Stream, TaskChange, ThreadId } from "./host/requests.ts";
+
+/** A program as a user gives it. */
+export interface ProgramSource {
+  readonly source: string | Uint8Array;
+  /** As tracebacks show it. */
+  readonly path: string;
+  /** sys.argv after the program's own name. */
+  readonly argv: readonly string[];
+  /** The files around it, by path: what it can import, and what is on the simulated disk. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** The version of CPython that sys.version_info shows; "3.11" by default. */
+  readonly version?: string;
+  /** Modelled bytes that the program's objects may take. */
+  readonly memoryBytes?: number;
+}
+
+/** A program that can be begun any number of times, each time with a heap of its own. */
+export interface Program {
+  readonly code: Code;
+  main(): Execution;
+}
+
+/** The program cannot run at all. `stderr` is what a person gets to read. */
+export interface Refusal {
+  readonly exitCode: 1 | 3;
+  readonly stderr: string;
+}
+
+/** A file of the standard library by its path below library/: its text, or its code when it was compiled ahead. */
+export type LibraryReader = (path: string) => { readonly text: string; readonly code: Code | null } | undefined;
+
+/** Where tracebacks say that library modules are. */
+const LIBRARY_PATH = "/usr/lib/python3.11";
+const MEGABYTE = 2 ** 20;
+
+/** Compiled library modules: the same for all programs in this process. */
+const libraryCode = new Map<string, Code>();
+
+/** Compile a program's text; throws nothing that the text can cause. */
+export function compileProgram({ source, path }: Pick<ProgramSource, "source" | "path">): { readonly code: Code; readonly text: string } | Refusal {
+  try {
+    const text = typeof source === "string" ? source : decodeSource(source, path);
+    return { text, code: compileModule(parseModule(text, path), { path, origin: "program", source: text }) };
+  } catch (error) {
+    if (error instanceof SourceError) return { exitCode: 1, stderr: renderSourceError(error) };
+    if (error instanceof CompileDepthError) return { exitCode: 1, stderr: `RecursionError: ${error.message}\n` };
+    throw error;
+  }
+}
+
+/** A program ready to be begun, with the modules that it can import. */
+export function createInterpreter(program: ProgramSource, library: LibraryReader): Program | Refusal {
+  const { path } = program;
+  const compiled = compileProgram(program);
+  if ("stderr" in compiled) return compiled;
+  const { code, text } = compiled;
+  const modules = new Modules(program, text, library);
+  const main = (): Execution => {
+    const interpreter = new Interpreter({
+      programPath: path,
+      argv: [path, ...program.argv],
+      version: program.version ?? "3.11",
+      limits: { memoryBytes: program.memoryBytes ?? 1024 * MEGABYTE, recursion: 1000 },
+      findModule: (name) => modules.find(name),
+      sourceLines: (file) => modules.lines(file),
+    });
+    const machine = new Machine(interpreter);
+    runMain(machine, code, path);
+    return machine;
+  };
+  return { code, main };
+}
+
+/** The modules that one program can import, and the lines of all source files for tracebacks. */
+class Modules {
+  private readonly program: ProgramSource;
+  private readonly library: LibraryReader;
+  private readonly folder: string;
+  private readonly sources = new Map<string, string>();
+  private readonly codes = new Map<string, Code>();
+
+  constructor(program: ProgramSource, text: string, library: LibraryReader) {
+    this.program = program;
+    this.library = library;
+    this.folder = program.path.includes("/") ? program.path.slice(0, program.path.lastIndexOf("/") + 1) : "";
+    this.sources.set(program.path, text);
+  }
+
+  find(name: string): ModuleSource | undefined {
+    const base = name.replaceAll(".", "/");
+    for (const [path, isPackage] of [[`${base}/__init__.py`, true], [`${base}.py`, false]] as const) {
+      const own = this.program.files[this.folder + path] ?? this.program.files[path];
+      if (own !== undefined) return { path: this.folder + path, isPackage, code: () => this.compileOwn(this.folder + path, own) };
+    }
+    for (const [path, isPackage] of [[`${base}.py`, false], [`${base}/__init__.py`, true]] as const) {
+      if (this.library(path) !== undefined) return { path: `${LIBRARY_PATH}/${path}`, isPackage, code: () => this.compileLibrary(path) };
+    }
+    return undefined;
+  }
+
+  private compileOwn(path: string, content: string | Uint8Array): Code {
+    let code = this.codes.get(path);
+    if (code === undefined) {
+      const text = typeof content === "string" ? content : decodeSource(content, path);
+      this.sources.set(path, text);
+      code = compileModule(parseModule(text, path), { path, origin: "program", source: text });
+      this.codes.set(path, code);
+    }
+    return code;
+  }
+
+  private compileLibrary(path: string): Code {
+    let code = libraryCode.get(path);
+    if (code === undefined) {
+      const { text, code: ready } = this.library(path)!;
+      const shown = `${LIBRARY_PATH}/${path}`;
+      code = ready ?? compileModule(parseModule(text, shown), { path: shown, origin: "library", source: text });
+      libraryCode.set(path, code);
+    }
+    return code;
+  }
+
+  lines(path: string): readonly string[] | null {
+    const own = this.sources.get(path);
+    if (own !== undefined) return own.split("\n");
+    if (!path.startsWith(`${LIBRARY_PATH}/`)) return null;
+    return this.library(path.slice(LIBRARY_PATH.length + 1))?.text.split("\n") ?? null;
+  }
+}

@@ -1,0 +1,253 @@
+// _thread: the primitives on which threading is built. Threads and locks live in the kernel; here are their Python faces.
+
+import { builtinClass, type PyClass } from "../../objects/class.ts";
+import { ask, type Deferred, type Steps, steps } from "../../objects/deferred.ts";
+import { EXCEPTIONS, makeException, PyThrow, raise } from "../../objects/exception.ts";
+import { PyDict } from "../../objects/mapping.ts";
+import { PyTuple } from "../../objects/sequence.ts";
+import { classOf } from "../../objects/singleton.ts";
+import { PyObject, type Result, type Value } from "../../objects/value.ts";
+import { PyFloat } from "../../objects/numbers.ts";
+import type { Context } from "../../objects/context.ts";
+import type { LockId, ThreadId } from "../../host/requests.ts";
+import { unboxInt } from "../../operations/unbox.ts";
+import { address } from "../builtins/object.ts";
+import { type AnyMethodRow, defineMethods, method, native } from "../declare.ts";
+import type { NativeModule } from "../module.ts";
+import { p } from "../parameters.ts";
+
+const lockClass = builtinClass("lock", { module: "_thread", subclassable: false });
+const rlockClass = builtinClass("RLock", { module: "_thread" });
+
+/** PY_TIMEOUT_MAX in seconds. */
+const TIMEOUT_MAX = 9223372036;
+
+export class PyLock extends PyObject {
+  readonly cls: PyClass;
+  /** Made at first use, by a request. */
+  id: LockId | null = null;
+  constructor(cls: PyClass) {
+    super();
+    this.cls = cls;
+  }
+}
+
+function* idOf(lock: PyLock): Generator<Deferred, LockId, never> {
+  lock.id ??= (yield ask("lock.create", { reentrant: lock.cls !== lockClass, object: lock })) as unknown as LockId;
+  return lock.id;
+}
+
+/** Seconds as a whole number of nanoseconds, rounded up as _PyTime_ROUND_TIMEOUT does. */
+export function timeoutNs(seconds: Value): number {
+  if (seconds instanceof PyFloat) {
+    if (Number.isNaN(seconds.value)) raise("ValueError", "Invalid value NaN (not a number)");
+    return Math.ceil(seconds.value * 1e9);
+  }
+  const int = unboxInt(seconds);
+  if (int === undefined) return raise("TypeError", `'${classOf(seconds).name}' object cannot be interpreted as an integer`);
+  return Number(int) * 1e9;
+}
+
+function waitTime(blocking: boolean, timeout: Value): number | null {
+  const given = timeout !== -1 && !(timeout instanceof PyFloat && timeout.value === -1);
+  if (!blocking && given) raise("ValueError", "can't specify a timeout for a non-blocking call");
+  if (!blocking) return 0;
+  if (!given) return null;
+  const ns = timeoutNs(timeout);
+  if (ns < 0) raise("ValueError", "timeout value must be positive");
+  if (ns > TIMEOUT_MAX * 1e9) raise("OverflowError", "timeout value is too large");
+  return ns;
+}
+
+function acquire(lock: PyLock, blocking: boolean, timeout: Value): Result {
+  const limit = waitTime(blocking, timeout);
+  if (lock.id !== null) return ask("lock.acquire", { lock: lock.id, timeoutNs: limit });
+  return steps(acquireFirst(lock, limit));
+}
+
+function* acquireFirst(lock: PyLock, limit: number | null): Steps {
+  return yield ask("lock.acquire", { lock: yield* idOf(lock), timeoutNs: limit });
+}
+
+/** A lock without an id was never taken. */
+function release(lock: PyLock): Result {
+  if (lock.id === null) return refuseRelease(lock);
+  return ask("lock.release", { lock: lock.id }, (outcome) => (outcome === "released" ? null : refuseRelease(lock)));
+}
+
+function refuseRelease(lock: PyLock): never {
+  return raise("RuntimeError", lock.cls === lockClass ? "release unlocked lock" : "cannot release un-acquired lock");
+}
+
+interface LockState {
+  readonly locked: boolean;
+  readonly owner: ThreadId | null;
+  readonly count: number;
+}
+
+function* stateOf(lock: PyLock): Generator<Deferred, LockState, never> {
+  return (yield ask("lock.state", { lock: yield* idOf(lock) })) as unknown as LockState;
+}
+
+function* ownedByCaller(lock: PyLock): Generator<Deferred, boolean, never> {
+  const { owner } = yield* stateOf(lock);
+  return owner !== null && owner === ((yield ask("thread.self", null)) as unknown as ThreadId);
+}
+
+const ACQUIRE: AnyMethodRow<PyLock> = method({
+  doc: "Lock the lock.",
+  params: [p.flag("blocking", { or: true, kind: "either" }), p.value("timeout", { or: -1, kind: "either" })],
+  costNs: 15,
+  call: (_context, self: PyLock, blocking, timeout) => acquire(self, blocking, timeout as Value),
+});
+
+const COMMON_ROWS: Readonly<Record<string, AnyMethodRow<PyLock>>> = {
+  acquire: ACQUIRE,
+  __enter__: { ...ACQUIRE, kind: "method" },
+  release: method({
+    doc: "Release the lock.",
+    costNs: 15,
+    call: (_context, self: PyLock) => release(self),
+  }),
+  __exit__: method({
+    kind: "method",
+    doc: "Release the lock.",
+    params: [p.rest("args")],
+    call: (_context, self: PyLock) => release(self),
+  }),
+};
+
+function* showLock(context: Context, lock: PyLock): Steps {
+  const { locked, owner, count } = yield* stateOf(lock);
+  const word = locked ? "locked" : "unlocked";
+  if (lock.cls === lockClass) return `<${word} _thread.lock object at ${address(context, lock)}>`;
+  return `<${word} _thread.RLock object owner=${owner ?? 0} count=${count} at ${address(context, lock)}>`;
+}
+
+const REPR: AnyMethodRow<PyLock> = method({
+  doc: "Return repr(self).",
+  *call(context, self): Steps {
+    return yield* showLock(context, self);
+  },
+});
+
+export function installLocks(): void {
+  const own = (value: Value): PyLock | undefined => (value instanceof PyLock ? value : undefined);
+  const locked: AnyMethodRow<PyLock> = method({
+    doc: "Is it locked?",
+    *call(_context, self): Steps {
+      return (yield* stateOf(self)).locked;
+    },
+  });
+  defineMethods<PyLock>(lockClass, own, {
+    ...COMMON_ROWS,
+    locked,
+    acquire_lock: ACQUIRE,
+    release_lock: COMMON_ROWS["release"]!,
+    locked_lock: locked,
+    _at_fork_reinit: method({
+      doc: "Make it a new lock.",
+      call: (_context, self) => {
+        self.id = null;
+      },
+    }),
+    __repr__: REPR,
+  });
+  defineMethods<PyLock>(rlockClass, own, {
+    ...COMMON_ROWS,
+    __new__: method({ kind: "static", doc: "Create and return a new object.", params: [p.value("cls")], call: ((_context: Context, cls: PyClass) => new PyLock(cls)) as never }),
+    _is_owned: method({
+      doc: "For internal use by `threading.Condition`.",
+      *call(_context, self): Steps {
+        return yield* ownedByCaller(self);
+      },
+    }),
+    _release_save: method({
+      doc: "For internal use by `threading.Condition`.",
+      *call(_context, self): Steps {
+        if (!(yield* ownedByCaller(self))) raise("RuntimeError", "cannot release un-acquired lock");
+        const { count, owner } = yield* stateOf(self);
+        yield ask("lock.restore", { lock: self.id!, count: 0 });
+        return new PyTuple([count, owner]);
+      },
+    }),
+    _acquire_restore: method({
+      doc: "For internal use by `threading.Condition`.",
+      params: [p.value("state")],
+      *call(_context, self, state): Steps {
+        const count = (state as PyTuple).items[0] as number;
+        yield ask("lock.restore", { lock: yield* idOf(self), count });
+        return null;
+      },
+    }),
+    _recursion_count: method({
+      doc: "For internal use by reentrancy checks.",
+      *call(_context, self): Steps {
+        return (yield* ownedByCaller(self)) ? (yield* stateOf(self)).count : 0;
+      },
+    }),
+    __repr__: REPR,
+  });
+}
+
+function* startThread(context: Context, fn: Value, args: Value, kwargs: Value): Steps {
+  if (classOf(fn).lookup("__call__") === undefined) raise("TypeError", "first arg must be callable");
+  if (!(args instanceof PyTuple)) return raise("TypeError", "2nd arg must be a tuple");
+  if (kwargs !== null && !(kwargs instanceof PyDict)) return raise("TypeError", "optional 3rd arg must be a dictionary");
+  const keywords = kwargs === null ? null : new Map([...kwargs.entries.values()].map((entry) => [entry.key as string, entry.value!] as const));
+  const execution = context.runtime.spawn(fn, args.items, keywords);
+  return yield ask("thread.start", { execution, name: "" });
+}
+
+const START = native({
+  doc: "Start a new thread and return its identifier.",
+  params: [p.value("function"), p.value("args"), p.value("kwargs", { or: null })],
+  signature: null,
+  *call(context, fn, args, kwargs): Steps {
+    return yield* startThread(context, fn, args, kwargs);
+  },
+});
+
+const EXIT = native({
+  doc: "This is synonymous to ``raise SystemExit''.",
+  call: () => {
+    throw new PyThrow(makeException("SystemExit", []));
+  },
+});
+
+const ALLOCATE = native({ doc: "Create a new lock object.", call: () => new PyLock(lockClass) });
+const IDENT = native({ doc: "Return the identifier of the current thread.", call: () => ask("thread.self", null) });
+
+export const threadModule: NativeModule = {
+  name: "_thread",
+  doc: "This module provides primitive operations to write multi-threaded programs.",
+  functions: {
+    start_new_thread: START,
+    start_new: START,
+    allocate_lock: ALLOCATE,
+    allocate: ALLOCATE,
+    exit: EXIT,
+    exit_thread: EXIT,
+    get_ident: IDENT,
+    get_native_id: native({ doc: "Return the native integral thread ID of the current thread.", call: () => ask("thread.self", null) }),
+    _count: native({ doc: "Return the number of currently running Python threads.", call: () => ask("thread.count", null, (count) => count - 1) }),
+    stack_size: native({ doc: "Return the thread stack size used when creating new threads.", params: [p.size("size", { or: 0 })], call: () => 0 }),
+    _name_thread: native({
+      doc: "Tell people's name of a thread.",
+      params: [p.value("ident"), p.str("name")],
+      call: (_context, ident, name) => ask("thread.name", { thread: ident as ThreadId, name }),
+    }),
+    _wait_label: native({
+      doc: "Tell what the next wait of this thread is for.",
+      params: [p.value("cause"), p.str("name", { or: "" })],
+      call: (_context, cause, name) => ask("wait.label", { cause: cause as "join", name }),
+    }),
+  },
+  values: {
+    LockType: lockClass,
+    RLock: rlockClass,
+    TIMEOUT_MAX: new PyFloat(TIMEOUT_MAX),
+    error: EXCEPTIONS.RuntimeError,
+  },
+};
+

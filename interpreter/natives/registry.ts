@@ -1,0 +1,101 @@
+// All natives in one place: the builtins namespace, and the native modules by name.
+
+import { objectClass, typeClass } from "../objects/class.ts";
+import { EXCEPTIONS } from "../objects/exception.ts";
+import { classMethodClass, propertyClass, staticMethodClass } from "../objects/function.ts";
+import { PyDict, dictClass } from "../objects/mapping.ts";
+import { boolClass, complexClass, floatClass, intClass } from "../objects/numbers.ts";
+import { listClass, rangeClass, sliceClass, tupleClass } from "../objects/sequence.ts";
+import { frozensetClass, setClass } from "../objects/set.ts";
+import { ELLIPSIS, NOT_IMPLEMENTED } from "../objects/singleton.ts";
+import { superClass } from "../objects/super.ts";
+import { bytearrayClass, bytesClass, strClass } from "../objects/text.ts";
+import type { Value } from "../objects/value.ts";
+import { BASIC_FUNCTIONS } from "./builtins/basic-functions.ts";
+import { CODE_FUNCTIONS } from "./builtins/code-functions.ts";
+import { installDescriptors } from "./builtins/descriptors.ts";
+import { installExceptions } from "./builtins/exceptions.ts";
+import { installFunctions } from "./builtins/function.ts";
+import "./builtins/complex.ts";
+import "./builtins/dict.ts";
+import "./builtins/dict-views.ts";
+import "./builtins/float.ts";
+import "./builtins/int.ts";
+import "./builtins/iterators.ts";
+import "./builtins/list.ts";
+import "./builtins/range.ts";
+import "./builtins/set.ts";
+import "./builtins/str.ts";
+import "./builtins/tuple.ts";
+import { installGenerators } from "./builtins/generator.ts";
+import { installObject } from "./builtins/object.ts";
+import { ITERATION_CLASSES } from "./builtins/iteration-classes.ts";
+import { ITERATION_FUNCTIONS } from "./builtins/iteration-functions.ts";
+import { NUMBER_FUNCTIONS } from "./builtins/number-functions.ts";
+import { PRINT_FUNCTIONS } from "./builtins/print.ts";
+import { installType } from "./builtins/type.ts";
+import { installConsole } from "./console.ts";
+import { nativeFunction } from "./declare.ts";
+import { importRow } from "./importing.ts";
+import type { NativeModule } from "./module.ts";
+import { installLocks, threadModule } from "./modules/thread.ts";
+import { sysModule } from "./modules/sys.ts";
+import { timeModule } from "./modules/time.ts";
+
+installObject();
+installType();
+installFunctions();
+installDescriptors();
+installGenerators();
+installConsole();
+installLocks();
+installExceptions();
+
+const CLASSES: Readonly<Record<string, Value>> = {
+  object: objectClass,
+  type: typeClass,
+  int: intClass,
+  bool: boolClass,
+  float: floatClass,
+  complex: complexClass,
+  str: strClass,
+  bytes: bytesClass,
+  bytearray: bytearrayClass,
+  tuple: tupleClass,
+  list: listClass,
+  dict: dictClass,
+  set: setClass,
+  frozenset: frozensetClass,
+  range: rangeClass,
+  slice: sliceClass,
+  property: propertyClass,
+  staticmethod: staticMethodClass,
+  classmethod: classMethodClass,
+  super: superClass,
+  ...ITERATION_CLASSES,
+  ...EXCEPTIONS,
+  EnvironmentError: EXCEPTIONS.OSError,
+  IOError: EXCEPTIONS.OSError,
+};
+
+const FUNCTIONS = { ...BASIC_FUNCTIONS, ...CODE_FUNCTIONS, ...ITERATION_FUNCTIONS, ...NUMBER_FUNCTIONS, ...PRINT_FUNCTIONS, __import__: importRow };
+
+/** A fresh builtins namespace. */
+export function makeBuiltins(): PyDict {
+  const builtins = PyDict.of([
+    ["__name__", "builtins"],
+    ["__doc__", "Built-in functions, types, exceptions, and other objects."],
+    ["__package__", ""],
+    ["__debug__", true],
+    ["None", null],
+    ["True", true],
+    ["False", false],
+    ["Ellipsis", ELLIPSIS],
+    ["NotImplemented", NOT_IMPLEMENTED],
+  ]);
+  for (const [name, row] of Object.entries(FUNCTIONS)) builtins.set(name, nativeFunction(name, row, "builtins"));
+  for (const [name, value] of Object.entries(CLASSES)) builtins.set(name, value);
+  return builtins;
+}
+
+export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map([threadModule, sysModule, timeModule].map((module) => [module.name, module]));

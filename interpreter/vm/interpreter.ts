@@ -1,0 +1,126 @@
+// One interpreter: the modules, builtins and limits that all threads of a simulated process share. Implements what natives
+// may ask of it.
+
+import type { Code } from "../bytecode/code.ts";
+import { CompileDepthError, compileExpression, compileInteractive, compileModule } from "../compiler/compile.ts";
+import type { Execution } from "../host/execution.ts";
+import { makeModule } from "../natives/module.ts";
+import { makeBuiltins, NATIVE_MODULES } from "../natives/registry.ts";
+import { makeException, PyThrow, raise } from "../objects/exception.ts";
+import { PyDict } from "../objects/mapping.ts";
+import { PyModule } from "../objects/module.ts";
+import type { Limits, ModuleSource, Runtime } from "../objects/runtime.ts";
+import { PyTuple } from "../objects/sequence.ts";
+import { PyObject, type Value } from "../objects/value.ts";
+import { SourceError } from "../source/diagnostic.ts";
+import { parseExpression, parseInteractive, parseModule } from "../syntax/parse.ts";
+import { Machine } from "./machine.ts";
+import { spawnThread } from "./startup.ts";
+
+/** Finds modules for one interpreter: the program's own, then the library's. */
+export type ModuleFinder = (name: string) => ModuleSource | undefined;
+
+export interface InterpreterOptions {
+  readonly programPath: string;
+  readonly argv: readonly string[];
+  readonly version: string;
+  readonly limits: Limits;
+  readonly findModule: ModuleFinder;
+  readonly sourceLines: (path: string) => readonly string[] | null;
+}
+
+/** Addresses that id() shows count up from here in steps of 16: of the shape CPython's have on Linux. */
+const FIRST_ADDRESS = 0x7f0000000000;
+
+export class Interpreter implements Runtime {
+  readonly builtins: PyDict = makeBuiltins();
+  readonly modules = new PyDict();
+  readonly limits: Limits;
+  readonly argv: readonly string[];
+  readonly version: string;
+  readonly programPath: string;
+  recursionLimit: number;
+  readonly findModule: ModuleFinder;
+  private readonly readLines: (path: string) => readonly string[] | null;
+  /** Lines of text given to compile() and exec(). */
+  private readonly ids = new WeakMap<PyObject, number>();
+  private readonly immediateIds = new Map<Value, number>();
+  private lastId = FIRST_ADDRESS;
+  private readonly states = new Map<string, unknown>();
+  private allocated = 0;
+
+  constructor(options: InterpreterOptions) {
+    this.limits = options.limits;
+    this.argv = options.argv;
+    this.version = options.version;
+    this.programPath = options.programPath;
+    this.recursionLimit = options.limits.recursion;
+    this.findModule = options.findModule;
+    this.readLines = options.sourceLines;
+    this.builtins.set("__modules__", this.modules);
+    const module = new PyModule("builtins");
+    for (const { key, value } of this.builtins.entries.values()) module.attributes.set(String(key), value!);
+    this.modules.set("builtins", module);
+    this.modules.set("sys", this.nativeModule("sys")!);
+  }
+
+  idOf(value: Value): number {
+    const known = value instanceof PyObject ? this.ids.get(value) : this.immediateIds.get(value);
+    if (known !== undefined) return known;
+    this.lastId += 16;
+    if (value instanceof PyObject) this.ids.set(value, this.lastId);
+    else this.immediateIds.set(value, this.lastId);
+    return this.lastId;
+  }
+
+  compile(source: string, path: string, mode: "exec" | "eval" | "single"): Code {
+    return compileSource(source, path, mode);
+  }
+
+  sourceLines(path: string): readonly string[] | null {
+    return this.readLines(path);
+  }
+
+  nativeModule(name: string): PyObject | undefined {
+    const declared = NATIVE_MODULES.get(name);
+    return declared === undefined ? undefined : makeModule(declared, this);
+  }
+
+  state<State>(key: string, make: () => State): State {
+    if (!this.states.has(key)) this.states.set(key, make());
+    return this.states.get(key) as State;
+  }
+
+  allocate(bytes: number): void {
+    this.allocated += bytes;
+    if (bytes > this.limits.memoryBytes) raise("MemoryError", "");
+  }
+
+  spawn(callable: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): Execution {
+    const machine = new Machine(this);
+    spawnThread(machine, callable, args, keywords);
+    return machine;
+  }
+}
+
+/** Source text to code, errors as Python exceptions. */
+function compileSource(source: string, path: string, mode: "exec" | "eval" | "single"): Code {
+  try {
+    const options = { path, origin: "program", source } as const;
+    if (mode === "exec") return compileModule(parseModule(source, path), options);
+    if (mode === "eval") return compileExpression(parseExpression(source, path), options);
+    return compileInteractive(parseInteractive(source, path), options);
+  } catch (error) {
+    if (error instanceof SourceError) throw new PyThrow(syntaxException(error));
+    if (error instanceof CompileDepthError) return raise("RecursionError", error.message);
+    throw error;
+  }
+}
+
+/** A source error as the exception a program can catch. */
+export function syntaxException(error: SourceError) {
+  const { kind, message, path, line, column, endLine, endColumn, text } = error;
+  const details = new PyTuple([path, line, column, text, endLine, endColumn]);
+  const fields = { msg: message, filename: path, lineno: line, offset: column, text, end_lineno: endLine, end_offset: endColumn };
+  return makeException(kind, [message, details], { ...fields, print_file_and_line: null });
+}
