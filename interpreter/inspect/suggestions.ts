@@ -1,12 +1,12 @@
 // "Did you mean: 'x'?": the known name nearest to the one that was not found, by the distance and limits of
 // Python/suggestions.c. Only NameError and AttributeError themselves get one, not classes derived from them.
 
-import { Deferred, type Steps } from "../objects/deferred.ts";
+import { type Deferred, type Steps, settle } from "../objects/deferred.ts";
 import { EXCEPTIONS, type PyException, PyThrow } from "../objects/exception.ts";
 import type { PyDict } from "../objects/mapping.ts";
-import { PyList } from "../objects/sequence.ts";
 import type { Value } from "../objects/value.ts";
-import { directory } from "../operations/names.ts";
+import { itemsOf } from "../operations/iterate.ts";
+import { callSpecial } from "../operations/special.ts";
 import type { Frame } from "../vm/frame.ts";
 
 const MOST_CANDIDATES = 750;
@@ -87,18 +87,17 @@ function nameSuggestion(exception: PyException, name: string): string | null {
   return nearest(name, code.slotNames) ?? nearest(name, stringKeys(globals)) ?? nearest(name, stringKeys(builtins));
 }
 
+/** Names that dir() lists; one that fails, or lists anything but strings, makes CPython give up. */
 function* attributeSuggestion(name: string, object: Value): Generator<Deferred, string | null, never> {
-  let listed: Value;
   try {
-    const names = directory(object);
-    listed = names instanceof Deferred ? ((yield names) as Value) : names;
+    const listed = callSpecial(object, "__dir__");
+    if (listed === undefined) return null;
+    const names = [...(yield* itemsOf(yield* settle(listed)))];
+    return names.every((item) => typeof item === "string") ? nearest(name, (names as string[]).sort()) : null;
   } catch (thrown) {
     if (thrown instanceof PyThrow) return null;
     throw thrown;
   }
-  const items = listed instanceof PyList ? listed.items : [];
-  // A dir() with anything but strings in it makes CPython give up.
-  return items.every((item) => typeof item === "string") ? nearest(name, items as string[]) : null;
 }
 
 /** The name to suggest, or None. */

@@ -1,37 +1,101 @@
-// Printing exceptions that nobody caught.
+// What becomes of exceptions that nobody catches: printed through sys.excepthook, in threads through threading's words, in
+// places that cannot raise through sys.unraisablehook.
 
-import { type Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
-import type { PyException } from "../objects/exception.ts";
+import { flushFile, writeTo } from "../natives/builtins/print.ts";
+import { call, type Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
+import { EXCEPTIONS, type PyException, PyThrow } from "../objects/exception.ts";
+import { PyNativeFunction } from "../objects/function.ts";
 import { PyModule } from "../objects/module.ts";
-import type { Result, Value } from "../objects/value.ts";
-import { str } from "../operations/text.ts";
-import { writeTo } from "../natives/builtins/print.ts";
-import type { Frame } from "../vm/frame.ts";
-import { lineOf } from "../vm/frame.ts";
+import type { Runtime } from "../objects/runtime.ts";
+import type { Value } from "../objects/value.ts";
+import { plainStr, repr } from "../operations/text.ts";
 import type { Machine } from "../vm/machine.ts";
+import { tracebackObject } from "../vm/traceback-object.ts";
+import { className, exceptionText, orFailure } from "./exception-text.ts";
+import { tracebackText } from "./traceback-text.ts";
 
-function* show(machine: Machine, exception: PyException, title: string | null): Steps {
-  const sys = machine.runtime.modules.get("sys");
-  const stderr = sys instanceof PyModule ? (sys.attributes.get("stderr") ?? null) : null;
-  let text = title === null ? "" : `${title}\n`;
-  if (exception.traceback !== null) {
-    text += "Traceback (most recent call last):\n";
-    for (let entry = exception.traceback as PyException["traceback"]; entry !== null; entry = entry.next) {
-      const { code } = entry.frame as Frame;
-      text += `  File "${code.path}", line ${lineOf(code, entry.instruction)}, in ${code.name}\n`;
-    }
+function sysAttribute(runtime: Runtime, name: string): Value | undefined {
+  const sys = runtime.modules.get("sys");
+  return sys instanceof PyModule ? sys.attributes.get(name) : undefined;
+}
+
+/** Write to sys.stderr; a program without one, or with one that fails, gets nothing. */
+export function* writeError(runtime: Runtime, text: string): Generator<Deferred, void, never> {
+  const file = sysAttribute(runtime, "stderr") ?? null;
+  if (file === null) return;
+  try {
+    yield* writeTo(file, text);
+    yield* flushFile(file);
+  } catch (thrown) {
+    if (!(thrown instanceof PyThrow)) throw thrown;
   }
-  const message = String(yield* settle(str(exception)));
-  yield* writeTo(stderr, `${text}${exception.cls.qualname}${message === "" ? "" : `: ${message}`}\n`) as Generator<Deferred, void, never>;
-  return null;
 }
 
-/** Through sys.excepthook; by default to standard error. */
-export function printUncaught(machine: Machine, exception: PyException): Result {
-  return steps(show(machine, exception, null));
+/** `sys.__excepthook__`: print the exception to sys.stderr (PyErr_Display). */
+export function display(runtime: Runtime, exception: PyException): Deferred {
+  function* body(): Steps {
+    yield* writeError(runtime, yield* exceptionText(runtime, exception));
+    return null;
+  }
+  return steps(body());
 }
 
-/** "Exception ignored in …" */
-export function printUnraisable(machine: Machine, exception: PyException, words: string, _object: Value): Result {
-  return steps(show(machine, exception, words));
+/** Print an exception that left the main thread's code, by sys.excepthook. SystemExit is the caller's business. */
+export function printUncaught(machine: Machine, exception: PyException): Deferred {
+  return steps(report(machine.runtime, exception));
+}
+
+function* report(runtime: Runtime, exception: PyException): Steps {
+  const sys = runtime.modules.get("sys");
+  if (sys instanceof PyModule) {
+    sys.attributes.set("last_type", exception.cls);
+    sys.attributes.set("last_value", exception);
+    sys.attributes.set("last_traceback", tracebackObject(exception.traceback));
+  }
+  const hook = sysAttribute(runtime, "excepthook");
+  if (hook === undefined) {
+    yield* writeError(runtime, "sys.excepthook is missing\n");
+    return display(runtime, exception);
+  }
+  if (hook instanceof PyNativeFunction) return display(runtime, exception);
+  try {
+    yield call(hook, [exception.cls, exception, tracebackObject(exception.traceback)]);
+    return null;
+  } catch (thrown) {
+    if (!(thrown instanceof PyThrow) || thrown.exception.isA(EXCEPTIONS.SystemExit)) throw thrown;
+    yield* writeError(runtime, "Error in sys.excepthook:\n");
+    yield display(runtime, thrown.exception);
+    yield* writeError(runtime, "\nOriginal exception was:\n");
+    return display(runtime, exception);
+  }
+}
+
+/** `threading.excepthook`: "Exception in thread Thread-1 (work):" and the traceback. */
+export function* threadExcepthookText(runtime: Runtime, exception: PyException, name: string): Generator<Deferred, string, never> {
+  return `Exception in thread ${name}:\n${yield* exceptionText(runtime, exception)}`;
+}
+
+/** Report an exception where none can be raised. `words` ends before the colon; the object's repr follows. */
+export function printUnraisable(machine: Machine, exception: PyException, words: string | null, object: Value): Deferred {
+  const { runtime } = machine;
+  function* body(): Steps {
+    yield* writeError(runtime, yield* unraisableText(runtime, exception, words, object));
+    return null;
+  }
+  return steps(body());
+}
+
+/** As sys.unraisablehook prints it: no causes, no notes, no suggestion. */
+export function* unraisableText(
+  runtime: Runtime,
+  exception: PyException,
+  words: string | null,
+  object: Value,
+): Generator<Deferred, string, never> {
+  const shown = object === null ? "" : yield* orFailure(() => repr(object), "<object repr() failed>");
+  const intro = words === null ? "Exception ignored in" : words;
+  const head = object === null && words === null ? "" : `${intro}${object === null ? "" : `: ${shown}`}\n`;
+  const frames = tracebackText(runtime, exception.traceback, "Traceback (most recent call last):\n");
+  const message = yield* orFailure(() => plainStr(exception), "<exception str() failed>");
+  return `${head}${frames}${className(exception)}: ${message}\n`;
 }

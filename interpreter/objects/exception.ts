@@ -105,7 +105,9 @@ export interface TracebackEntry {
   readonly frame: PyObject;
   /** Index of the instruction, for line and carets. */
   readonly instruction: number;
-  readonly next: TracebackEntry | null;
+  /** The line, where it does not follow from the instruction: tracebacks made by the program. */
+  readonly line?: number;
+  next: TracebackEntry | null;
 }
 
 export class PyException extends PyObject {
