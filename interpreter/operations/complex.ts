@@ -4,8 +4,9 @@ import { raise } from "../objects/exception.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { NOT_IMPLEMENTED } from "../objects/singleton.ts";
 import type { Value } from "../objects/value.ts";
-import { ADD, MULTIPLY, POWER, SUBTRACT, TRUE_DIVIDE } from "./operators.ts";
+import { hypotenuse } from "./float.ts";
 import { intToFloat } from "./integer.ts";
+import { ADD, MULTIPLY, POWER, SUBTRACT, TRUE_DIVIDE } from "./operators.ts";
 import { unboxInt } from "./unbox.ts";
 
 interface Parts {
@@ -31,7 +32,7 @@ export function binaryComplex(op: number, left: Value, right: Value): Value {
     case TRUE_DIVIDE:
       return divide(a, b);
     case POWER:
-      return power(a, b);
+      return checkRange(power(a, b));
     default:
       return NOT_IMPLEMENTED;
   }
@@ -58,6 +59,11 @@ function divide(a: Parts, b: Parts): PyComplex {
   return new PyComplex(Number.NaN, Number.NaN);
 }
 
+function checkRange(power: PyComplex): PyComplex {
+  const overflows = Math.abs(power.real) === Number.POSITIVE_INFINITY || Math.abs(power.imag) === Number.POSITIVE_INFINITY;
+  return overflows ? raise("OverflowError", "complex exponentiation") : power;
+}
+
 function power(a: Parts, b: Parts): PyComplex {
   if (b.real === 0 && b.imag === 0) return new PyComplex(1, 0);
   if (a.real === 0 && a.imag === 0) {
@@ -65,7 +71,7 @@ function power(a: Parts, b: Parts): PyComplex {
     return new PyComplex(0, 0);
   }
   if (b.imag === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= 100) return integerPower(a, b.real);
-  const size = Math.hypot(a.real, a.imag);
+  const size = hypotenuse(a.real, a.imag);
   const angle = Math.atan2(a.imag, a.real);
   let length = size ** b.real;
   let turn = angle * b.real;

@@ -1,7 +1,7 @@
 // hash(): CPython's numbers for numbers and tuples of them (sets show their order), a fixed stand-in for text, whose hash
 // CPython makes different in every run.
 
-import { chain, settle, type Deferred, type Steps, steps } from "../objects/deferred.ts";
+import { chain, type Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { PyTuple } from "../objects/sequence.ts";
@@ -56,7 +56,7 @@ const PRIME_5 = 2870177450012600261n;
 export function combineHashes(codes: readonly Int[]): Int {
   let sum = PRIME_5;
   for (const code of codes) {
-    sum = (sum + (BigInt.asUintN(64, BigInt(code)) * PRIME_2)) & WORD;
+    sum = (sum + BigInt.asUintN(64, BigInt(code)) * PRIME_2) & WORD;
     sum = ((sum << 31n) | (sum >> 33n)) & WORD;
     sum = (sum * PRIME_1) & WORD;
   }
@@ -73,11 +73,13 @@ export function hash(value: Value): Int | Deferred {
   if (value instanceof PyFloat && builtin) return hashFloat(value.value);
   if (value instanceof PyTuple && builtin) return hashItems(value);
   const hashed = callSpecial(value, "__hash__");
-  if (hashed === undefined || classOf(value).lookup("__hash__") === null) return raise("TypeError", `unhashable type: '${classOf(value).name}'`);
+  if (hashed === undefined || classOf(value).lookup("__hash__") === null)
+    return raise("TypeError", `unhashable type: '${classOf(value).name}'`);
   return chain(hashed, (code) => {
     const number = unboxInt(code);
     if (number === undefined) return raise("TypeError", "__hash__ method should return an integer");
-    return typeof number === "number" ? number : hashInt(number);
+    if (typeof number === "bigint" && BigInt.asIntN(64, number) !== number) return hashInt(number);
+    return number === -1 ? -2 : number;
   }) as Int | Deferred;
 }
 

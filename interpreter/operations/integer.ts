@@ -40,8 +40,10 @@ export function multiplyInts(a: Int, b: Int): Int {
 export function floorDivideInts(a: Int, b: Int): Int {
   if (b === 0) raise("ZeroDivisionError", "integer division or modulo by zero");
   if (typeof a === "number" && typeof b === "number") {
-    // Exact: the remainder is, and a - remainder divides evenly.
-    return (a - moduloNumbers(a, b)) / b + 0;
+    // Exact: the truncated remainder is, a less it is no larger than a, and divides evenly.
+    const rest = a % b;
+    const quotient = (a - rest) / b + 0;
+    return rest !== 0 && rest < 0 !== b < 0 ? quotient - 1 : quotient;
   }
   const [x, y] = [BigInt(a), BigInt(b)];
   const quotient = x / y;
@@ -108,7 +110,8 @@ const LARGEST_BITS = 1 << 30;
 export function shiftLeft(a: Int, b: Int): Int {
   if (b < 0) raise("ValueError", "negative shift count");
   if (a === 0) return 0;
-  if (b > LARGEST_BITS) raise(typeof b === "bigint" ? "OverflowError" : "MemoryError", typeof b === "bigint" ? "too many digits in integer" : "");
+  if (b > LARGEST_BITS)
+    raise(typeof b === "bigint" ? "OverflowError" : "MemoryError", typeof b === "bigint" ? "too many digits in integer" : "");
   if (typeof a === "number" && b < 32) {
     const product = a * 2 ** Number(b);
     if (product <= MAX && product >= -MAX) return product;

@@ -10,6 +10,7 @@ import type { Result, Value } from "../../objects/value.ts";
 import { binaryNumbers } from "../../operations/binary.ts";
 import { EQ, NE } from "../../operations/compare.ts";
 import { toFloat } from "../../operations/convert.ts";
+import { hypotenuse } from "../../operations/float.ts";
 import { parseFloatText } from "../../operations/float-parse.ts";
 import { nativeHash } from "../../operations/hash.ts";
 import { ADD, MULTIPLY, POWER, SUBTRACT, TRUE_DIVIDE } from "../../operations/operators.ts";
@@ -98,7 +99,7 @@ function* makeComplex(cls: PyClass, first: Value | undefined, second: Value | un
 
 /** abs(complex) */
 export function complexSize({ real, imag }: Parts): number {
-  const size = Math.hypot(real, imag);
+  const size = hypotenuse(real, imag);
   if (!Number.isFinite(size) && Number.isFinite(real) && Number.isFinite(imag)) return raise("OverflowError", "absolute value too large");
   return size;
 }

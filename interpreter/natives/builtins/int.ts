@@ -1,17 +1,17 @@
 // int and bool: making them, their special methods and the named ones.
 
 import type { PyClass } from "../../objects/class.ts";
-import { chain, Deferred } from "../../objects/deferred.ts";
+import { chain } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { boolClass, intClass, PyFloat, PyIntSubclass } from "../../objects/numbers.ts";
 import { PyTuple } from "../../objects/sequence.ts";
-import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
+import { NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { binaryNative } from "../../operations/binary.ts";
 import { truth } from "../../operations/convert.ts";
 import { hashInt } from "../../operations/hash.ts";
 import { digitCount, intText } from "../../operations/int-text.ts";
-import { floorDivideInts, type Int, intToFloat, moduloInts, negateInt, powerModulo, subtractInts } from "../../operations/integer.ts";
+import { floorDivideInts, type Int, intToFloat, moduloInts, negateInt, powerModulo } from "../../operations/integer.ts";
 import {
   ADD,
   AND,
