@@ -20,11 +20,12 @@ function read(path: string): string | undefined {
 }
 
 /** A file by its path below library/; the same object every time. */
-const readLibrary: LibraryReader = (path) => {
+export const readLibrary: LibraryReader = (path) => {
   if (known.has(path)) return known.get(path);
   const text = read(path);
   const compiled = text === undefined ? undefined : read(`${path}.json`);
-  const entry: Entry = text === undefined ? undefined : { text, code: compiled === undefined ? null : deserializeCode(JSON.parse(compiled)) };
+  const entry: Entry =
+    text === undefined ? undefined : { text, code: compiled === undefined ? null : deserializeCode(JSON.parse(compiled)) };
   known.set(path, entry);
   return entry;
 };

@@ -21,7 +21,7 @@ describe("README.md", () => {
   it("shows library code that does what it says", async () => {
     const example = /```ts\n(import \{ runProgram \} from "gilscope";[\s\S]*?)```/.exec(readme)?.[1];
     expect(example).toBeDefined();
-    const { runProgram } = await import("../scheduler/index.ts");
+    const { runProgram } = await import("../terminal/index.ts");
     const lines: string[] = [];
     const body = (example ?? "").replace(/^import .*\n/, "").replaceAll("console.log(", "say(");
     new Function("runProgram", "say", body)(runProgram, (...parts: unknown[]) => lines.push(parts.join(" ")));

@@ -3,7 +3,8 @@
 
 import { performance } from "node:perf_hooks";
 import { type Exit, type ProgramOptions, Run } from "../../scheduler/index.ts";
-import { loadProgram } from "../library.ts";
+import { engineFor } from "../engine.ts";
+import type { Program } from "../files.ts";
 import { EXIT } from "./exit-codes.ts";
 import { MemoryWatch } from "./memory-watch.ts";
 import { Passage } from "./output.ts";
@@ -16,7 +17,8 @@ const SLICES = 4;
 const PATIENCE = 3;
 
 export interface DriveOptions {
-  readonly program: ProgramOptions;
+  readonly program: Program;
+  readonly options: ProgramOptions;
   /** Hand what the program prints on to stdout and stderr. */
   readonly passesOutput: boolean;
   readonly realtime: boolean;
@@ -56,14 +58,14 @@ function describe(run: Run, path: string): readonly string[] {
 }
 
 /** Runs to the end, or until told to stop; resolves to the run, whatever became of it. */
-export async function drive(options: DriveOptions): Promise<{ run: Run; end: Exit }> {
+export async function drive(wanted: DriveOptions): Promise<{ run: Run; end: Exit }> {
   const passage = new Passage();
-  const onOutput = options.passesOutput
+  const onOutput = wanted.passesOutput
     ? { onOutput: ({ stream, text }: { stream: "stdout" | "stderr"; text: string }) => passage.add(stream, text) }
     : {};
-  const run = new Run(loadProgram, { ...options.program, ...onOutput });
-  rememberForBugReport(() => describe(run, options.program.path ?? ""));
-  const memory = new MemoryWatch(options.maxMemoryBytes);
+  const run = new Run(engineFor(wanted.program, wanted.maxMemoryBytes), { ...wanted.options, ...onOutput });
+  rememberForBugReport(() => describe(run, wanted.program.title));
+  const memory = new MemoryWatch();
   const pause = new Pause();
   let interrupts = 0;
   const onInterrupt = () => {
@@ -77,9 +79,9 @@ export async function drive(options: DriveOptions): Promise<{ run: Run; end: Exi
     const began = performance.now();
     let end: Exit | undefined;
     while (end === undefined) {
-      end = advance(run, memory, options.realtime);
+      end = advance(run, memory, wanted.realtime);
       await passage.flush();
-      const ahead = options.realtime ? run.result().virtualTimeNs / 1e6 - (performance.now() - began) : 0;
+      const ahead = wanted.realtime ? run.result().virtualTimeNs / 1e6 - (performance.now() - began) : 0;
       if (ahead > 1 && interrupts === 0) await pause.for(ahead);
       else await pause.turn();
     }

@@ -1,7 +1,8 @@
 // `gilscope timeline`, `stats` and `explain`: run the program, then print what is to be seen of it. The program's own output comes
 // first, as it is part of what happened; what it wrote to stderr goes to stderr.
 
-import { type ProgramOptions, type RunResult, TraceQuery } from "../../scheduler/index.ts";
+import { type RunResult, TraceQuery } from "../../scheduler/index.ts";
+import { type Program, readProgram } from "../files.ts";
 import { chartOf } from "../print/chart-of.ts";
 import { formatDuration, formatMs } from "../print/quantity.ts";
 import { printStats } from "../print/stats.ts";
@@ -15,7 +16,7 @@ import { drive } from "./drive.ts";
 import { epilogue } from "./epilogue.ts";
 import type { Settings } from "./options.ts";
 import { emit } from "./output.ts";
-import { programOptions, titleOf } from "./settings-to-run.ts";
+import { programOptions } from "./settings-to-run.ts";
 import { writeTrace } from "./trace-file.ts";
 
 /** Hand-overs printed without -v. */
@@ -25,7 +26,7 @@ const BATCH = 500;
 
 /** What a report is made from. */
 interface Finished {
-  readonly program: ProgramOptions & { readonly path: string };
+  readonly program: Program;
   readonly intervalNs: number;
   readonly result: RunResult;
   readonly query: TraceQuery;
@@ -44,7 +45,7 @@ export function surfaceOf(settings: Settings): Surface {
 /** Name and settings of the run in one line. */
 function headLine({ program, intervalNs, result, surface, settings }: Finished): string {
   const parts = [
-    titleOf(program.path),
+    program.title,
     `seed ${settings.seed}`,
     ...(settings.policy === "fair" ? [] : [settings.policy]),
     `interval ${formatDuration(intervalNs, surface).replace(".00", "")}`,
@@ -91,16 +92,18 @@ async function emitLines(lines: Iterable<string>): Promise<void> {
 function reporting(linesOf: (finished: Finished) => Iterable<string>): Action {
   return async (call: Call) => {
     const { settings } = call;
-    const program = programOptions(call, true);
+    const program = readProgram(call.subject);
+    const options = programOptions(program, call, true);
     const { run, end } = await drive({
       program,
+      options,
       passesOutput: !settings.quiet,
       realtime: settings.realtime,
       maxMemoryBytes: settings.maxMemoryBytes,
     });
     const result = run.result();
     const { trace } = result;
-    if (settings.trace !== undefined) writeTrace(settings.trace, program, result);
+    if (settings.trace !== undefined) writeTrace(settings.trace, program, options, result);
     if (trace.events.length > 0) {
       const { switchIntervalNs: intervalNs } = run.config.costs;
       const finished = { program, intervalNs, result, query: new TraceQuery(trace), surface: surfaceOf(settings), settings };

@@ -1,9 +1,8 @@
-// From settings of the command line to options of a run: names to policies, @FILE to a schedule, a file to a program.
+// From settings of the command line to options of a run: names to policies, @FILE to a schedule.
 
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { POLICIES, type PolicyName, type ProgramOptions } from "../../scheduler/index.ts";
-import { readProgram } from "../files.ts";
+import type { Program } from "../files.ts";
 import type { Call } from "./commands.ts";
 import { Complaint } from "./complaint.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -38,26 +37,22 @@ function limitsOf(settings: Settings, isPrinted: boolean): NonNullable<ProgramOp
   };
 }
 
-/** Everything a run needs. `isPrinted`: its events are kept, and it must come to an end by itself. */
-export function programOptions({ subject, rest, settings }: Call, isPrinted: boolean): ProgramOptions & { readonly path: string } {
-  const { path, source, files } = readProgram(subject);
+/** Everything a run of this program needs. `isPrinted`: its events are kept, and it must come to an end by itself. */
+export function programOptions(program: Program, { subject, rest, settings }: Call, isPrinted: boolean): ProgramOptions {
+  const { title, source, files } = program;
+  const texts = [source, ...Object.values(files).map((bytes) => new TextDecoder().decode(bytes))];
   return {
     source,
-    path,
+    path: title,
     argv: rest,
     files,
     seed: settings.seed,
     policy: policyOf(settings.policy),
-    stdin: standardInput(subject, [source, ...Object.values(files)]),
+    stdin: standardInput(subject, texts),
     isTerminal: process.stdout.isTTY === true && !isPrinted,
     limits: limitsOf(settings, isPrinted),
     ...(isPrinted || settings.trace !== undefined ? {} : { maxEvents: 0 }),
     ...(settings.schedule === undefined ? {} : { schedule: scheduleOf(settings.schedule) }),
     ...(settings.intervalNs === undefined ? {} : { costs: { switchIntervalNs: settings.intervalNs } }),
   };
-}
-
-/** What heads and traces call the program: never a path of this machine. */
-export function titleOf(path: string): string {
-  return path === "<stdin>" ? path : basename(path);
 }

@@ -1,7 +1,8 @@
 // `gilscope step`: the stepper on a terminal that can carry it; anywhere else the timeline, and a word about why.
 
-import { loadProgram } from "../library.ts";
 import { Session } from "../../scheduler/index.ts";
+import { engineFor } from "../engine.ts";
+import { readProgram } from "../files.ts";
 import type { Call } from "./commands.ts";
 import { drive } from "./drive.ts";
 import { epilogue } from "./epilogue.ts";
@@ -29,8 +30,9 @@ export async function step(call: Call): Promise<number> {
     return timeline(call);
   }
   const { settings } = call;
-  const program = programOptions(call, true);
-  const { run, end } = await drive({ program, passesOutput: false, realtime: false, maxMemoryBytes: settings.maxMemoryBytes });
+  const program = readProgram(call.subject);
+  const options = programOptions(program, call, true);
+  const { run, end } = await drive({ program, options, passesOutput: false, realtime: false, maxMemoryBytes: settings.maxMemoryBytes });
   const result = run.result();
   if (result.trace.events.length === 0) {
     process.stderr.write(result.stderr + epilogue(end, result, settings));
@@ -38,9 +40,9 @@ export async function step(call: Call): Promise<number> {
   }
   // Keys typed while the screen is being prepared are meant for it: from here on the terminal must not echo them.
   process.stdin.setRawMode(true);
-  const session = new Session(loadProgram, program, result);
+  const session = new Session(engineFor(program, settings.maxMemoryBytes), options, result);
   const { Walk } = await import("../tui/walk.ts");
   const { openStepper } = await import("../tui/open.tsx");
-  await openStepper(new Walk(session, program, run.config.costs.switchIntervalNs), surfaceOf(settings));
+  await openStepper(new Walk(session, program, options, run.config.costs.switchIntervalNs), surfaceOf(settings));
   return EXIT.done;
 }

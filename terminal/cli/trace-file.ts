@@ -2,17 +2,17 @@
 
 import { writeFileSync } from "node:fs";
 import type { ProgramOptions, RunResult } from "../../scheduler/index.ts";
+import type { Program } from "../files.ts";
 import { Complaint } from "./complaint.ts";
 import { EXIT } from "./exit-codes.ts";
-import { titleOf } from "./settings-to-run.ts";
 import { version } from "./version.ts";
 
-export function writeTrace(file: string, program: ProgramOptions & { readonly path: string }, result: RunResult): void {
-  const { seed = 0, policy, source, argv } = program;
+export function writeTrace(file: string, program: Program, options: ProgramOptions, result: RunResult): void {
+  const { seed = 0, policy, source, argv } = options;
   const head = {
     gilscope: 1,
     version: version(),
-    program: { path: titleOf(program.path), source, argv },
+    program: { path: program.title, source, argv },
     seed,
     policy,
     schedule: result.schedule,
@@ -25,10 +25,10 @@ export function writeTrace(file: string, program: ProgramOptions & { readonly pa
     switches: result.switches,
     omitted,
   };
-  const shown = events.map((event) => ("path" in event && event.path === program.path ? { ...event, path: titleOf(program.path) } : event));
-  const lines = [head, ...shown, end].map((line) => JSON.stringify(line));
+  const folder = program.path.slice(0, -program.title.length);
+  const lines = [head, ...events, end].map((line) => JSON.stringify(line));
   try {
-    writeFileSync(file, `${lines.join("\n")}\n`);
+    writeFileSync(file, `${lines.join("\n").replaceAll(`":"${folder}`, '":"')}\n`);
   } catch (error) {
     throw new Complaint(`cannot write '${file}': ${(error as NodeJS.ErrnoException).code}`, EXIT.usage);
   }

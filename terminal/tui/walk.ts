@@ -2,7 +2,7 @@
 // The session knows where one can go; nothing here repeats its rules.
 
 import type { ProgramOptions, Session } from "../../scheduler/index.ts";
-import { titleOf } from "../cli/settings-to-run.ts";
+import type { Program } from "../files.ts";
 import { chartOf, laneId } from "../print/chart-of.ts";
 import type { State } from "../print/vocabulary.ts";
 import type { KeyAction } from "./keys.ts";
@@ -24,12 +24,13 @@ export class Walk {
   /** The places of each thread, in order of events. */
   readonly #places = new Map<number, Place[]>();
 
-  constructor(session: Session, options: ProgramOptions & { readonly path: string }, intervalNs: number) {
+  constructor(session: Session, program: Program, options: ProgramOptions, intervalNs: number) {
     this.session = session;
-    const sources = new Map([[options.path, options.source.split("\n")]]);
-    for (const [path, text] of Object.entries(options.files ?? {})) if (typeof text === "string") sources.set(path, text.split("\n"));
+    const folder = program.path.slice(0, -program.title.length);
+    const sources = new Map([[program.path, program.source.split("\n")]]);
+    for (const [path, bytes] of Object.entries(program.files)) sources.set(folder + path, new TextDecoder().decode(bytes).split("\n"));
     this.scene = {
-      program: { name: titleOf(options.path), path: options.path },
+      program: { name: program.title, path: program.path },
       sources,
       seed: options.seed ?? 0,
       intervalNs,
