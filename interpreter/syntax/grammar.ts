@@ -9,10 +9,15 @@ import { Kind, Token } from "./tokens.ts";
 export class PythonParser extends CompoundParser {
   /** For f-strings inside this parser's text; made when the first one is met. */
   private inner: PythonParser | null = null;
+  /** The first token of the module's statement that was begun last: what is before it is sound. */
+  statementStart: Token | null = null;
 
   private readonly moduleRule = this.rule("moduleRule", (): Module => {
     const body: Stmt[] = [];
-    while (!this.is(Kind.end)) this.statement(body);
+    while (!this.is(Kind.end)) {
+      this.statementStart = this.next;
+      this.statement(body);
+    }
     return { type: "Module", body };
   });
 
@@ -30,11 +35,17 @@ export class PythonParser extends CompoundParser {
   });
 
   private readonly interactiveRule = this.rule("interactiveRule", (): Interactive => {
-    const start = this.next;
     const body: Stmt[] = [];
-    if (this.accept(Kind.newline)) body.push({ ...this.since(start), type: "Pass" });
-    else this.statement(body);
-    return { type: "Interactive", body };
+    const compound = this.compoundStatement();
+    if (compound !== null) {
+      body.push(compound);
+      this.expect(Kind.newline);
+    } else if (this.is(Kind.newline)) {
+      const { line, column } = this.take();
+      body.push({ line, column, endLine: line, endColumn: column, type: "Pass" });
+    } else this.simpleStatements(body);
+    this.accept(Kind.newline);
+    return this.is(Kind.end) ? { type: "Interactive", body } : this.fail();
   });
 
   private readonly fieldRule = this.rule("fieldRule", (): Expr => {
@@ -63,6 +74,7 @@ export class PythonParser extends CompoundParser {
   private run<Tree>(source: string, tokens: Token[], rule: () => Tree): Tree | undefined {
     this.source = source;
     this.isTooDeep = false;
+    this.statementStart = null;
     this.input = tokens;
     const tree = rule.call(this);
     this.input = [];

@@ -38,6 +38,24 @@ export function layOut(lexed: Lexed, source: string): Laid {
   return { tokens: laid, error: lexed.error, open: lexed.open };
 }
 
+/** For "eval" mode: a text without a newline at its end has none in its tokens. */
+export function withoutLastNewline({ tokens, error, open }: Laid): Laid {
+  const end = tokens.at(-1);
+  const newline = tokens.at(-2);
+  if (error !== null || end === undefined || newline === undefined || newline.kind !== Kind.newline) return { tokens, error, open };
+  const { start, line, column } = end;
+  if (newline.end + 1 !== start) return { tokens, error, open };
+  const moved = new Token(Kind.end, "", start - 1, line, column - 1, start - 1, line, column - 1);
+  return { tokens: [...tokens.slice(0, -2), moved], error, open };
+}
+
+/** For "single" mode: a newline comes before the end, as if the line after a block were typed. */
+export function withExtraNewline({ tokens, error, open }: Laid): Laid {
+  const end = tokens.at(-1);
+  if (error !== null || end === undefined || tokens.length === 1) return { tokens, error, open };
+  return { tokens: [...tokens.slice(0, -1), empty(Kind.newline, end), end], error, open };
+}
+
 interface Levels {
   readonly column: number;
   readonly alternative: number;

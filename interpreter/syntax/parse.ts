@@ -5,7 +5,7 @@ import { SourceError } from "../source/diagnostic.ts";
 import type { Expression, Interactive, Module } from "./ast.ts";
 import { diagnose, type Purpose } from "./diagnosis/diagnose.ts";
 import { PythonParser } from "./grammar.ts";
-import { layOut } from "./layout.ts";
+import { type Laid, layOut, withExtraNewline, withoutLastNewline } from "./layout.ts";
 import { Lexer } from "./lexer.ts";
 import type { Token } from "./tokens.ts";
 
@@ -40,12 +40,20 @@ function parse<Tree>({ source, path, purpose }: Text, rule: Rule<Tree>): Tree {
   if (!text.endsWith("\n")) text += "\n";
   if (text.includes("\0")) throw unplaced("SyntaxError", "source code string cannot contain null bytes", path);
   const lexed = new Lexer({ source: text, start: 0, end: text.length, line: 1, lineStart: 0 }, true).run();
-  const laid = layOut(lexed, text);
+  const laid = inMode(purpose, layOut(lexed, text), source);
   parser ??= new PythonParser();
-  const tree = laid.error === null ? rule(parser, text, laid.tokens) : undefined;
-  if (tree === undefined) throw diagnose(text, path, purpose, laid);
+  const tree = rule(parser, text, laid.tokens);
+  if (tree === undefined || laid.error !== null) {
+    const from = parser.statementStart === null ? 0 : Math.max(0, laid.tokens.indexOf(parser.statementStart));
+    throw diagnose({ source: text, laid, purpose }, path, from);
+  }
   if (parser.isTooDeep) throw unplaced("RecursionError", "maximum recursion depth exceeded during compilation", path);
   return tree;
+}
+
+function inMode(purpose: Purpose, laid: Laid, source: string): Laid {
+  if (purpose === "interactive") return withExtraNewline(laid);
+  return purpose === "eval" && !/[\r\n]$/.test(source) ? withoutLastNewline(laid) : laid;
 }
 
 function unplaced(kind: SourceError["kind"], message: string, path: string): SourceError {

@@ -32,16 +32,16 @@ function diagnosingGrammar(): Grammar {
 }
 
 /** A text and its tokens. */
-interface Subject {
+export interface Subject {
   readonly source: string;
   readonly laid: Laid;
   readonly purpose: Purpose;
 }
 
-/** The error that CPython reports for a text which does not parse. */
-export function diagnose(source: string, path: string, purpose: Purpose, laid: Laid): SourceError {
-  const subject: Subject = { source, laid, purpose };
-  const complaint = findComplaint(subject) ?? unexplained();
+/** The error that CPython reports for a text which does not parse. Up to the token numbered `from` whole statements are sound. */
+export function diagnose(subject: Subject, path: string, from: number): SourceError {
+  const { source } = subject;
+  const complaint = findComplaint(subject, from) ?? unexplained();
   const { line, column, endLine, endColumn } = complaint.place;
   const shown = complaint.text ?? lineOf(source, line);
   const text = line < complaint.readTo ? shown.replace(/\n$/, "") : shown;
@@ -74,15 +74,15 @@ function inPoints(text: string, column: number): number {
 }
 
 /** What is wrong, or null if nothing is. */
-function findComplaint(subject: Subject): Complaint | null {
+function findComplaint(subject: Subject, from: number): Complaint | null {
   const { laid, purpose } = subject;
   const machine = new Machine(diagnosingGrammar(), laid.tokens, (running, action, parts, from) =>
     act(subject, running, action, parts, from),
   );
   try {
-    if (machine.run(purpose, false) !== false) return null;
+    if (machine.run(purpose, from, false) !== false) return purpose === "interactive" ? several(machine) : null;
     const last = machine.seen;
-    machine.run(purpose, true);
+    machine.run(purpose, from, true);
     const complaint = general(machine, last);
     if (complaint.kind === "SyntaxError") throw complaint;
     complaint.readTo = tokenizerPlace(machine).line;
@@ -93,6 +93,10 @@ function findComplaint(subject: Subject): Complaint | null {
     caught.readTo = tokenizerPlace(machine).line;
     return overruled(subject, machine, caught);
   }
+}
+
+function several(machine: Machine): Complaint {
+  return new Complaint("SyntaxError", "multiple statements found while compiling a single statement", placeHere(machine));
 }
 
 /** The error when no rule knows better: at the token where the first parse got stuck. */
@@ -181,7 +185,7 @@ function readField(source: string, token: Token, start: number, end: number): nu
   const line = token.line + source.slice(token.start, start).split("\n").length - 1;
   const lexed = new Lexer({ source: text, start: 0, end: text.length, line, lineStart: 0 }, true).run();
   const laid = layOut(lexed, text);
-  const complaint = findComplaint({ source: text, laid, purpose: "field" });
+  const complaint = findComplaint({ source: text, laid, purpose: "field" }, 0);
   if (complaint === null) return null;
   if (complaint.text !== null) throw complaint;
   const isOurs = laid.error === null || complaint.message !== laid.error.message;

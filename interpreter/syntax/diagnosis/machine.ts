@@ -60,9 +60,9 @@ export class Machine {
     this.act = act;
   }
 
-  /** Whether the tokens match the rule. With `isComplaining`, rules for what is invalid take part. */
-  run(ruleName: string, isComplaining: boolean): Part | false {
-    this.position = 0;
+  /** Whether the tokens from number `from` on match the rule. With `isComplaining`, rules for what is invalid take part. */
+  run(ruleName: string, from: number, isComplaining: boolean): Part | false {
+    this.position = from;
     this.memos = [];
     this.stack = [];
     this.values = [];

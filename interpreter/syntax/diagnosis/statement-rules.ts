@@ -7,7 +7,6 @@ interactive:
   | compound_stmt NEWLINE
   | simple_stmts
   | NEWLINE
-  | END
 eval:
   | expressions NEWLINE* END
 field:
