@@ -32,6 +32,8 @@ export class PyDict extends PyObject {
   buckets: Map<number | bigint, PyObject[]> | null = null;
   /** Attributes of an instance of a subclass. */
   attributes: PyDict | null = null;
+  /** Does the order count when two such dicts are compared? */
+  readonly ordered: boolean = false;
 
   constructor(cls: PyClass = dictClass) {
     super();

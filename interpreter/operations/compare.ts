@@ -207,6 +207,14 @@ function compareSets(left: PySet, right: PySet, op: Comparison): Result {
 
 function equalDicts(left: PyDict, right: PyDict): Result {
   if (left.size !== right.size) return false;
+  if (left.ordered && right.ordered) {
+    const keys = (dict: PyDict): Value[] => Array.from(dict.entries.values(), (entry) => entry.key);
+    return chain(compareItems(keys(left), keys(right), EQ), (same) => (same === true ? equalValues(left, right) : false));
+  }
+  return equalValues(left, right);
+}
+
+function equalValues(left: PyDict, right: PyDict): Result {
   function* body(): Steps {
     for (const entry of [...left.entries.values()]) {
       let other = dictGet(right, entry.key);

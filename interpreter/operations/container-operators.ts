@@ -37,7 +37,8 @@ export function binaryContainer(op: number, left: Value, right: Value): Result {
         ? percentFormat(left, right)
         : NOT_IMPLEMENTED;
     case OR:
-      if (left instanceof PyDict && right instanceof PyDict) return mergeDicts(left, right, op !== OR);
+      // Dicts of other native classes merge by their own methods.
+      if (left instanceof PyDict && left.cls === dictClass && right instanceof PyDict && right.cls === dictClass) return mergeDicts(left, right, op !== OR);
       return setOperation(op, left, right);
     case AND:
     case SUBTRACT:

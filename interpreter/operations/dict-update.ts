@@ -4,11 +4,10 @@ import { call, Deferred, eager, type Steps, settle } from "../objects/deferred.t
 import { raise } from "../objects/exception.ts";
 import { PyNativeMethod } from "../objects/function.ts";
 import { PyDict } from "../objects/mapping.ts";
-import { classOf } from "../objects/singleton.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { findAttribute } from "./attribute.ts";
 import { copyEntries } from "./container-operators.ts";
-import { itemsOf } from "./iterate.ts";
+import { isIterableValue, iterate, itemsOf, next } from "./iterate.ts";
 import { dictSet } from "./keys.ts";
 import { getItem } from "./subscript.ts";
 
@@ -21,26 +20,33 @@ export function updateDict(dict: PyDict, source: Value): Result {
 }
 
 function* updateSteps(dict: PyDict, source: Value): Steps {
-  const keys = findAttribute(source, "keys");
-  const method = (keys instanceof Deferred ? yield keys : keys) as Value | undefined;
-  if (method === undefined) return yield* updateFromPairs(dict, source);
-  for (const key of yield* itemsOf((yield call(method, [])) as Value)) {
-    const stored = dictSet(dict, key, yield* settle(getItem(source, key)));
-    if (stored !== undefined) yield stored;
-  }
+  yield* eachPair(source, (key, value) => dictSet(dict, key, value));
   return null;
 }
 
-function* updateFromPairs(dict: PyDict, source: Value): Steps {
+/** Hand over every key and value of a dict, of anything with keys(), or of an iterable of pairs. */
+export function* eachPair(source: Value, store: (key: Value, value: Value) => Result | undefined): Generator<Deferred, void, never> {
+  const keys = findAttribute(source, "keys");
+  const method = (keys instanceof Deferred ? yield keys : keys) as Value | undefined;
+  if (method === undefined) return yield* eachOfPairs(source, store);
+  for (const key of yield* itemsOf((yield call(method, [])) as Value)) {
+    const stored = store(key, yield* settle(getItem(source, key)));
+    if (stored instanceof Deferred) yield stored;
+  }
+}
+
+function* eachOfPairs(source: Value, store: (key: Value, value: Value) => Result | undefined): Generator<Deferred, void, never> {
   let index = 0;
-  for (const pair of yield* itemsOf(source)) {
-    if (classOf(pair).lookup("__iter__") === undefined)
-      raise("TypeError", `cannot convert dictionary update sequence element #${index} to a sequence`);
+  const iterator = yield* settle(iterate(source));
+  for (;;) {
+    let pair = next(iterator);
+    if (pair instanceof Deferred) pair = (yield pair) as Value | undefined;
+    if (pair === undefined) return;
+    if (!isIterableValue(pair)) raise("TypeError", `cannot convert dictionary update sequence element #${index} to a sequence`);
     const items = yield* itemsOf(pair);
     if (items.length !== 2) raise("ValueError", `dictionary update sequence element #${index} has length ${items.length}; 2 is required`);
-    const stored = dictSet(dict, items[0]!, items[1]!);
-    if (stored !== undefined) yield stored;
+    const stored = store(items[0]!, items[1]!);
+    if (stored instanceof Deferred) yield stored;
     index++;
   }
-  return null;
 }

@@ -273,6 +273,14 @@ export function dictDelete(dict: PyDict, key: Value): Value | Deferred | undefin
   return eager(body()) as Value | Deferred | undefined;
 }
 
+/** The canonical key under which a dict has `key`; undefined when it has it not. */
+export function* findKey(dict: PyDict, key: Value): Generator<Deferred, Key | undefined, never> {
+  const canonical = keyOf(key);
+  if (canonical !== undefined && (dict.buckets === null || dict.entries.has(canonical))) return dict.entries.has(canonical) ? canonical : undefined;
+  const place = yield* locate(dict, key);
+  return place.found ? place.key : undefined;
+}
+
 /** Delete the entry of a canonical key at once: what popitem and kin have found themselves. */
 export function dictForget(dict: PyDict, key: Key): void {
   dict.remove(key);

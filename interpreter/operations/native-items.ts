@@ -3,7 +3,7 @@
 
 import { chain, Deferred, eager, type Steps, steps } from "../objects/deferred.ts";
 import { EXCEPTIONS, PyThrow, raise, raiseWith } from "../objects/exception.ts";
-import { PyDict } from "../objects/mapping.ts";
+import { dictClass, PyDict } from "../objects/mapping.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { PyList, PyRange, PySlice, PyTuple } from "../objects/sequence.ts";
 import { frozensetClass, PySet, setClass } from "../objects/set.ts";
@@ -143,7 +143,7 @@ function readDict(dict: PyDict, key: Value): Result {
 }
 
 function missing(dict: PyDict, key: Value): Result {
-  if (!dict.cls.builtin || dict.cls.name === "defaultdict") {
+  if (dict.cls !== dictClass) {
     const method = dict.cls.lookup("__missing__");
     if (method !== undefined) return callMethodOf(method, dict, [key]);
   }
