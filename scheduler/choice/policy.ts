@@ -3,7 +3,7 @@
 import type { Chooser } from "./chooser.ts";
 import { FairChooser } from "./fair.ts";
 import { PriorityChooser, type PriorityOptions } from "./priority.ts";
-import { DEFAULT_PREEMPTION, RandomChooser } from "./random.ts";
+import { RandomChooser } from "./random.ts";
 
 export const POLICIES = {
   fair: "Wakes the thread that waits longest; takes the GIL away only by the switch interval. The default.",
@@ -14,7 +14,7 @@ export const POLICIES = {
 export type PolicyName = keyof typeof POLICIES;
 
 export interface PolicyOptions extends PriorityOptions {
-  /** For `random`: the probability that a safepoint with waiting threads is a switch. */
+  /** For `random`: the probability that a safepoint with waiting threads is a switch; left out, the seed draws one. */
   readonly preemption?: number;
 }
 
@@ -23,7 +23,7 @@ export function chooserOf(policy: PolicyName, seed: number, options: PolicyOptio
     case "fair":
       return new FairChooser(seed);
     case "random":
-      return new RandomChooser(seed, options.preemption ?? DEFAULT_PREEMPTION);
+      return new RandomChooser(seed, options.preemption);
     case "priority":
       return new PriorityChooser(seed, options);
   }

@@ -4,18 +4,18 @@
 import type { ChoicePoint, Chooser } from "./chooser.ts";
 import { SeededNumbers } from "./seeded.ts";
 
-/** How often a safepoint becomes a switch, unless the user says otherwise. */
-export const DEFAULT_PREEMPTION = 0.05;
-
 export class RandomChooser implements Chooser {
   readonly atSafepoints = true;
   private readonly numbers: SeededNumbers;
   private readonly preemption: number;
 
-  /** `preemption` is the probability that a safepoint with waiting threads is a switch. */
-  constructor(seed: number, preemption: number = DEFAULT_PREEMPTION) {
+  /**
+   * `preemption` is the probability that a safepoint with waiting threads is a switch. Left out, the seed draws it, evenly over the
+   * orders of magnitude from 0.1 to 0.0001: which density finds a race depends on the race, so different seeds try different ones.
+   */
+  constructor(seed: number, preemption?: number) {
     this.numbers = new SeededNumbers(seed, "random");
-    this.preemption = preemption;
+    this.preemption = preemption ?? 10 ** -(1 + 3 * this.numbers.fraction());
   }
 
   choose(point: ChoicePoint): number {

@@ -40,6 +40,8 @@ export interface Costs {
   readonly diskName: Latency;
   /** close, seek, truncate: the kernel's tables only. */
   readonly diskTable: Latency;
+  /** getrandom(2), for os.urandom and seeds. */
+  readonly randomRead: Latency;
   /** 0: devices always take their plain time. 0.5: up to half as long again, by the seed. */
   readonly deviceJitter: number;
 
@@ -108,6 +110,7 @@ export function costsOf(profile: Profile, overrides: CostOverrides = {}): Costs 
     diskWrite: { operationNs: 30_000, byteNs: 2 },
     diskName: { operationNs: 10_000, byteNs: 0 },
     diskTable: { operationNs: 400, byteNs: 0 },
+    randomRead: { operationNs: 500, byteNs: 2 },
     deviceJitter: 0,
     ...overrides,
     requestNs: { ...REQUEST_NS, ...overrides.requestNs },

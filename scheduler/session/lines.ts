@@ -9,8 +9,6 @@ import type { TraceEvent } from "../trace/events.ts";
 export interface LineMoment {
   /** The last event before it. */
   readonly event: number;
-  /** Its number in its stretch; several lines can fall on one nanosecond. */
-  readonly order: number;
   readonly timeNs: number;
   readonly thread: number;
   readonly path: string;
@@ -18,15 +16,16 @@ export interface LineMoment {
   readonly functionName: string;
 }
 
-/** The numbers of the events at which stretches begin. */
-export function takesOf(events: readonly TraceEvent[]): number[] {
-  return events.filter((event) => event.event === "gil.take").map((event) => event.index);
+/** The events at which stretches begin; all lines of a stretch are its thread's. */
+export function takesOf(events: readonly TraceEvent[]): TraceEvent[] {
+  return events.filter((event) => event.event === "gil.take");
 }
 
 /** A run that is repeated up to the beginning of a stretch, and from there line by line. */
 export class LineWatch {
   readonly run: Run;
-  private order = 0;
+  /** A line that was reached while looking for one before it. */
+  private pending: LineMoment | null = null;
 
   constructor(run: Run, take: number) {
     this.run = run;
@@ -36,16 +35,23 @@ export class LineWatch {
 
   /** The next line that is executed before the event after `last`; null when there is none. */
   next(last: number): LineMoment | null {
-    while (this.eventCount <= last + 1) {
+    while (this.pending === null && this.eventCount <= last + 1) {
       const outcome = this.run.advance(1);
-      const { kernel } = this.run;
-      if (typeof outcome !== "string" || kernel === null) return null;
-      if (kernel.linePause === null || this.eventCount > last + 1) continue;
-      const { thread, location } = kernel.linePause;
-      const { path, line, functionName } = location;
-      return { event: this.eventCount - 1, order: this.order++, timeNs: kernel.machine.nowNs, thread: thread.id, path, line, functionName };
+      if (typeof outcome !== "string") return null;
+      if (outcome === "line") this.pending = this.here();
     }
-    return null;
+    const { pending } = this;
+    if (pending === null || pending.event > last) return null;
+    this.pending = null;
+    return pending;
+  }
+
+  private here(): LineMoment | null {
+    const { kernel } = this.run;
+    if (kernel === null || kernel.linePause === null) return null;
+    const { thread, location } = kernel.linePause;
+    const { path, line, functionName } = location;
+    return { event: this.eventCount - 1, timeNs: kernel.machine.nowNs, thread: thread.id, path, line, functionName };
   }
 
   private get eventCount(): number {

@@ -13,17 +13,23 @@ import { type LineMoment, LineWatch, takesOf } from "./lines.ts";
 export interface Cursor {
   readonly event: number;
   readonly line: LineMoment | null;
+  /** The line's number in its stretch: several lines can fall on one nanosecond. */
+  readonly order: number;
 }
 
 export class Session {
   readonly result: RunResult;
   readonly query: TraceQuery;
-  cursor: Cursor = { event: 0, line: null };
+  cursor: Cursor = { event: 0, line: null, order: -1 };
   private readonly createInterpreter: CreateInterpreter;
   private readonly options: ProgramOptions;
-  private readonly takes: readonly number[];
-  /** The lines of the stretch that was looked at last, by its place in `takes`. */
-  private stretch: { readonly place: number; readonly lines: readonly LineMoment[] } = { place: -1, lines: [] };
+  private readonly takes: readonly TraceEvent[];
+  /** The lines of the stretch that was looked at last, by its place in `takes`, and the run that they were read from. */
+  private stretch: { readonly place: number; readonly lines: readonly LineMoment[]; readonly watch: LineWatch | null } = {
+    place: -2,
+    lines: [],
+    watch: null,
+  };
 
   /** Runs the program to its end, unless the `result` of exactly these options is at hand. */
   constructor(createInterpreter: CreateInterpreter, options: ProgramOptions, result?: RunResult) {
@@ -50,7 +56,7 @@ export class Session {
 
   /** To an event by number, the nearest there is. */
   toEvent(index: number): void {
-    this.cursor = { event: Math.max(0, Math.min(index, this.events.length - 1)), line: null };
+    this.cursor = { event: Math.max(0, Math.min(index, this.events.length - 1)), line: null, order: -1 };
   }
 
   /** To the last event at or before a virtual time. */
@@ -94,17 +100,21 @@ export class Session {
 
   /** To the next line that any thread executes (or this one); false when there is none. */
   forwardLine(thread?: number): boolean {
-    for (let place = Math.max(0, this.placeOf(this.cursor.event)); place < this.takes.length; place++) {
-      const line = this.linesOf(place).find((moment) => this.isAfterCursor(moment) && isOf(moment, thread));
-      if (line !== undefined) return this.moveToLine(line);
+    const here = Math.max(0, this.placeOf(this.cursor.event));
+    for (let place = here; place < this.takes.length; place++) {
+      if (!this.isOf(place, thread)) continue;
+      const order = this.linesOf(place).findIndex((moment, index) => place > here || this.isAfterCursor(moment, index));
+      if (order >= 0) return this.moveToLine(place, order);
     }
     return false;
   }
 
   backLine(thread?: number): boolean {
-    for (let place = this.placeOf(this.cursor.event); place >= 0; place--) {
-      const line = this.linesOf(place).findLast((moment) => this.isBeforeCursor(moment) && isOf(moment, thread));
-      if (line !== undefined) return this.moveToLine(line);
+    const here = this.placeOf(this.cursor.event);
+    for (let place = here; place >= 0; place--) {
+      if (!this.isOf(place, thread)) continue;
+      const order = this.linesOf(place).findLastIndex((moment, index) => place < here || this.isBeforeCursor(moment, index));
+      if (order >= 0) return this.moveToLine(place, order);
     }
     return false;
   }
@@ -120,10 +130,10 @@ export class Session {
    * with the GIL may already stand at its first line after it.
    */
   threadsAtCursor(): readonly Thread[] {
-    const { event, line } = this.cursor;
-    const watch = new LineWatch(this.repeat(), this.takes[Math.max(0, this.placeOf(event))] ?? 0);
+    const { event, line, order } = this.cursor;
+    const watch = new LineWatch(this.repeat(), this.takes[Math.max(0, this.placeOf(event))]?.index ?? 0);
     if (line === null) while (watch.next(event - 1) !== null);
-    else for (let moment = watch.next(event); moment !== null && moment.order < line.order; ) moment = watch.next(event);
+    else for (let passed = 0; passed <= order; passed++) watch.next(event);
     return watch.run.kernel?.machine.threads ?? [];
   }
 
@@ -133,37 +143,42 @@ export class Session {
     return true;
   }
 
-  private moveToLine(line: LineMoment): boolean {
-    this.cursor = { event: line.event, line };
+  private moveToLine(place: number, order: number): boolean {
+    const line = this.linesOf(place)[order] as LineMoment;
+    this.cursor = { event: line.event, line, order };
     return true;
   }
 
-  private isAfterCursor(moment: LineMoment): boolean {
+  private isAfterCursor(moment: LineMoment, order: number): boolean {
     const { event, line } = this.cursor;
-    if (moment.event !== event) return moment.event > event;
-    return line === null || moment.order > line.order;
+    return line === null ? moment.event >= event : order > this.cursor.order;
   }
 
-  private isBeforeCursor(moment: LineMoment): boolean {
+  private isBeforeCursor(moment: LineMoment, order: number): boolean {
     const { event, line } = this.cursor;
-    if (moment.event !== event) return moment.event < event;
-    return line !== null && moment.order < line.order;
+    return line === null ? moment.event < event : order < this.cursor.order;
+  }
+
+  /** Whether the stretch can have lines of this thread. */
+  private isOf(place: number, thread: number | undefined): boolean {
+    return thread === undefined || this.takes[place]?.thread === thread;
   }
 
   /** Which stretch an event lies in: the place of the last take at or before it. */
   private placeOf(index: number): number {
-    return this.takes.findLastIndex((take) => take <= index);
+    return this.takes.findLastIndex((take) => take.index <= index);
   }
 
+  /** Reads on where the last stretch ended if it can; else from the beginning of the run. */
   private linesOf(place: number): readonly LineMoment[] {
-    if (this.stretch.place !== place) {
-      const watch = new LineWatch(this.repeat(), this.takes[place] as number);
-      const last = (this.takes[place + 1] ?? this.events.length) - 1;
-      const lines: LineMoment[] = [];
-      for (let moment = watch.next(last); moment !== null; moment = watch.next(last)) lines.push(moment);
-      this.stretch = { place, lines };
-    }
-    return this.stretch.lines;
+    if (this.stretch.place === place) return this.stretch.lines;
+    const isNext = this.stretch.place === place - 1 && this.stretch.watch !== null;
+    const watch = isNext ? (this.stretch.watch as LineWatch) : new LineWatch(this.repeat(), this.takes[place]?.index ?? 0);
+    const last = (this.takes[place + 1]?.index ?? this.events.length) - 1;
+    const lines: LineMoment[] = [];
+    for (let moment = watch.next(last); moment !== null; moment = watch.next(last)) lines.push(moment);
+    this.stretch = { place, lines, watch };
+    return lines;
   }
 
   /** The same run once more, silently. It keeps no events, only their number. */
@@ -175,8 +190,4 @@ export class Session {
 
 function isSwitch(event: TraceEvent): boolean {
   return event.event === "gil.take" && event.from !== null && event.from !== event.thread;
-}
-
-function isOf(moment: LineMoment, thread: number | undefined): boolean {
-  return thread === undefined || moment.thread === thread;
 }

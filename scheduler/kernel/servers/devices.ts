@@ -101,7 +101,7 @@ export function rename(machine: Machine, thread: Thread, argument: { from: strin
 /** os.urandom: getrandom(2), which lets go of the GIL as any system call does. */
 export function randomBytes(machine: Machine, thread: Thread, argument: { count: number }): Parked {
   const bytes: Answer<"random.bytes"> = Uint8Array.from({ length: argument.count }, () => machine.random.below(256));
-  const latency: Latency = { operationNs: 500, byteNs: 2 };
+  const latency = machine.config.costs.randomRead;
   return machine.operate(thread, {
     device: "kernel",
     operation: "read random bytes",

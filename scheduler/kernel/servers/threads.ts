@@ -12,7 +12,7 @@ export function start(machine: Machine, thread: Thread, argument: { execution: E
     machine.exit = exit("limit", `more than ${maxThreads} threads at the same time (maxThreads)`);
     return PARKED;
   }
-  const child = machine.addThread(argument.execution, argument.name);
+  const child = machine.addThread(argument.execution, argument.name || `Thread #${machine.threads.length + 1}`);
   machine.journal?.started(child, thread, machine.nowNs);
   machine.timers.add(machine.nowNs + machine.config.costs.threadStartNs, child, (ready, timeNs) => machine.becomeReady(ready, timeNs));
   return child.id;
