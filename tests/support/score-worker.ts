@@ -9,7 +9,7 @@ const engine = loadEngine();
 
 port.on("message", async (program: GoldenProgram) => {
   try {
-    const run = await runHere(await engine, program);
+    const run = runHere(await engine, program);
     port.postMessage(mismatches(program.expectations, run));
   } catch (error) {
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

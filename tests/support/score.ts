@@ -14,16 +14,18 @@ function startWorker(): Worker {
 /** One answer from the worker, or what became of it. */
 function ask(worker: Worker, program: GoldenProgram): Promise<{ problems: string[]; dead: boolean }> {
   return new Promise((resolve) => {
+    const onMessage = (problems: string[]) => settle(problems, false);
+    const onError = (error: unknown) => settle([`worker died: ${error instanceof Error ? error.message : String(error)}`], true);
+    const onExit = (code: number) => settle([`worker exited with ${code}`], true);
     const settle = (problems: string[], dead: boolean) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off("message", onMessage).off("exit", onExit);
       if (dead) void worker.terminate();
+      else worker.off("error", onError);
       resolve({ problems, dead });
     };
     const timer = setTimeout(() => settle([`no end after ${LIMIT_MS / 1000} s`], true), LIMIT_MS);
-    worker.on("message", (problems: string[]) => settle(problems, false));
-    worker.on("error", (error: Error) => settle([`worker died: ${error.message}`], true));
-    worker.on("exit", (code) => settle([`worker exited with ${code}`], true));
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     worker.postMessage(program);
   });
 }
@@ -42,6 +44,7 @@ await Promise.all(
     for (let program = queue.shift(); program !== undefined; program = queue.shift()) {
       const { problems, dead } = await ask(worker, program);
       results.set(program, problems);
+      if (problems.length > 0 && !quiet) console.log(`${program.path}: ${problems[0]}`);
       if (dead) worker = startWorker();
     }
     await worker.terminate();
@@ -55,7 +58,6 @@ for (const program of programs) {
   score.all++;
   if (problems.length === 0) score.pass++;
   chapters.set(program.chapter, score);
-  if (problems.length > 0 && !quiet) console.log(`${program.path}: ${problems[0]}`);
 }
 let pass = 0;
 for (const [chapter, score] of chapters) {
