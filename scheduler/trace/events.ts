@@ -43,7 +43,7 @@ export const EVENTS = {
     glyph: "?",
     brief: (e, n) => `${n.thread(e.thread)} asks ${n.thread(e.holder)} for the GIL`,
     sentence: (e, n) =>
-      `${n.thread(e.thread)} has waited for a whole switch interval (${duration(e.waitedNs)} since it last had a chance), so it sets the drop request. ${n.thread(e.holder)} will see it at its next safepoint.`,
+      `${n.thread(e.thread)} has waited for a whole switch interval (${duration(e.waitedNs)}) in which the GIL did not change hands, so it sets the drop request. ${n.thread(e.holder)} will see it at its next safepoint.`,
   }),
   "gil.drop": row<{ heldNs: number }>({
     lane: "gil",
@@ -255,7 +255,7 @@ function handOverSentence(e: Taking, n: Names): string {
   if (e.from === e.thread) return `${to} takes the GIL again; nobody else has had it in between.`;
   const from = n.thread(e.from);
   const moved = `The GIL moved ${from} → ${to}.`;
-  const waited = `${to} had wanted it for ${duration(e.waitedNs)}.`;
+  const waited = e.waitedNs === 0 ? `${to} came just then and took it at once.` : `${to} had wanted it for ${duration(e.waitedNs)}.`;
   if (e.cause === "interval") {
     return `${moved} ${from} had held it for ${duration(e.heldNs)} and was still busy; a waiter's switch interval was up, so ${from} had to let go at ${place(e.fromLine)}. ${waited}`;
   }
