@@ -2,6 +2,9 @@
 import type { runProgram as RunProgramOf } from "../../terminal/index.ts";
 import type { GoldenProgram, RunText } from "./golden.ts";
 
+/** Enough for any golden program; an endless loop ends here, as `limit`. */
+const LIMITS = { maxSteps: 20_000_000, timeLimitNs: 3_600e9 };
+
 export type RunProgram = typeof RunProgramOf;
 
 /** gilscope's `runProgram`; rejects with the loader's complaint where the engine is not there. */
@@ -18,6 +21,8 @@ export function runHere(runProgram: RunProgram, program: GoldenProgram): RunText
     files: program.files,
     argv,
     stdin,
+    maxEvents: 0,
+    limits: LIMITS,
     ...(schedule === undefined ? {} : { schedule }),
   });
   return { stdout, stderr, exitCode: exit.code, virtualTimeNs, reason: `${exit.reason} ${exit.message}` };

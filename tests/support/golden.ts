@@ -160,7 +160,11 @@ export function mismatches(expectations: Expectations, run: RunText): string[] {
   const problems: string[] = [];
   const stderr = linesOf(withoutMachinePaths(run.stderr));
   const add = (problem: string | undefined) => problem !== undefined && problems.push(problem);
-  if (expectations.outcomes === undefined) add(firstDifference("stdout", expectations.stdout, linesOf(withoutMachinePaths(run.stdout))));
+  if (expectations.outcomes === undefined) {
+    const difference = firstDifference("stdout", expectations.stdout, linesOf(withoutMachinePaths(run.stdout)));
+    const why = expectations.stderr === undefined && lastLine(stderr) !== expectations.raises ? lastLine(stderr) : "";
+    add(difference === undefined || why === "" ? difference : `${difference}\n    stderr    ${why}`);
+  }
   if (expectations.stderr !== undefined) add(firstDifference("stderr", expectations.stderr, stderr));
   const ending = expectations.syntaxError ?? expectations.raises;
   if (ending !== undefined && lastLine(stderr) !== ending) add(firstDifference("last stderr", [ending], [lastLine(stderr)]));
