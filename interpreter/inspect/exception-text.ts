@@ -104,7 +104,7 @@ class ExceptionPrinter {
     // Deferred lookups that fail give undefined as their value.
     if (notes === undefined) return "";
     if (!(notes instanceof PyList || notes instanceof PyTuple)) {
-      return `${this.margin}${yield* orFailure(() => repr(notes), "<__notes__ repr() failed>")}\n`;
+      return `${this.margin}${yield* orFailure(() => repr(notes), "<__notes__ repr() failed>")}`;
     }
     let text = "";
     for (const note of notes.items) {

@@ -10,6 +10,7 @@ import { unboxInt } from "../operations/unbox.ts";
 import type { Frame } from "../vm/frame.ts";
 import { lineOf } from "../vm/frame.ts";
 import { caretAnchors } from "./anchors.ts";
+import { displayWidth } from "./display-width.ts";
 
 /** What every line begins with inside an exception group. */
 export interface Margin {
@@ -84,14 +85,12 @@ function caretLine(code: Code, instruction: number, written: string, shown: stri
   const { start, end, isOneLine } = range;
   const segment = written.slice(start, end);
   const anchors = isOneLine ? caretAnchors(segment, "printer") : null;
-  const width = codePointCount(segment);
-  if (anchors === null && width === codePointCount(shown)) return null;
+  if (anchors === null && codePointCount(segment) === codePointCount(shown)) return null;
   const indentation = written.length - shown.length;
-  const padding = " ".repeat(Math.max(0, codePointCount(written.slice(indentation, start))));
-  if (anchors === null) return padding + "^".repeat(width);
-  const left = codePointCount(segment.slice(0, anchors.left));
-  const stressed = codePointCount(segment.slice(anchors.left, anchors.right));
-  return padding + "~".repeat(left) + "^".repeat(stressed) + "~".repeat(Math.max(0, width - left - stressed));
+  const padding = " ".repeat(displayWidth(written.slice(indentation, start)));
+  if (anchors === null) return padding + "^".repeat(displayWidth(segment));
+  const [left, right] = [displayWidth(segment.slice(0, anchors.left)), displayWidth(segment.slice(anchors.right))];
+  return `${padding}${"~".repeat(left)}${"^".repeat(displayWidth(segment.slice(anchors.left, anchors.right)))}${"~".repeat(right)}`;
 }
 
 /** The columns of an instruction on its first line, in UTF-16 units; of one that goes on, up to the end of that line. */

@@ -2,7 +2,7 @@
 // places that cannot raise through sys.unraisablehook.
 
 import { flushFile, writeTo } from "../natives/builtins/print.ts";
-import { call, type Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
+import { call, type Deferred, type Steps, steps } from "../objects/deferred.ts";
 import { EXCEPTIONS, type PyException, PyThrow } from "../objects/exception.ts";
 import { PyNativeFunction } from "../objects/function.ts";
 import { PyModule } from "../objects/module.ts";

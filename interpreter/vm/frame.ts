@@ -60,9 +60,6 @@ export class Frame extends PyObject {
     return frameClass;
   }
 
-  /** Where an exception that is raised again was first raised in this frame; -1 when there is none. */
-  lastRaise = -1;
-
   /** Number of the instruction being executed. */
   get instruction(): number {
     return (this.pc >> 1) - 1;

@@ -4,6 +4,9 @@
 import type { Code } from "../bytecode/code.ts";
 import { CompileDepthError, compileExpression, compileInteractive, compileModule } from "../compiler/compile.ts";
 import type { Execution } from "../host/execution.ts";
+import { addHooks } from "../inspect/hooks.ts";
+import { installInspection } from "../inspect/install.ts";
+import { tracebackModule } from "../inspect/traceback-module.ts";
 import { makeModule } from "../natives/module.ts";
 import { makeBuiltins, NATIVE_MODULES } from "../natives/registry.ts";
 import { makeException, PyThrow, raise } from "../objects/exception.ts";
@@ -28,6 +31,8 @@ export interface InterpreterOptions {
   readonly findModule: ModuleFinder;
   readonly sourceLines: (path: string) => readonly string[] | null;
 }
+
+installInspection();
 
 /** Addresses that id() shows count up from here in steps of 16: of the shape CPython's have on Linux. */
 const FIRST_ADDRESS = 0x7f0000000000;
@@ -62,6 +67,7 @@ export class Interpreter implements Runtime {
     for (const { key, value } of this.builtins.entries.values()) module.attributes.set(String(key), value!);
     this.modules.set("builtins", module);
     this.modules.set("sys", this.nativeModule("sys")!);
+    addHooks(this);
   }
 
   idOf(value: Value): number {
@@ -82,7 +88,7 @@ export class Interpreter implements Runtime {
   }
 
   nativeModule(name: string): PyObject | undefined {
-    const declared = NATIVE_MODULES.get(name);
+    const declared = name === tracebackModule.name ? tracebackModule : NATIVE_MODULES.get(name);
     return declared === undefined ? undefined : makeModule(declared, this);
   }
 

@@ -32,11 +32,12 @@ export function addContext(machine: Machine, exception: PyException): void {
 
 /**
  * Take an exception from the top frame outwards to its handler. `raised`: the top frame gets a traceback entry, as every
- * frame further out does; `again`: it has one already (RERAISE).
+ * frame further out does; `again`: it has one already (RERAISE), from the instruction at `position`.
  */
-export function unwind(machine: Machine, exception: PyException, how: "raised" | "again"): void {
+export function unwind(machine: Machine, exception: PyException, how: "raised" | "again", position = -1): void {
   machine.charge(UNWIND_PS);
   let entry = how === "raised";
+  let first = position;
   for (;;) {
     const { top } = machine;
     if (top === null) {
@@ -47,10 +48,14 @@ export function unwind(machine: Machine, exception: PyException, how: "raised" |
       if (passToNative(machine, top, exception)) return;
       continue;
     }
-    if (endsIteration(machine, top, exception)) return;
+    if (entry && endsIteration(machine, top, exception)) return;
     if (entry) exception.traceback = { frame: top, instruction: top.instruction, next: exception.traceback };
     entry = true;
-    if (findHandler(top, exception)) return;
+    const raisedAt = first < 0 ? top.instruction : first;
+    if (findHandler(top, exception, raisedAt)) return;
+    // A frame that has been left stands at the raise, not at the RERAISE behind its finally clause.
+    top.pc = (raisedAt + 1) << 1;
+    first = -1;
     exception = leave(machine, top, exception);
   }
 }
@@ -90,8 +95,8 @@ export function stopValue(exception: PyException): Value {
   return exception.field("value") ?? exception.args.items[0] ?? null;
 }
 
-/** Jump to the handler of the current instruction, if the code has one there. */
-function findHandler(frame: Frame, exception: PyException): boolean {
+/** Jump to the handler of the current instruction, if the code has one there; clean-up code gets to know where it was raised. */
+function findHandler(frame: Frame, exception: PyException, raisedAt: number): boolean {
   const table = frame.code.exceptionTable;
   const { instruction } = frame;
   for (let row = 0; row < table.length; row += 5) {
@@ -100,7 +105,7 @@ function findHandler(frame: Frame, exception: PyException): boolean {
     const depth = base + table[row + 3]!;
     for (let i = depth; i < frame.sp; i++) frame.slots[i] = undefined;
     frame.sp = depth;
-    if (table[row + 4] === 1) frame.slots[frame.sp++] = instruction;
+    if (table[row + 4] === 1) frame.slots[frame.sp++] = raisedAt;
     frame.slots[frame.sp++] = exception;
     frame.pc = table[row + 2]! << 1;
     return true;
@@ -122,6 +127,5 @@ function leave(machine: Machine, frame: Frame, exception: PyException): PyExcept
   error.cause = exception;
   error.context = exception;
   error.suppressContext = true;
-  error.traceback = { frame, instruction: frame.instruction, next: null };
   return error;
 }

@@ -41,7 +41,7 @@ function* raiseSteps(machine: Machine, frame: Frame, value: Value, cause: Value 
 function reraise(machine: Machine): Signal {
   const handled = handledException(machine.handled);
   if (handled === null) return raise("RuntimeError", "No active exception to reraise");
-  unwind(machine, handled, "raised");
+  unwind(machine, handled, "again");
   return SWITCH;
 }
 
@@ -70,8 +70,7 @@ export const EXCEPTION_HANDLERS = {
   RERAISE: (frame, hasPosition, machine) => {
     const exception = frame.slots[--frame.sp] as PyException;
     // The position below the exception is where it was first raised in this frame: tracebacks already have it.
-    if (hasPosition !== 0) frame.lastRaise = frame.slots[frame.sp - hasPosition] as number;
-    unwind(machine, exception, "again");
+    unwind(machine, exception, "again", hasPosition === 0 ? frame.instruction : (frame.slots[frame.sp - hasPosition] as number));
     return SWITCH;
   },
   PUSH_EXC_INFO: (frame, _operand, machine) => {

@@ -1,0 +1,129 @@
+// Code objects as programs see them: co_name, co_positions() and kin, and `function.__code__`.
+
+import { type Code, Code as CodeClass, type CodeFields } from "../bytecode/code.ts";
+import { address } from "../natives/builtins/object.ts";
+import { type AttributeRow, defineAttributes, defineMethods, method } from "../natives/declare.ts";
+import { p } from "../natives/parameters.ts";
+import { codeClass, codeObject, PyCode } from "../objects/code-object.ts";
+import type { Context } from "../objects/context.ts";
+import { raise } from "../objects/exception.ts";
+import { functionClass, PyFunction } from "../objects/function.ts";
+import { ArrayIterator, listIteratorClass } from "../objects/iterator.ts";
+import { PyTuple } from "../objects/sequence.ts";
+import { classOf } from "../objects/singleton.ts";
+import { PyBytes } from "../objects/text.ts";
+import type { Value } from "../objects/value.ts";
+import { unboxInt, unboxString } from "../operations/unbox.ts";
+import { type Linked, linkedOf } from "../vm/link.ts";
+
+const asCode = (value: Value): PyCode | undefined => (value instanceof PyCode ? value : undefined);
+
+const encoder = new TextEncoder();
+
+/** A column in UTF-16 units as the column in UTF-8 bytes that CPython gives. */
+function byteColumn(line: string | undefined, column: number): number {
+  return line === undefined ? column : encoder.encode(line.slice(0, column)).length;
+}
+
+/** (line, end line, column, end column) of every instruction; None where there is none. */
+function positions(context: Context, { path, positions: table }: Code): Value[] {
+  const lines = context.runtime.sourceLines(path);
+  const found: Value[] = [];
+  for (let at = 0; at < table.length; at += 4) {
+    const [line, endLine, column, endColumn] = table.subarray(at, at + 4) as unknown as [number, number, number, number];
+    const or = (value: number): Value => (value < 0 ? null : value);
+    const start = column < 0 ? null : byteColumn(lines?.[line - 1], column);
+    const end = endColumn < 0 ? null : byteColumn(lines?.[endLine - 1], endColumn);
+    found.push(new PyTuple([or(line), or(endLine), start, end]));
+  }
+  return found;
+}
+
+/** (start, end, line) in bytes of code for every stretch of instructions of one line. */
+function lineStretches({ positions: table }: Code): Value[] {
+  const stretches: Value[] = [];
+  let start = 0;
+  for (let i = 0; i < table.length / 4; i++) {
+    const line = table[i * 4]!;
+    if (table[(i + 1) * 4] === line) continue;
+    stretches.push(new PyTuple([start * 2, (i + 1) * 2, line < 0 ? null : line]));
+    start = i + 1;
+  }
+  return stretches;
+}
+
+function list(values: Value[]): Value {
+  return new ArrayIterator({ items: values }, listIteratorClass);
+}
+
+function constants(code: Code): Value {
+  return new PyTuple(((code.linked as Linked | undefined) ?? linkedOf(code)).consts);
+}
+
+/** Which field of Code each attribute shows, for replace() as well. */
+const NUMBERS = {
+  co_argcount: "argCount",
+  co_posonlyargcount: "positionalOnlyCount",
+  co_kwonlyargcount: "keywordOnlyCount",
+  co_stacksize: "stackSize",
+  co_flags: "flags",
+  co_firstlineno: "firstLine",
+} as const;
+const TEXTS = { co_filename: "path", co_name: "name", co_qualname: "qualname" } as const;
+const NAMES = { co_names: "names", co_varnames: "varNames", co_freevars: "freeVars", co_cellvars: "cellVars" } as const;
+
+function rows(): Record<string, AttributeRow<PyCode>> {
+  const made: Record<string, AttributeRow<PyCode>> = {};
+  for (const [name, field] of Object.entries({ ...NUMBERS, ...TEXTS })) made[name] = { member: true, get: ({ code }) => code[field] };
+  for (const [name, field] of Object.entries(NAMES)) made[name] = { get: ({ code }) => new PyTuple(code[field]) };
+  made.co_nlocals = { member: true, get: ({ code }) => code.varNames.length };
+  made.co_consts = { member: true, get: ({ code }) => constants(code) };
+  made.co_code = { get: ({ code }) => new PyBytes(Uint8Array.from(code.words, (word) => word & 0xff)) };
+  for (const name of ["co_lnotab", "co_linetable", "co_exceptiontable"]) made[name] = { get: () => new PyBytes(new Uint8Array()) };
+  return made;
+}
+
+/** `code.replace(co_name=…)`, for numbers and texts. */
+function replaced({ code }: PyCode, changes: ReadonlyMap<string, Value> | null): Value {
+  const fields: Record<string, unknown> = { ...code };
+  for (const [name, value] of changes ?? []) {
+    const field = { ...NUMBERS, ...TEXTS }[name as keyof typeof NUMBERS];
+    if (field === undefined) raise("TypeError", `'${name}' is an invalid keyword argument for replace()`);
+    fields[field] = name in NUMBERS ? Number(unboxInt(value)) : unboxString(value);
+  }
+  fields.linked = undefined;
+  return codeObject(new CodeClass(fields as unknown as CodeFields));
+}
+
+function setCode(self: PyFunction, value: Value | undefined): void {
+  if (!(value instanceof PyCode)) return raise("TypeError", "__code__ must be set to a code object");
+  const [has, wants] = [self.closure.length, value.code.freeVars.length];
+  if (has !== wants) raise("ValueError", `${self.name}() requires a code object with ${has} free vars, not ${wants}`);
+  self.code = value.code;
+}
+
+export function installCode(): void {
+  defineAttributes<PyCode>(codeClass, asCode, rows());
+  defineMethods<PyCode>(codeClass, asCode, {
+    co_positions: method({ doc: "Where every instruction comes from.", call: (context, { code }) => list(positions(context, code)) }),
+    co_lines: method({ doc: "Which bytes of code belong to which line.", call: (_context, { code }) => list(lineStretches(code)) }),
+    replace: method({
+      doc: "A copy with some fields changed.",
+      params: [p.keywords("changes")],
+      call: (_context, self, changes) => replaced(self, changes),
+    }),
+    __repr__: method({
+      doc: "Return repr(self).",
+      call: (context, self) =>
+        `<code object ${self.code.name} at ${address(context, self)}, file "${self.code.path}", line ${self.code.firstLine}>`,
+    }),
+  });
+  defineAttributes<PyFunction>(functionClass, (value) => (value instanceof PyFunction ? value : undefined), {
+    __code__: { get: (self) => codeObject(self.code), set: setCode },
+  });
+}
+
+/** As an argument: a code object, or CPython's complaint. */
+export function expectCode(value: Value): PyCode {
+  return value instanceof PyCode ? value : raise("TypeError", `expected code, got ${classOf(value).name}`);
+}
