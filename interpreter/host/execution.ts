@@ -36,7 +36,7 @@ export interface Execution {
   /** What the main thread's program ended with: 0, 1, or what sys.exit said. */
   readonly exitCode: number;
 
-  /** Run until something is to be said. Always executes at least one instruction, so a deadline in the past means the next safepoint. */
+  /** Run until something is to be said. Never stops twice at one safepoint: a deadline in the past means the next one. */
   run(): Outcome;
   /**
    * Like `run`, but comes back with `line` as well, before the first instruction of each line of the program itself (not of

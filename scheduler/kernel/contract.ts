@@ -2,14 +2,11 @@
 
 export type {
   Answer,
-  Errno,
   Execution,
   FileId,
-  FileStatus,
   Location,
   LockId,
   OpenFlags,
-  Outcome,
   PollId,
   Request,
   RequestKind,

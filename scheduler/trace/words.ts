@@ -22,7 +22,3 @@ function trim(value: number): string {
 export function place(line: number | null): string {
   return line === null ? "library code" : `line ${line}`;
 }
-
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
