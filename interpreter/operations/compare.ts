@@ -6,17 +6,17 @@ import { raise } from "../objects/exception.ts";
 import { PyMethod, PyNativeFunction } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { PyDict } from "../objects/mapping.ts";
+import { PyMemoryView } from "../objects/memory-view.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { PyList, PyRange, PySlice, PyTuple } from "../objects/sequence.ts";
 import { PySet } from "../objects/set.ts";
 import { classOf, NOT_IMPLEMENTED } from "../objects/singleton.ts";
-import { PyByteArray, PyBytes } from "../objects/text.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { truth } from "./convert.ts";
 import { dictGet } from "./keys.ts";
 import { includesAll } from "./set-algebra.ts";
 import { callMethodOf } from "./special.ts";
-import { unboxInt, unboxString } from "./unbox.ts";
+import { unboxBytes, unboxInt, unboxString } from "./unbox.ts";
 
 /** Index into COMPARISONS of bytecode/opcodes.ts. */
 export type Comparison = 0 | 1 | 2 | 3 | 4 | 5;
@@ -110,9 +110,8 @@ export function compareNative(left: Value, right: Value, op: Comparison): Result
   }
   if (left instanceof PyList) return right instanceof PyList ? compareItems(left.items, right.items, op) : NOT_IMPLEMENTED;
   if (left instanceof PyTuple) return right instanceof PyTuple ? compareItems(left.items, right.items, op) : NOT_IMPLEMENTED;
-  if (left instanceof PyBytes || left instanceof PyByteArray) {
-    return right instanceof PyBytes || right instanceof PyByteArray ? decide(orderBytes(left.bytes, right.bytes), op) : NOT_IMPLEMENTED;
-  }
+  const bytes = unboxBytes(left);
+  if (bytes !== undefined) return compareBytes(left, bytes, right, op);
   if (left instanceof PySet) return right instanceof PySet ? compareSets(left, right, op) : NOT_IMPLEMENTED;
   if (left instanceof PyDict)
     return right instanceof PyDict && (op === EQ || op === NE) ? invertIf(op, equalDicts(left, right)) : NOT_IMPLEMENTED;
@@ -157,6 +156,14 @@ function equalRanges(left: PyRange, right: PyRange): boolean {
   if (left.length !== right.length) return false;
   if (left.length === 0) return true;
   return left.start === right.start && (left.length === 1 || left.step === right.step);
+}
+
+/** A memoryview equals what has the same bytes, but has no order. */
+function compareBytes(left: Value, bytes: Uint8Array, right: Value, op: Comparison): Result {
+  const other = unboxBytes(right);
+  const isView = left instanceof PyMemoryView || right instanceof PyMemoryView;
+  if (other === undefined || (isView && op !== EQ && op !== NE)) return NOT_IMPLEMENTED;
+  return decide(orderBytes(bytes, other), op);
 }
 
 export function orderBytes(left: Uint8Array, right: Uint8Array): number {

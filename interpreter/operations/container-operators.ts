@@ -23,7 +23,7 @@ import {
   union,
   update,
 } from "./set-algebra.ts";
-import { unboxInt, unboxString } from "./unbox.ts";
+import { unboxBytes, unboxInt, unboxString } from "./unbox.ts";
 
 /** NOT_IMPLEMENTED when neither operand is a container or text that knows the operator. */
 export function binaryContainer(op: number, left: Value, right: Value): Result {
@@ -38,7 +38,8 @@ export function binaryContainer(op: number, left: Value, right: Value): Result {
         : NOT_IMPLEMENTED;
     case OR:
       // Dicts of other native classes merge by their own methods.
-      if (left instanceof PyDict && left.cls === dictClass && right instanceof PyDict && right.cls === dictClass) return mergeDicts(left, right, op !== OR);
+      if (left instanceof PyDict && left.cls === dictClass && right instanceof PyDict && right.cls === dictClass)
+        return mergeDicts(left, right, op !== OR);
       return setOperation(op, left, right);
     case AND:
     case SUBTRACT:
@@ -66,7 +67,8 @@ export function concatenate(left: Value, right: Value): Value {
     return refuse(right, "__radd__", `can only concatenate tuple (not "${classOf(right).name}") to tuple`);
   }
   if (left instanceof PyBytes || left instanceof PyByteArray) {
-    if (right instanceof PyBytes || right instanceof PyByteArray) return joinBytes(left, right);
+    const bytes = unboxBytes(right);
+    if (bytes !== undefined) return joinBytes(left, bytes);
     return refuse(right, "__radd__", `can't concat ${classOf(right).name} to ${classOf(left).name}`);
   }
   return NOT_IMPLEMENTED;
@@ -78,17 +80,19 @@ function refuse(right: Value, reflected: string, message: string): Value {
   return !cls.builtin && cls.lookup(reflected) !== undefined ? NOT_IMPLEMENTED : raise("TypeError", message);
 }
 
-function joinBytes(left: PyBytes | PyByteArray, right: PyBytes | PyByteArray): Value {
-  const joined = new Uint8Array(left.bytes.length + right.bytes.length);
+function joinBytes(left: PyBytes | PyByteArray, right: Uint8Array): Value {
+  checkSize(left.bytes.length + right.length);
+  const joined = new Uint8Array(left.bytes.length + right.length);
   joined.set(left.bytes);
-  joined.set(right.bytes, left.bytes.length);
+  joined.set(right, left.bytes.length);
   return left instanceof PyBytes ? new PyBytes(joined) : new PyByteArray(joined);
 }
 
 function concatenateInPlace(left: Value, right: Value): Result {
   if (left instanceof PyList) return chain(extendList(left, right), () => left);
-  if (left instanceof PyByteArray && (right instanceof PyBytes || right instanceof PyByteArray)) {
-    left.bytes = (joinBytes(left, right) as PyByteArray).bytes;
+  const bytes = left instanceof PyByteArray ? unboxBytes(right) : undefined;
+  if (left instanceof PyByteArray && bytes !== undefined) {
+    left.bytes = (joinBytes(left, bytes) as PyByteArray).bytes;
     return left;
   }
   return concatenate(left, right);

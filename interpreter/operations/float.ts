@@ -54,10 +54,10 @@ export function hypotenuse(a: number, b: number): number {
     return Number.POSITIVE_INFINITY;
   }
   if (Number.isNaN(x) || y === 0 || x === 0) return x;
+  if (y * 2 ** 54 <= x) return x + y;
   const scale = x > 2 ** 500 ? 2 ** -600 : y < 2 ** -459 ? 2 ** 600 : 1;
   x *= scale;
   y *= scale;
-  if (y * 2 ** 54 <= x) return (x + y) / scale;
   const root = Math.sqrt(x * x + y * y);
   let correction: number;
   if (root <= 2 * y) {

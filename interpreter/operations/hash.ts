@@ -9,6 +9,7 @@ import { classOf } from "../objects/singleton.ts";
 import { PyBytes } from "../objects/text.ts";
 import type { Value } from "../objects/value.ts";
 import { demote, type Int } from "./integer.ts";
+import { fromLatin1 } from "./latin1.ts";
 import { callSpecial } from "./special.ts";
 import { unboxInt, unboxString } from "./unbox.ts";
 
@@ -112,7 +113,7 @@ export function nativeHash(value: Value): Int | Deferred | undefined {
   if (value instanceof PyFloat) return hashFloat(value.value);
   if (value instanceof PyComplex) return hashComplex(value);
   if (value instanceof PyTuple) return hashItems(value);
-  if (value instanceof PyBytes) return hashText(String.fromCharCode(...value.bytes));
+  if (value instanceof PyBytes) return hashText(fromLatin1(value.bytes));
   return undefined;
 }
 

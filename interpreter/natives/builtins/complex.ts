@@ -17,7 +17,7 @@ import { ADD, MULTIPLY, POWER, SUBTRACT, TRUE_DIVIDE } from "../../operations/op
 import { callSpecial } from "../../operations/special.ts";
 import { complexRepr, nativeFormat } from "../../operations/text.ts";
 import { unboxInt, unboxString } from "../../operations/unbox.ts";
-import { defineAttributes, defineMethods, method } from "../declare.ts";
+import { defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { defineComparisons, defineOperators, defineUnary, type Operands, operatorRow } from "./operator-methods.ts";
 import { classParam } from "./slots.ts";
@@ -118,16 +118,14 @@ defineMethods<Value>(complexClass, (value) => (isComplex(value) ? value : undefi
 });
 
 defineMethods<PyComplex>(complexClass, (value) => (value instanceof PyComplex ? value : undefined), {
-  __new__: method({
+  __new__: staticMethod({
     doc: "Create a complex number from a real part and an optional imaginary part.",
-    kind: "static",
     params: [
       classParam(complexClass),
       p.value("real", { or: undefined, kind: "either", shown: "0" }),
       p.value("imag", { or: undefined, kind: "either", shown: "0" }),
     ],
-    call: ((_context: unknown, cls: PyClass, real: Value | undefined, imag: Value | undefined) =>
-      steps(makeComplex(cls, real, imag))) as never,
+    call: (_context, cls: PyClass, real: Value | undefined, imag: Value | undefined) => steps(makeComplex(cls, real, imag)),
   }),
   __repr__: method({ doc: "Return repr(self).", call: (_context, self) => complexRepr(self.real, self.imag) }),
   __hash__: method({ doc: "Return hash(self).", call: (_context, self) => nativeHash(self) as Result }),

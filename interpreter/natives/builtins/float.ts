@@ -21,7 +21,7 @@ import { overrides } from "../../operations/special.ts";
 import { nativeFormat } from "../../operations/text.ts";
 import { bytesRepr, textRepr } from "../../operations/text-repr.ts";
 import { unboxBytes, unboxFloat, unboxInt, unboxString } from "../../operations/unbox.ts";
-import { defineAttributes, defineMethods, method } from "../declare.ts";
+import { defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { truncateFloat } from "./int-from.ts";
 import { defineComparisons, defineOperators, defineUnary, type Operands, operatorRow } from "./operator-methods.ts";
@@ -101,14 +101,13 @@ defineMethods<Value>(floatClass, (value) => (isFloat(value) ? value : undefined)
 });
 
 defineMethods<number>(floatClass, unboxFloat, {
-  __new__: method({
+  __new__: staticMethod({
     doc: "Convert a string or number to a floating point number, if possible.",
-    kind: "static",
     params: [classParam(floatClass), p.value("x", { or: undefined, shown: "0" })],
-    call: ((_context: unknown, cls: PyClass, x: Value | undefined): Result => {
+    call: (_context, cls, x): Result => {
       const value = x === undefined ? 0 : floatFromValue(x);
       return value instanceof Deferred ? chain(value, (made) => makeFloat(numberOf(made), cls)) : makeFloat(value, cls);
-    }) as never,
+    },
   }),
   __repr__: method({ doc: "Return repr(self).", call: (_context, self) => floatRepr(self) }),
   __hash__: method({ doc: "Return hash(self).", call: (_context, self) => hashFloat(self) }),

@@ -28,7 +28,7 @@ import {
 } from "../../operations/operators.ts";
 import { nativeFormat } from "../../operations/text.ts";
 import { unboxInt } from "../../operations/unbox.ts";
-import { defineAttributes, defineMethods, method } from "../declare.ts";
+import { defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { roundInt } from "./rounding.ts";
 import "./int-bytes.ts";
@@ -76,20 +76,19 @@ defineMethods<Value>(intClass, (value) => (isInt(value) ? value : undefined), {
 });
 
 defineMethods<Int>(intClass, unboxInt, {
-  __new__: method({
+  __new__: staticMethod({
     doc: "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 if no arguments are given.",
-    kind: "static",
     params: [
       classParam(intClass),
       p.value("x", { or: undefined, shown: "0" }),
       p.int("base", { or: undefined, kind: "either", shown: "10" }),
     ],
-    call: ((_context: unknown, cls: PyClass, x: Value | undefined, base: Int | undefined): Result => {
+    call: (_context, cls, x, base): Result => {
       if (x === undefined) return base === undefined ? makeInt(0, cls) : raise("TypeError", "int() missing string argument");
       const made = intFromValue(x, base);
       if (cls === intClass) return made;
       return chain(made, (int) => makeInt(unboxInt(int)!, cls));
-    }) as never,
+    },
   }),
   __repr__: method({ doc: "Return repr(self).", call: (_context, self) => intText(self) }),
   __hash__: method({ doc: "Return hash(self).", call: (_context, self) => hashInt(self) }),
@@ -143,11 +142,10 @@ defineAttributes<Int>(intClass, unboxInt, {
 });
 
 defineMethods<boolean>(boolClass, (value) => (typeof value === "boolean" ? value : undefined), {
-  __new__: method({
+  __new__: staticMethod({
     doc: "bool(x) -> bool\n\nReturns True when the argument x is true, False otherwise.",
-    kind: "static",
-    params: [classParam(boolClass), p.value("x", { or: false as never, shown: "False" })],
-    call: ((_context: unknown, _cls: PyClass, x: Value): Result => truth(x)) as never,
+    params: [classParam(boolClass), p.value("x", { or: false, shown: "False" })],
+    call: (_context, _cls: PyClass, x: Value): Result => truth(x),
   }),
   __repr__: method({ doc: "Return repr(self).", call: (_context, self) => (self ? "True" : "False") }),
 });

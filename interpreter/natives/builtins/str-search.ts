@@ -14,7 +14,7 @@ import { getItem } from "../../operations/subscript.ts";
 import { checkTextSize } from "../../operations/text-size.ts";
 import { replaceText } from "../../operations/text-split.ts";
 import { unboxInt, unboxString } from "../../operations/unbox.ts";
-import { defineMethods, method } from "../declare.ts";
+import { defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 
 /** Searching costs about this much for each character of the text. */
@@ -201,15 +201,14 @@ defineMethods<string>(strClass, unboxString, {
       return steps(translate(self, table));
     },
   }),
-  maketrans: method({
+  maketrans: staticMethod({
     doc: "Return a translation table usable for str.translate().",
-    kind: "static",
     params: [
       p.value("x"),
       p.text("maketrans() argument 2")("y", { or: undefined, shown: "<unrepresentable>" }),
       p.text("maketrans() argument 3")("z", { or: undefined, shown: "<unrepresentable>" }),
     ],
-    call: ((_context: unknown, x: Value, y: string | undefined, z: string | undefined) => makeTable(x, y, z)) as never,
+    call: (_context, x: Value, y: string | undefined, z: string | undefined) => makeTable(x, y, z),
   }),
   removeprefix: method({
     doc: "Return a str with the given prefix string removed if present.",

@@ -18,7 +18,7 @@ import { formatTemplate, keywordSource } from "../../operations/template-format.
 import { nativeFormat, str } from "../../operations/text.ts";
 import { textRepr } from "../../operations/text-repr.ts";
 import { unboxBytes, unboxString } from "../../operations/unbox.ts";
-import { defineMethods, method } from "../declare.ts";
+import { defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { defineComparisons, defineOperators, type Operands } from "./operator-methods.ts";
 import { classParam } from "./slots.ts";
@@ -45,28 +45,21 @@ defineComparisons(strClass, operands);
 defineOperators(strClass, anything, [ADD], false);
 
 defineMethods<string>(strClass, unboxString, {
-  __new__: method({
+  __new__: staticMethod({
     doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str",
-    kind: "static",
     params: [
       classParam(strClass),
       p.value("object", { or: undefined, kind: "either", shown: "''" }),
       p.text("str() argument 'encoding'")("encoding", { or: undefined, kind: "either", shown: "'utf-8'" }),
       p.text("str() argument 'errors'")("errors", { or: undefined, kind: "either", shown: "'strict'" }),
     ],
-    call: ((
-      _context: unknown,
-      cls: PyClass,
-      object: Value | undefined,
-      encoding: string | undefined,
-      errors: string | undefined,
-    ): Result => {
+    call: (_context, cls, object, encoding, errors): Result => {
       if (object === undefined) return makeStr("", cls);
       if (encoding !== undefined || errors !== undefined) return makeStr(decodeValue(object, encoding ?? "utf-8", errors ?? "strict"), cls);
       const text = str(object);
       if (cls === strClass) return text;
       return chain(text, (made) => makeStr(unboxString(made)!, cls));
-    }) as never,
+    },
   }),
   __repr__: method({ doc: "Return repr(self).", call: (_context, self) => textRepr(self) }),
   __str__: method({ doc: "Return str(self).", call: (_context, self) => self }),
