@@ -4,6 +4,7 @@ import { objectClass, typeClass } from "../objects/class.ts";
 import { EXCEPTIONS } from "../objects/exception.ts";
 import { classMethodClass, propertyClass, staticMethodClass } from "../objects/function.ts";
 import { PyDict, dictClass } from "../objects/mapping.ts";
+import { memoryViewClass } from "../objects/memory-view.ts";
 import { boolClass, complexClass, floatClass, intClass } from "../objects/numbers.ts";
 import { listClass, rangeClass, sliceClass, tupleClass } from "../objects/sequence.ts";
 import { frozensetClass, setClass } from "../objects/set.ts";
@@ -16,6 +17,7 @@ import { CODE_FUNCTIONS } from "./builtins/code-functions.ts";
 import { installDescriptors } from "./builtins/descriptors.ts";
 import { installExceptions } from "./builtins/exceptions.ts";
 import { installFunctions } from "./builtins/function.ts";
+import "./builtins/bytes.ts";
 import "./builtins/complex.ts";
 import "./builtins/dict.ts";
 import "./builtins/dict-views.ts";
@@ -23,6 +25,7 @@ import "./builtins/float.ts";
 import "./builtins/int.ts";
 import "./builtins/iterators.ts";
 import "./builtins/list.ts";
+import "./builtins/memoryview.ts";
 import "./builtins/range.ts";
 import "./builtins/set.ts";
 import "./builtins/str.ts";
@@ -61,6 +64,7 @@ const CLASSES: Readonly<Record<string, Value>> = {
   str: strClass,
   bytes: bytesClass,
   bytearray: bytearrayClass,
+  memoryview: memoryViewClass,
   tuple: tupleClass,
   list: listClass,
   dict: dictClass,
