@@ -20,13 +20,17 @@ export class PyMemoryView extends PyObject {
   owner: PyBytes | PyByteArray | null;
   readonly window: Window;
   readonly readOnly: boolean;
+  /**
+   * Does it keep its owner from being resized? Only views made by memoryview() itself do: slices of them are mostly
+   * temporary, and nothing tells here when they are gone.
+   */
+  private holdsOwner = false;
 
   constructor(owner: PyBytes | PyByteArray, window: Window, readOnly = owner instanceof PyBytes) {
     super();
     this.owner = owner;
     this.window = window;
     this.readOnly = readOnly;
-    if (owner instanceof PyByteArray) owner.exports++;
   }
 
   get cls(): PyClass {
@@ -34,7 +38,10 @@ export class PyMemoryView extends PyObject {
   }
 
   static over(owner: PyBytes | PyByteArray): PyMemoryView {
-    return new PyMemoryView(owner, { start: 0, length: owner.bytes.length, step: 1, format: "B", itemSize: 1 });
+    const view = new PyMemoryView(owner, { start: 0, length: owner.bytes.length, step: 1, format: "B", itemSize: 1 });
+    view.holdsOwner = owner instanceof PyByteArray;
+    if (owner instanceof PyByteArray) owner.exports++;
+    return view;
   }
 
   /** The seen bytes one after the other; part of the owner's own array where nothing lies between them. */
@@ -48,7 +55,7 @@ export class PyMemoryView extends PyObject {
   }
 
   release(): void {
-    if (this.owner instanceof PyByteArray) this.owner.exports--;
+    if (this.owner instanceof PyByteArray && this.holdsOwner) this.owner.exports--;
     this.owner = null;
   }
 }

@@ -1,7 +1,7 @@
 // Operators whose operands are containers or text: concatenation, repetition, set algebra, merging of dicts, %-formatting.
 
 import { INPLACE_OFFSET } from "../bytecode/opcodes.ts";
-import { chain, Deferred, eager, type Steps } from "../objects/deferred.ts";
+import { chain, eager, type Steps } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
 import { dictClass, PyDict } from "../objects/mapping.ts";
 import { EMPTY_TUPLE, PyList, PyTuple } from "../objects/sequence.ts";
@@ -9,6 +9,7 @@ import { PySet, setClass } from "../objects/set.ts";
 import { classOf, NOT_IMPLEMENTED } from "../objects/singleton.ts";
 import { PyByteArray, PyBytes } from "../objects/text.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { toIndex } from "./convert.ts";
 import { collectPlain, forEach } from "./iterate.ts";
 import { dictSet } from "./keys.ts";
 import { ADD, AND, MODULO, MULTIPLY, OR, SUBTRACT, XOR } from "./operators.ts";
@@ -131,11 +132,14 @@ function isSequence(value: Value): boolean {
   );
 }
 
-function repeatSequence(sequence: Value, by: Value, inPlace: boolean): Value {
+function repeatSequence(sequence: Value, by: Value, inPlace: boolean): Result {
   const int = unboxInt(by);
   if (int === undefined) {
     const cls = classOf(by);
     if (!cls.builtin && (cls.lookup("__rmul__") !== undefined || cls.lookup("__mul__") !== undefined)) return NOT_IMPLEMENTED;
+    if (cls.lookup("__index__") !== undefined) {
+      return chain(toIndex(by) as Result, (count) => repeatSequence(sequence, unboxInt(count)!, inPlace));
+    }
     if (isSequence(by) || cls.lookup("__mul__") === undefined || cls.name === "float") {
       return raise("TypeError", `can't multiply sequence by non-int of type '${cls.name}'`);
     }

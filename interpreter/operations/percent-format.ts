@@ -121,10 +121,10 @@ class Formatting {
       width = -width;
     }
     const precision = spec.precision === "*" ? Math.max(this.takeSize(), 0) : spec.precision;
-    if (spec.type === "%") return "%";
     const layout = { spec, width, precision, leftAdjusted };
     checkTextSize(Math.max(width, precision));
     const value = keyed === undefined ? this.take() : keyed;
+    if (spec.type === "%") return "%";
     return this.isBytes && "sba".includes(spec.type) ? this.convertBytes(layout, value) : convertValue(layout, value, this.isBytes);
   }
 

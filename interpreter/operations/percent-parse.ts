@@ -60,6 +60,7 @@ function parseOne(template: string, from: number): readonly [PercentSpec, number
   const percent = template.indexOf("%", from);
   if (percent < 0) return [{ ...NONE, before: template.slice(from), type: "" }, template.length];
   const before = template.slice(from, percent);
+  if (template[percent + 1] === "%") return [{ ...NONE, before: `${before}%`, type: "" }, percent + 2];
   const flawed = (flaw: string): readonly [PercentSpec, number] => [{ ...NONE, before, type: "", flaw }, template.length];
   let at = percent + 1;
   let key: string | null = null;
