@@ -14,6 +14,8 @@ export interface Anchors {
 /** `printer` is the C code that prints uncaught exceptions, `module` the traceback module: they disagree behind parentheses. */
 export type AnchorRule = "printer" | "module";
 
+const encoder = new TextEncoder();
+
 export function caretAnchors(text: string, rule: AnchorRule): Anchors | null {
   const expression = onlyExpression(text);
   if (expression?.type === "BinOp") return rule === "printer" ? operatorForPrinter(text, expression) : operatorForModule(text, expression);
@@ -45,17 +47,21 @@ function operatorForPrinter(text: string, { left, right }: BinOp): Anchors {
   return anchors;
 }
 
+/** The module takes offsets in UTF-8 for offsets in characters while it searches: seen where text beyond ASCII is to the left. */
 function operatorForModule(text: string, { left, right }: BinOp): Anchors {
   const between = text.slice(left.endColumn, right.column);
   const blanks = between.length - between.trimStart().length;
   const isLong = blanks + 1 < between.length && !isBlank(between[blanks + 1]);
-  let from = left.endColumn + blanks;
-  let to = from + (isLong ? 2 : 1);
-  while (from < text.length && (isBlank(text[from]) || text[from] === ")" || text[from] === "#")) {
-    from++;
-    to++;
-  }
-  return { left: from, right: to };
+  const points = Array.from(text);
+  let from = encoder.encode(text.slice(0, left.endColumn)).length + blanks;
+  const width = isLong ? 2 : 1;
+  while (from < points.length && (isBlank(points[from]) || points[from] === ")" || points[from] === "#")) from++;
+  return { left: unitsOf(text, from), right: unitsOf(text, from + width) };
+}
+
+/** An offset in UTF-8 as one in UTF-16. */
+function unitsOf(text: string, offset: number): number {
+  return new TextDecoder().decode(encoder.encode(text).subarray(0, offset)).length;
 }
 
 function bracketsOf(text: string, { value, slice }: Subscript): Anchors {

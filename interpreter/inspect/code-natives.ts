@@ -25,18 +25,19 @@ function byteColumn(line: string | undefined, column: number): number {
   return line === undefined ? column : encoder.encode(line.slice(0, column)).length;
 }
 
-/** (line, end line, column, end column) of every instruction; None where there is none. */
-function positions(context: Context, { path, positions: table }: Code): Value[] {
-  const lines = context.runtime.sourceLines(path);
-  const found: Value[] = [];
-  for (let at = 0; at < table.length; at += 4) {
-    const [line, endLine, column, endColumn] = table.subarray(at, at + 4) as unknown as [number, number, number, number];
-    const or = (value: number): Value => (value < 0 ? null : value);
-    const start = column < 0 ? null : byteColumn(lines?.[line - 1], column);
-    const end = endColumn < 0 ? null : byteColumn(lines?.[endLine - 1], endColumn);
-    found.push(new PyTuple([or(line), or(endLine), start, end]));
-  }
-  return found;
+/** (line, end line, column, end column) of an instruction; None where there is none. */
+export function positionAt(lines: readonly string[] | null, { positions: table }: Code, instruction: number): Value {
+  const at = instruction * 4;
+  const [line, endLine, column, endColumn] = [0, 1, 2, 3].map((field) => table[at + field] ?? -1) as [number, number, number, number];
+  const or = (value: number): Value => (value < 0 ? null : value);
+  const start = column < 0 ? null : byteColumn(lines?.[line - 1], column);
+  const end = endColumn < 0 ? null : byteColumn(lines?.[endLine - 1], endColumn);
+  return new PyTuple([or(line), or(endLine), start, end]);
+}
+
+function positions(context: Context, code: Code): Value[] {
+  const lines = context.runtime.sourceLines(code.path);
+  return Array.from({ length: code.positions.length / 4 }, (_, instruction) => positionAt(lines, code, instruction));
 }
 
 /** (start, end, line) in bytes of code for every stretch of instructions of one line. */

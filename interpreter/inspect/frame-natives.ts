@@ -72,7 +72,7 @@ function installFrame(): void {
 /** What can be stored as the rest of a traceback. */
 function entryOf(value: Value): TracebackEntry | null {
   if (value === null) return null;
-  return value instanceof PyTraceback ? value.entry : raise("TypeError", `expected traceback object or None, got '${classOf(value).name}'`);
+  return value instanceof PyTraceback ? value.entry : raise("TypeError", `expected traceback object, got '${classOf(value).name}'`);
 }
 
 function setNext(self: PyTraceback, value: Value | undefined): void {

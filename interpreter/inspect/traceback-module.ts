@@ -10,6 +10,8 @@ import { classOf } from "../objects/singleton.ts";
 import { codePointCount } from "../objects/text.ts";
 import type { Value } from "../objects/value.ts";
 import { caretAnchors } from "./anchors.ts";
+import { expectCode, positionAt } from "./code-natives.ts";
+import { displayWidth } from "./display-width.ts";
 import { exceptionText } from "./exception-text.ts";
 
 function exceptionOf(value: Value): PyException {
@@ -38,6 +40,16 @@ export const tracebackModule: NativeModule = {
         if (found === null) return null;
         return new PyTuple([codePointCount(segment.slice(0, found.left)), codePointCount(segment.slice(0, found.right))]);
       },
+    }),
+    width: native({
+      doc: "How many columns text takes on a terminal.",
+      params: [p.str("text")],
+      call: (_context, text) => displayWidth(text),
+    }),
+    position: native({
+      doc: "Line, end line, column and end column (in bytes) of the instruction at an offset into a code object.",
+      params: [p.value("code"), p.size("offset")],
+      call: ({ runtime }, code, offset) => positionAt(runtime.sourceLines(expectCode(code).code.path), expectCode(code).code, offset >> 1),
     }),
     uncaught: native({
       doc: "An exception as the interpreter itself would print it.",
