@@ -38,6 +38,10 @@ describe.skipIf("none" in oracle)(`golden programs on CPython${absent}`, () => {
     if ("none" in oracle) return;
     const runs = await askOracle(oracle, comparable);
     comparable.forEach((program, index) => answers.set(program, runs[index] as RunText));
+    // CPython sleeps on a real clock: what a busy machine has upset is asked once more, instead of being remembered.
+    const doubtful = comparable.filter((program) => mismatches(program.expectations, answers.get(program) as RunText).length > 0);
+    const again = await askOracle(oracle, doubtful, true);
+    doubtful.forEach((program, index) => answers.set(program, again[index] as RunText));
   }, 300_000);
   for (const [chapter, members] of byChapter(comparable)) {
     describe(chapter, () => {

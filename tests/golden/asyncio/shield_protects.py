@@ -1,12 +1,12 @@
 import asyncio
 
 async def work():
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.4)
     print("work finished")
 
 async def main():
     task = asyncio.create_task(work())
-    outer = asyncio.create_task(asyncio.wait_for(asyncio.shield(task), 0.005))
+    outer = asyncio.create_task(asyncio.wait_for(asyncio.shield(task), 0.05))
     try:
         await outer
     except TimeoutError:
