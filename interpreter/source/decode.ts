@@ -12,8 +12,8 @@ export function decodeSource(bytes: Uint8Array, path: string): string {
   const body = hasMark ? bytes.subarray(3) : bytes;
   const named = declaredEncoding(body);
   const encoding = named === null ? "utf-8" : normalized(named);
-  if (hasMark && encoding !== "utf-8") throw withoutPlace(`encoding problem: ${named} with BOM`, path);
-  if (bytes.includes(0)) throw nullByte(path);
+  if (hasMark && encoding !== "utf-8") throw withoutPlace(`encoding problem: ${canonicalName(named, encoding)} with BOM`, path);
+  if (body.includes(0)) throw nullByte(body, path);
   const text =
     encoding === "utf-8"
       ? decodeUtf8(body, path, named !== null || hasMark)
@@ -27,8 +27,21 @@ function withoutPlace(message: string, path: string): SourceError {
   return new SourceError("SyntaxError", message, path, { line: 0, column: -1, endLine: 0, endColumn: 0 }, null);
 }
 
-function nullByte(path: string): SourceError {
-  return withoutPlace("source code cannot contain null bytes", path);
+function nullByte(bytes: Uint8Array, path: string): SourceError {
+  const before = bytes.subarray(0, bytes.indexOf(0));
+  const line = lineNumber(before);
+  const text = new TextDecoder().decode(before.subarray(before.lastIndexOf(10) + 1));
+  const place = { line, column: 0, endLine: line, endColumn: -1 };
+  return new SourceError("SyntaxError", "source code cannot contain null bytes", path, place, text);
+}
+
+function lineNumber(before: Uint8Array): number {
+  return before.reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1);
+}
+
+/** What CPython's tokenizer calls an encoding that it was told of. */
+function canonicalName(named: string | null, encoding: "utf-8" | "latin-1" | "ascii" | null): string {
+  return encoding === "latin-1" ? "iso-8859-1" : (named ?? "");
 }
 
 /** What a comment in the first or second line says, the second only if the first is a comment or blank. */
@@ -61,34 +74,28 @@ function normalized(name: string): "utf-8" | "latin-1" | "ascii" | null {
   return encodings.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
+/** Also for ASCII, whose bytes are the same characters. */
 function decodeLatin1(bytes: Uint8Array, path: string, encoding: "latin-1" | "ascii"): string {
+  if (encoding === "ascii" && bytes.some((byte) => byte > 127)) throw withoutPlace("encoding problem: ascii", path);
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += 4096) parts.push(String.fromCharCode(...bytes.subarray(at, at + 4096)));
-  const text = parts.join("");
-  const bad = encoding === "ascii" ? bytes.findIndex((byte) => byte > 127) : -1;
-  if (bad >= 0) {
-    const message = `'ascii' codec can't decode byte ${hex(bytes[bad])} in position ${bad}: ordinal not in range(128)`;
-    throw withoutPlace(`(unicode error) ${message}`, path);
-  }
-  return text;
+  return parts.join("");
 }
 
 /** Encodings that the host knows: what a browser reads. */
 function decodeOther(bytes: Uint8Array, path: string, named: string): string {
   try {
-    return new TextDecoder(named).decode(bytes);
+    return new TextDecoder(named, { fatal: true }).decode(bytes);
   } catch {
-    throw withoutPlace(`unknown encoding: ${named}`, path);
+    throw withoutPlace(`encoding problem: ${named}`, path);
   }
 }
 
-function hex(byte: number | undefined): string {
-  return `0x${(byte ?? 0).toString(16).padStart(2, "0")}`;
-}
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function decodeUtf8(bytes: Uint8Array, path: string, isDeclared: boolean): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     throw undecodable(bytes, path, isDeclared);
   }
@@ -98,16 +105,15 @@ function decodeUtf8(bytes: Uint8Array, path: string, isDeclared: boolean): strin
 function undecodable(bytes: Uint8Array, path: string, isDeclared: boolean): SourceError {
   let at = 0;
   for (let length = sequenceLength(bytes, at); length > 0; length = sequenceLength(bytes, at)) at += length;
-  const before = bytes.subarray(0, at);
-  const line = before.reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1);
+  const line = lineNumber(bytes.subarray(0, at));
+  const byte = (bytes[at] ?? 0).toString(16).padStart(2, "0");
   if (isDeclared) {
-    const message = `(unicode error) 'utf-8' codec can't decode byte ${hex(bytes[at])} in position ${at}: invalid start byte`;
+    const reason = (bytes[at] ?? 0) >= 0xc2 && (bytes[at] ?? 0) < 0xf5 ? "invalid continuation byte" : "invalid start byte";
+    const message = `(unicode error) 'utf-8' codec can't decode byte 0x${byte} in position ${at}: ${reason}`;
     return new SourceError("SyntaxError", message, path, { line, column: 0, endLine: line, endColumn: -1 }, null);
   }
-  const message =
-    `Non-UTF-8 code starting with '\\x${(bytes[at] ?? 0).toString(16).padStart(2, "0")}' in file ${path} on line ${line}, ` +
-    "but no encoding declared; see https://peps.python.org/pep-0263/ for details";
-  return new SourceError("SyntaxError", message, path, { line: 0, column: -1, endLine: 0, endColumn: 0 }, null);
+  const complaint = `Non-UTF-8 code starting with '\\x${byte}' in file ${path} on line ${line}, but no encoding declared`;
+  return withoutPlace(`${complaint}; see https://peps.python.org/pep-0263/ for details`, path);
 }
 
 /** How many bytes the character at `at` takes; 0 at the end or where no character is. */
@@ -117,7 +123,7 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   if (lead < 0x80) return 1;
   const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(at, at + length));
+    strictUtf8.decode(bytes.subarray(at, at + length));
     return length;
   } catch {
     return 0;

@@ -41,11 +41,16 @@ export class SourceError extends Error {
 export function renderSourceError(error: SourceError): string {
   const isSyntax = error.kind === "SyntaxError" || error.kind === "IndentationError" || error.kind === "TabError";
   const summary = error.message === "" ? error.kind : `${error.kind}: ${error.message}`;
-  if (!isSyntax) return `${summary}\n`;
+  if (!isSyntax || error.line === 0) return `${summary}\n`;
   const heading = `  File "${error.path}", line ${error.line}\n`;
   if (error.text === null) return `${heading}${summary}\n`;
-  const isOneLine = error.endLine === 0 || error.endLine === error.line;
   const from = error.column - 1;
-  const to = error.endColumn > 0 && isOneLine ? error.endColumn - 1 : isOneLine ? from : Number.POSITIVE_INFINITY;
-  return `${heading}${excerpt(error.text, from, to)}${summary}\n`;
+  return `${heading}${excerpt(error.text, from, caretsEnd(error, from))}${summary}\n`;
+}
+
+/** Errors of indentation get one caret, whatever their end; an end on a later line means the rest of this one. */
+function caretsEnd(error: SourceError, from: number): number {
+  if (error.kind !== "SyntaxError") return from;
+  if (error.endLine > error.line) return Number.POSITIVE_INFINITY;
+  return error.endColumn > 0 ? error.endColumn - 1 : from;
 }

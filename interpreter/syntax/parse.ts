@@ -35,7 +35,17 @@ interface Text {
 
 type Rule<Tree> = (reader: PythonParser, text: string, tokens: Token[]) => Tree | undefined;
 
-function parse<Tree>({ source, path, purpose }: Text, rule: Rule<Tree>): Tree {
+function parse<Tree>(subject: Text, rule: Rule<Tree>): Tree {
+  try {
+    return parseOrThrow(subject, rule);
+  } catch (error) {
+    // Our own stack is bounded, but the caller may have used up most of it. CPython's parser gives up in the same words.
+    if (error instanceof RangeError) throw unplaced("MemoryError", "", subject.path);
+    throw error;
+  }
+}
+
+function parseOrThrow<Tree>({ source, path, purpose }: Text, rule: Rule<Tree>): Tree {
   let text = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
   if (!text.endsWith("\n")) text += "\n";
   if (text.includes("\0")) throw unplaced("SyntaxError", "source code string cannot contain null bytes", path);
