@@ -1,0 +1,766 @@
+"""Threads and what they wait on: the classes that programs use, made of the locks and the one start call of _thread.
+
+As in CPython everything here but the locks is Python, so a step into Condition.wait shows the lock being let go.
+"""
+
+import sys as _sys
+import _thread
+from _collections import deque as _deque
+from itertools import count as _count
+from time import monotonic as _time
+
+__all__ = [
+    "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event", "Lock",
+    "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError", "setprofile",
+    "settrace", "local", "stack_size", "excepthook", "ExceptHookArgs", "get_native_id", "getprofile", "gettrace",
+]
+
+_start_new_thread = _thread.start_new_thread
+_allocate_lock = _thread.allocate_lock
+_label = _thread._wait_label
+get_ident = _thread.get_ident
+get_native_id = _thread.get_native_id
+stack_size = _thread.stack_size
+ThreadError = _thread.error
+TIMEOUT_MAX = _thread.TIMEOUT_MAX
+Lock = _allocate_lock
+RLock = _thread.RLock
+local = _thread._local
+ExceptHookArgs = _thread._ExceptHookArgs
+
+_trace_hook = None
+_profile_hook = None
+
+
+def settrace(func):
+    """Remember a trace function for threads started from now on. gilscope calls none."""
+    global _trace_hook
+    _trace_hook = func
+
+
+def gettrace():
+    return _trace_hook
+
+
+def setprofile(func):
+    """Remember a profile function for threads started from now on. gilscope calls none."""
+    global _profile_hook
+    _profile_hook = func
+
+
+def getprofile():
+    return _profile_hook
+
+
+def _deprecated(old, new):
+    import warnings
+    warnings.warn(f"{old} is deprecated, {new}", DeprecationWarning, stacklevel=3)
+
+
+class Condition:
+    """Threads wait here until another one tells them that something has changed.
+
+    A waiter lets go of the condition's lock, sleeps on a lock of its own, and takes the condition's lock again.
+    """
+
+    def __init__(self, lock=None):
+        if lock is None:
+            lock = RLock()
+        self._lock = lock
+        self.acquire = lock.acquire
+        self.release = lock.release
+        for name in ("_release_save", "_acquire_restore", "_is_owned"):
+            if hasattr(lock, name):
+                setattr(self, name, getattr(lock, name))
+        self._waiters = _deque()
+
+    def _at_fork_reinit(self):
+        self._lock._at_fork_reinit()
+        self._waiters.clear()
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+    def __repr__(self):
+        return "<Condition(%s, %d)>" % (self._lock, len(self._waiters))
+
+    def _release_save(self):
+        self._lock.release()
+
+    def _acquire_restore(self, state):
+        self._lock.acquire()
+
+    def _is_owned(self):
+        # A plain lock has no owner: it counts as ours when it is taken.
+        if self._lock.acquire(False):
+            self._lock.release()
+            return False
+        return True
+
+    def wait(self, timeout=None):
+        """Wait to be notified; False when the time was up first."""
+        if not self._is_owned():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        waiter = _allocate_lock()
+        waiter.acquire()
+        self._waiters.append(waiter)
+        state = self._release_save()
+        gotit = False
+        try:
+            _label("cond-wait", "")
+            if timeout is None:
+                waiter.acquire()
+                gotit = True
+            elif timeout > 0:
+                gotit = waiter.acquire(True, timeout)
+            else:
+                gotit = waiter.acquire(False)
+            return gotit
+        finally:
+            _label(None)
+            self._acquire_restore(state)
+            if not gotit:
+                try:
+                    self._waiters.remove(waiter)
+                except ValueError:
+                    pass
+
+    def wait_for(self, predicate, timeout=None):
+        """Wait until the predicate holds, or the time is up; gives the predicate's last value."""
+        endtime = None
+        waittime = timeout
+        result = predicate()
+        while not result:
+            if waittime is not None:
+                if endtime is None:
+                    endtime = _time() + waittime
+                else:
+                    waittime = endtime - _time()
+                    if waittime <= 0:
+                        break
+            self.wait(waittime)
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        """Wake at most n waiters, the longest waiting first."""
+        if not self._is_owned():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        waiters = self._waiters
+        while waiters and n > 0:
+            waiter = waiters[0]
+            try:
+                waiter.release()
+            except RuntimeError:
+                # Its wait has just timed out, and it has not yet taken itself off the list.
+                pass
+            else:
+                n -= 1
+            try:
+                waiters.remove(waiter)
+            except ValueError:
+                pass
+
+    def notify_all(self):
+        """Wake all waiters."""
+        self.notify(len(self._waiters))
+
+    def notifyAll(self):
+        _deprecated("notifyAll()", "use notify_all() instead")
+        self.notify_all()
+
+
+class Semaphore:
+    """A counter that never goes below zero: acquire waits for it to be above."""
+
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._cond = Condition(Lock())
+        self._value = value
+
+    def __repr__(self):
+        cls = self.__class__
+        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}>"
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        rc = False
+        endtime = None
+        with self._cond:
+            while self._value == 0:
+                if not blocking:
+                    break
+                if timeout is not None:
+                    if endtime is None:
+                        endtime = _time() + timeout
+                    else:
+                        timeout = endtime - _time()
+                        if timeout <= 0:
+                            break
+                _label("semaphore-wait", "")
+                self._cond.wait(timeout)
+            else:
+                self._value -= 1
+                rc = True
+        return rc
+
+    __enter__ = acquire
+
+    def release(self, n=1):
+        """Count up by n and wake as many waiters."""
+        if n < 1:
+            raise ValueError("n must be one or more")
+        with self._cond:
+            self._value += n
+            for _ in range(n):
+                self._cond.notify()
+
+    def __exit__(self, t, v, tb):
+        self.release()
+
+
+class BoundedSemaphore(Semaphore):
+    """A semaphore that must not be released more often than it was acquired."""
+
+    def __init__(self, value=1):
+        super().__init__(value)
+        self._initial_value = value
+
+    def __repr__(self):
+        cls = self.__class__
+        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}/{self._initial_value}>"
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        with self._cond:
+            if self._value + n > self._initial_value:
+                raise ValueError("Semaphore released too many times")
+            self._value += n
+            for _ in range(n):
+                self._cond.notify()
+
+
+class Event:
+    """A flag that threads can wait for."""
+
+    def __init__(self):
+        self._cond = Condition(Lock())
+        self._flag = False
+
+    def __repr__(self):
+        cls = self.__class__
+        status = "set" if self._flag else "unset"
+        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {status}>"
+
+    def _at_fork_reinit(self):
+        self._cond._at_fork_reinit()
+
+    def is_set(self):
+        return self._flag
+
+    def isSet(self):
+        _deprecated("isSet()", "use is_set() instead")
+        return self.is_set()
+
+    def set(self):
+        """Raise the flag and wake everybody who waits for it."""
+        with self._cond:
+            self._flag = True
+            self._cond.notify_all()
+
+    def clear(self):
+        with self._cond:
+            self._flag = False
+
+    def wait(self, timeout=None):
+        """Wait for the flag; gives its value, which is False only when the time was up."""
+        with self._cond:
+            signaled = self._flag
+            if not signaled:
+                _label("event-wait", "")
+                signaled = self._cond.wait(timeout)
+            return signaled
+
+
+class Barrier:
+    """A meeting point for a fixed number of threads: all of them wait until the last has come."""
+
+    # What _state tells: threads are coming in, going out, the barrier is being reset, it is broken.
+    _FILLING, _DRAINING, _RESETTING, _BROKEN = 0, 1, -1, -2
+
+    def __init__(self, parties, action=None, timeout=None):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
+        self._cond = Condition(Lock())
+        self._action = action
+        self._timeout = timeout
+        self._parties = parties
+        self._state = self._FILLING
+        self._count = 0
+
+    def __repr__(self):
+        cls = self.__class__
+        if self.broken:
+            return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: broken>"
+        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: waiters={self.n_waiting}/{self.parties}>"
+
+    def wait(self, timeout=None):
+        """Wait for the others; gives each thread a different number from 0 up."""
+        if timeout is None:
+            timeout = self._timeout
+        with self._cond:
+            self._enter()
+            index = self._count
+            self._count += 1
+            try:
+                if index + 1 == self._parties:
+                    self._release()
+                else:
+                    self._wait(timeout)
+                return index
+            finally:
+                self._count -= 1
+                self._exit()
+
+    def _enter(self):
+        while self._state in (self._RESETTING, self._DRAINING):
+            self._cond.wait()
+        if self._state < 0:
+            raise BrokenBarrierError
+        assert self._state == self._FILLING
+
+    def _release(self):
+        try:
+            if self._action:
+                self._action()
+            self._state = self._DRAINING
+            self._cond.notify_all()
+        except:
+            self._break()
+            raise
+
+    def _wait(self, timeout):
+        _label("barrier-wait", "")
+        if not self._cond.wait_for(lambda: self._state != self._FILLING, timeout):
+            self._break()
+            raise BrokenBarrierError
+        if self._state < 0:
+            raise BrokenBarrierError
+        assert self._state == self._DRAINING
+
+    def _exit(self):
+        if self._count == 0 and self._state in (self._RESETTING, self._DRAINING):
+            self._state = self._FILLING
+            self._cond.notify_all()
+
+    def reset(self):
+        """Send everybody who waits away with BrokenBarrierError, and begin anew."""
+        with self._cond:
+            if self._count > 0:
+                if self._state in (self._FILLING, self._BROKEN):
+                    self._state = self._RESETTING
+            else:
+                self._state = self._FILLING
+            self._cond.notify_all()
+
+    def abort(self):
+        """Break the barrier for good."""
+        with self._cond:
+            self._break()
+
+    def _break(self):
+        self._state = self._BROKEN
+        self._cond.notify_all()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == self._FILLING else 0
+
+    @property
+    def broken(self):
+        return self._state == self._BROKEN
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+_counter = _count(1).__next__
+
+
+def _newname(name_template):
+    return name_template % _counter()
+
+
+_active_limbo_lock = RLock()
+_active = {}
+_limbo = {}
+# Locks that non-daemon threads hold as long as they run: the interpreter takes each of them before it ends.
+_shutdown_locks_lock = _allocate_lock()
+_shutdown_locks = set()
+
+
+class Thread:
+    """A thread of control: a callable, its arguments, and a name by which it is seen."""
+
+    _initialized = False
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        assert group is None, "group argument must be None for now"
+        if kwargs is None:
+            kwargs = {}
+        if name:
+            name = str(name)
+        else:
+            name = _newname("Thread-%d")
+            if target is not None:
+                try:
+                    target_name = target.__name__
+                    name += f" ({target_name})"
+                except AttributeError:
+                    pass
+        self._target = target
+        self._name = name
+        self._args = args
+        self._kwargs = kwargs
+        self._daemonic = daemon if daemon is not None else current_thread().daemon
+        self._ident = None
+        self._native_id = None
+        self._tstate_lock = None
+        self._started = Event()
+        self._is_stopped = False
+        self._initialized = True
+        self._invoke_excepthook = _make_invoke_excepthook()
+
+    def __repr__(self):
+        assert self._initialized, "Thread.__init__() was not called"
+        status = "initial"
+        if self._started.is_set():
+            status = "started"
+        self.is_alive()
+        if self._is_stopped:
+            status = "stopped"
+        if self._daemonic:
+            status += " daemon"
+        if self._ident is not None:
+            status += " %s" % self._ident
+        return "<%s(%s, %s)>" % (self.__class__.__name__, self._name, status)
+
+    def start(self):
+        """Start the thread; it runs before this returns."""
+        if not self._initialized:
+            raise RuntimeError("thread.__init__() not called")
+        if self._started.is_set():
+            raise RuntimeError("threads can only be started once")
+        with _active_limbo_lock:
+            _limbo[self] = self
+        try:
+            ident = _start_new_thread(self._bootstrap, ())
+        except Exception:
+            with _active_limbo_lock:
+                del _limbo[self]
+            raise
+        _thread._name_thread(ident, self._name)
+        self._started.wait()
+
+    def run(self):
+        """Call the target. A subclass may do something else."""
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
+
+    def _bootstrap(self):
+        try:
+            self._bootstrap_inner()
+        except:
+            if self._daemonic and _sys is None:
+                return
+            raise
+
+    def _bootstrap_inner(self):
+        try:
+            self._ident = get_ident()
+            self._native_id = get_native_id()
+            self._tstate_lock = _allocate_lock()
+            self._tstate_lock.acquire()
+            if not self._daemonic:
+                with _shutdown_locks_lock:
+                    _shutdown_locks.add(self._tstate_lock)
+            self._started.set()
+            with _active_limbo_lock:
+                _active[self._ident] = self
+                del _limbo[self]
+            try:
+                self.run()
+            except:
+                self._invoke_excepthook(self)
+        finally:
+            self._delete()
+            self._tstate_lock.release()
+
+    def _stop(self):
+        self._is_stopped = True
+        lock = self._tstate_lock
+        self._tstate_lock = None
+        if not self._daemonic and lock is not None:
+            with _shutdown_locks_lock:
+                _shutdown_locks.discard(lock)
+
+    def _delete(self):
+        with _active_limbo_lock:
+            del _active[get_ident()]
+
+    def join(self, timeout=None):
+        """Wait until the thread has ended, or the time is up."""
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+        if not self._started.is_set():
+            raise RuntimeError("cannot join thread before it is started")
+        if self is current_thread():
+            raise RuntimeError("cannot join current thread")
+        if timeout is None:
+            self._wait_for_tstate_lock()
+        else:
+            self._wait_for_tstate_lock(timeout=max(timeout, 0))
+
+    def _wait_for_tstate_lock(self, block=True, timeout=-1):
+        lock = self._tstate_lock
+        if lock is None:
+            return
+        if block:
+            _label("join", self._name)
+        try:
+            if lock.acquire(block, timeout):
+                lock.release()
+                self._stop()
+        finally:
+            if block:
+                _label(None)
+
+    @property
+    def name(self):
+        assert self._initialized, "Thread.__init__() not called"
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        assert self._initialized, "Thread.__init__() not called"
+        self._name = str(name)
+        if self._ident is not None:
+            _thread._name_thread(self._ident, self._name)
+
+    @property
+    def ident(self):
+        assert self._initialized, "Thread.__init__() not called"
+        return self._ident
+
+    @property
+    def native_id(self):
+        assert self._initialized, "Thread.__init__() not called"
+        return self._native_id
+
+    def is_alive(self):
+        assert self._initialized, "Thread.__init__() not called"
+        if self._is_stopped or not self._started.is_set():
+            return False
+        self._wait_for_tstate_lock(False)
+        return not self._is_stopped
+
+    @property
+    def daemon(self):
+        assert self._initialized, "Thread.__init__() not called"
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+        if self._started.is_set():
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemonic = daemonic
+
+    def isDaemon(self):
+        _deprecated("isDaemon()", "get the daemon attribute instead")
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        _deprecated("setDaemon()", "set the daemon attribute instead")
+        self.daemon = daemonic
+
+    def getName(self):
+        _deprecated("getName()", "get the name attribute instead")
+        return self.name
+
+    def setName(self, name):
+        _deprecated("setName()", "set the name attribute instead")
+        self.name = name
+
+
+def excepthook(args, /):
+    """Report an exception that ended a thread: its traceback under a line that names the thread."""
+    if args.exc_type == SystemExit:
+        return
+    stderr = _sys.stderr
+    if stderr is None:
+        stderr = args.thread._stderr if args.thread is not None else None
+        if stderr is None:
+            return
+    name = args.thread.name if args.thread is not None else get_ident()
+    print(f"Exception in thread {name}:", file=stderr, flush=True)
+    _thread._print_exception(args.exc_value, stderr)
+    stderr.flush()
+
+
+__excepthook__ = excepthook
+
+
+def _make_invoke_excepthook():
+    def invoke_excepthook(thread):
+        hook = excepthook
+        args = None
+        try:
+            args = ExceptHookArgs([*_sys.exc_info(), thread])
+            hook(args)
+        except Exception as exc:
+            exc.__suppress_context__ = True
+            stderr = _sys.stderr
+            if stderr is not None:
+                print("Exception in threading.excepthook:", file=stderr, flush=True)
+                _sys.excepthook(*_sys.exc_info())
+        finally:
+            args = None
+
+    return invoke_excepthook
+
+
+class Timer(Thread):
+    """Call a function after some time, unless cancelled before."""
+
+    def __init__(self, interval, function, args=None, kwargs=None):
+        Thread.__init__(self)
+        self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = kwargs if kwargs is not None else {}
+        self.finished = Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class _MainThread(Thread):
+    def __init__(self):
+        Thread.__init__(self, name="MainThread", daemon=False)
+        self._tstate_lock = _allocate_lock()
+        self._tstate_lock.acquire()
+        self._started._flag = True
+        self._ident = get_ident()
+        self._native_id = get_native_id()
+        _active[self._ident] = self
+
+
+class _DummyThread(Thread):
+    """Stands for a thread that _thread alone has started."""
+
+    def __init__(self):
+        Thread.__init__(self, name=_newname("Dummy-%d"), daemon=True)
+        self._started._flag = True
+        self._ident = get_ident()
+        self._native_id = get_native_id()
+        _active[self._ident] = self
+
+    def is_alive(self):
+        return True
+
+    def join(self, timeout=None):
+        assert False, "cannot join a dummy thread"
+
+
+def current_thread():
+    """The Thread object of the caller."""
+    try:
+        return _active[get_ident()]
+    except KeyError:
+        return _DummyThread()
+
+
+def currentThread():
+    _deprecated("currentThread()", "use current_thread() instead")
+    return current_thread()
+
+
+def active_count():
+    """How many threads are alive."""
+    with _active_limbo_lock:
+        return len(_active) + len(_limbo)
+
+
+def activeCount():
+    _deprecated("activeCount()", "use active_count() instead")
+    return active_count()
+
+
+def enumerate():
+    """All threads that are alive."""
+    with _active_limbo_lock:
+        return list(_active.values()) + list(_limbo.values())
+
+
+def main_thread():
+    return _main_thread
+
+
+_threading_atexits = []
+_SHUTTING_DOWN = False
+
+
+def _register_atexit(func, *arg, **kwargs):
+    """Call a function when the main thread has ended, before other threads are waited for: executors shut down so."""
+    if _SHUTTING_DOWN:
+        raise RuntimeError("can't register atexit after shutdown")
+    _threading_atexits.append(lambda: func(*arg, **kwargs))
+
+
+_main_thread = _MainThread()
+
+
+def _shutdown():
+    """What the interpreter calls at its end: wait for all threads that are not daemons."""
+    if _main_thread._is_stopped:
+        return
+    global _SHUTTING_DOWN
+    _SHUTTING_DOWN = True
+    for atexit_call in reversed(_threading_atexits):
+        atexit_call()
+    if _main_thread._ident == get_ident():
+        _main_thread._tstate_lock.release()
+        _main_thread._stop()
+    while True:
+        with _shutdown_locks_lock:
+            locks = list(_shutdown_locks)
+            _shutdown_locks.clear()
+        if not locks:
+            break
+        for lock in locks:
+            _label("join", "the threads that are left")
+            lock.acquire()
+            lock.release()
+    _label(None)
