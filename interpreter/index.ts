@@ -3,6 +3,7 @@
 import type { Code } from "./bytecode/code.ts";
 import { CompileDepthError, compileModule } from "./compiler/compile.ts";
 import type { Execution } from "./host/execution.ts";
+import type { SyntaxWarning } from "./natives/syntax-warnings.ts";
 import type { ModuleSource } from "./objects/runtime.ts";
 import { decodeSource } from "./source/decode.ts";
 import { renderSourceError, SourceError } from "./source/diagnostic.ts";
@@ -55,10 +56,14 @@ const MEGABYTE = 2 ** 20;
 const libraryCode = new Map<string, Code>();
 
 /** Compile a program's text; throws nothing that the text can cause. */
-export function compileProgram({ source, path }: Pick<ProgramSource, "source" | "path">): { readonly code: Code; readonly text: string } | Refusal {
+export function compileProgram({ source, path }: Pick<ProgramSource, "source" | "path">): { readonly code: Code; readonly text: string; readonly warnings: readonly SyntaxWarning[] } | Refusal {
   try {
     const text = typeof source === "string" ? source : decodeSource(source, path);
-    return { text, code: compileModule(parseModule(text, path), { path, origin: "program", source: text }) };
+    const warnings: SyntaxWarning[] = [];
+    const warn = (message: string, line: number): void => {
+      warnings.push({ message, path, line, text: text.split("\n")[line - 1] ?? null });
+    };
+    return { text, code: compileModule(parseModule(text, path), { path, origin: "program", source: text, warn }), warnings };
   } catch (error) {
     if (error instanceof SourceError) return { exitCode: 1, stderr: renderSourceError(error) };
     if (error instanceof CompileDepthError) return { exitCode: 1, stderr: `RecursionError: ${error.message}\n` };
@@ -71,7 +76,7 @@ export function createInterpreter(program: ProgramSource, library: LibraryReader
   const { path } = program;
   const compiled = compileProgram(program);
   if ("stderr" in compiled) return compiled;
-  const { code, text } = compiled;
+  const { code, text, warnings } = compiled;
   const modules = new Modules(program, text, library);
   const main = (): Execution => {
     const interpreter = new Interpreter({
@@ -81,6 +86,7 @@ export function createInterpreter(program: ProgramSource, library: LibraryReader
       limits: { memoryBytes: program.memoryBytes ?? 1024 * MEGABYTE, recursion: 1000 },
       findModule: (name) => modules.find(name),
       sourceLines: (file) => modules.lines(file),
+      syntaxWarnings: warnings,
     });
     const machine = new Machine(interpreter);
     runMain(machine, code, path);

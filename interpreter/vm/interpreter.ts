@@ -9,6 +9,7 @@ import { installInspection } from "../inspect/install.ts";
 import { tracebackModule } from "../inspect/traceback-module.ts";
 import { makeModule } from "../natives/module.ts";
 import { makeBuiltins, NATIVE_MODULES } from "../natives/registry.ts";
+import { pendingWarnings, type SyntaxWarning } from "../natives/syntax-warnings.ts";
 import { makeException, PyThrow, raise } from "../objects/exception.ts";
 import { PyDict } from "../objects/mapping.ts";
 import { PyModule } from "../objects/module.ts";
@@ -30,6 +31,8 @@ export interface InterpreterOptions {
   readonly limits: Limits;
   readonly findModule: ModuleFinder;
   readonly sourceLines: (path: string) => readonly string[] | null;
+  /** What the compiler noticed in the program itself. */
+  readonly syntaxWarnings: readonly SyntaxWarning[];
 }
 
 installInspection();
@@ -68,6 +71,7 @@ export class Interpreter implements Runtime {
     this.modules.set("builtins", module);
     this.modules.set("sys", this.nativeModule("sys")!);
     addHooks(this);
+    pendingWarnings(this).push(...options.syntaxWarnings);
   }
 
   idOf(value: Value): number {
@@ -80,7 +84,10 @@ export class Interpreter implements Runtime {
   }
 
   compile(source: string, path: string, mode: "exec" | "eval" | "single"): Code {
-    return compileSource(source, path, mode);
+    const warn = (message: string, line: number): void => {
+      pendingWarnings(this).push({ message, path, line, text: null });
+    };
+    return compileSource(source, path, mode, warn);
   }
 
   sourceLines(path: string): readonly string[] | null {
@@ -110,9 +117,9 @@ export class Interpreter implements Runtime {
 }
 
 /** Source text to code, errors as Python exceptions. */
-function compileSource(source: string, path: string, mode: "exec" | "eval" | "single"): Code {
+function compileSource(source: string, path: string, mode: "exec" | "eval" | "single", warn: (message: string, line: number) => void): Code {
   try {
-    const options = { path, origin: "program", source } as const;
+    const options = { path, origin: "program", source, warn } as const;
     if (mode === "exec") return compileModule(parseModule(source, path), options);
     if (mode === "eval") return compileExpression(parseExpression(source, path), options);
     return compileInteractive(parseInteractive(source, path), options);

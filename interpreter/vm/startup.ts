@@ -10,6 +10,7 @@ import { findAttribute } from "../operations/attribute.ts";
 import { str } from "../operations/text.ts";
 import { unboxInt } from "../operations/unbox.ts";
 import { flushFile, writeTo } from "../natives/builtins/print.ts";
+import { showSyntaxWarnings } from "../natives/syntax-warnings.ts";
 import { NativeFrame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import { printUncaught, printUnraisable } from "../inspect/uncaught.ts";
@@ -44,6 +45,7 @@ function* mainSteps(machine: Machine, code: Code, path: string): Steps {
   main.attributes.set("__file__", path);
   main.attributes.set("__builtins__", runtime.modules.get("builtins") ?? null);
   runtime.modules.set("__main__", main);
+  yield* showSyntaxWarnings(runtime);
   try {
     yield new DeferredRun(code, main.attributes, main.attributes);
   } catch (thrown) {

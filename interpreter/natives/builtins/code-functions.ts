@@ -1,10 +1,10 @@
 // Builtin functions that make and run code: compile, eval, exec, and what a class statement calls.
 
 import type { Context } from "../../objects/context.ts";
-import { DeferredRun, type Steps, steps } from "../../objects/deferred.ts";
+import { DeferredRun, eager, type Steps, steps } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { PyFunction } from "../../objects/function.ts";
-import { PyCode } from "../../objects/code-object.ts";
+import { codeObject, PyCode } from "../../objects/code-object.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyByteArray, PyBytes } from "../../objects/text.ts";
@@ -12,6 +12,7 @@ import type { Value } from "../../objects/value.ts";
 import { unboxString } from "../../operations/unbox.ts";
 import { type AnyRow, native } from "../declare.ts";
 import { p } from "../parameters.ts";
+import { showSyntaxWarnings } from "../syntax-warnings.ts";
 import { buildClass } from "./type.ts";
 
 type Mode = "exec" | "eval" | "single";
@@ -47,15 +48,18 @@ function* runSource(context: Context, source: Value, given: { globals: Value; lo
   } else {
     const text = sourceText(source, mode);
     code = context.runtime.compile(mode === "eval" ? text.replace(/^[ \t]+/, "") : text, "<string>", mode);
+    yield* showSyntaxWarnings(context.runtime);
   }
   const value = (yield new DeferredRun(code, spaces.globals, spaces.locals)) as Value;
   return mode === "exec" ? null : value;
 }
 
-function compile(context: Context, source: Value, path: string, mode: string): Value {
+function* compile(context: Context, source: Value, path: string, mode: string): Steps {
   if (mode !== "exec" && mode !== "eval" && mode !== "single") raise("ValueError", "compile() mode must be 'exec', 'eval' or 'single'");
   if (source instanceof PyCode) return source;
-  return new PyCode(context.runtime.compile(sourceText(source, "compile"), path, mode as Mode));
+  const code = context.runtime.compile(sourceText(source, "compile"), path, mode as Mode);
+  yield* showSyntaxWarnings(context.runtime);
+  return codeObject(code);
 }
 
 export const CODE_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
@@ -79,7 +83,7 @@ export const CODE_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
       p.value("dont_inherit", { or: false, kind: "either" }),
       p.value("optimize", { or: -1, kind: "either" }),
     ],
-    call: (context, source, path, mode) => compile(context, source, path, mode),
+    call: (context, source, path, mode) => eager(compile(context, source, path, mode)),
   }),
   __build_class__: native({
     doc: "Internal helper function used by the class statement.",
