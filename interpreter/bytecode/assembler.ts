@@ -99,21 +99,18 @@ function dropVirtual(entry: Block): number {
     }
   }
   for (let block: Block | null = entry; block !== null; block = block.next) {
-    removeNops(block, -1);
+    removeNops(block);
     block.offset = count;
     count += block.instructions.length;
   }
   return count;
 }
 
-/**
- * Drops the NOPs whose line shows in a neighbour anyway. `previousLine` is that of the instruction before the block when
- * only that one leads here, else -1.
- */
-export function removeNops(block: Block, previousLine: number): void {
+/** Drops the NOPs whose line shows in a neighbour anyway: before them in the block, or after them. */
+export function removeNops(block: Block): void {
   const { instructions } = block;
   let kept = 0;
-  let line = previousLine;
+  let line = -1;
   for (let i = 0; i < instructions.length; i++) {
     const instruction = instructions[i]!;
     if (instruction.op === OP.NOP && isSpareNop(block, i, line)) continue;

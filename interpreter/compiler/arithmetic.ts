@@ -1,5 +1,5 @@
 // Operators on constants, for folding: the results Python would compute, within CPython's limits of size, and null for
-// everything that had better be left to run time. Float powers are left, since only `operations/` knows how to round them.
+// everything that had better be left to run time. Powers of floats are the host's, as they are at run time.
 
 import type { Literal } from "../bytecode/code.ts";
 import type { BinaryOperator, UnaryOperator } from "../syntax/ast.ts";
@@ -87,7 +87,7 @@ function foldIntegers(op: BinaryOperator, a: bigint, b: bigint): Literal | null 
     case "Mod":
       return b === 0n ? null : integer(a - b * floorDivide(a, b));
     case "Pow":
-      if (b < 0n) return null;
+      if (b < 0n) return foldFloats(op, Number(a), Number(b));
       if (a !== 0n && b > 0n && BigInt(bitLength(a)) > BigInt(MAX_INT_BITS) / b) return null;
       return integer(a ** b);
     case "LShift":
@@ -121,6 +121,10 @@ function foldFloats(op: BinaryOperator, x: number, y: number): Literal | null {
       return y === 0 ? null : float(floatDivMod(x, y)[0]);
     case "Mod":
       return y === 0 ? null : float(floatDivMod(x, y)[1]);
+    case "Pow": {
+      const power = x ** y;
+      return Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(power) ? float(power) : null;
+    }
     default:
       return null;
   }
@@ -154,7 +158,20 @@ function foldComplex(op: BinaryOperator, left: Literal, right: Literal): Literal
   if (op === "Add") return complex(a[0] + b[0], a[1] + b[1]);
   if (op === "Sub") return complex(a[0] - b[0], a[1] - b[1]);
   if (op === "Mult") return complex(a[0] * b[0] - a[1] * b[1], a[0] * b[1] + a[1] * b[0]);
+  if (op === "Div" && (b[0] !== 0 || b[1] !== 0)) return complex(...divideComplex(a, b));
   return null;
+}
+
+/** Smith's method, which scales by the larger part of the divisor. */
+function divideComplex(a: [number, number], b: [number, number]): [number, number] {
+  if (Math.abs(b[0]) >= Math.abs(b[1])) {
+    const ratio = b[1] / b[0];
+    const divisor = b[0] + b[1] * ratio;
+    return [(a[0] + a[1] * ratio) / divisor, (a[1] - a[0] * ratio) / divisor];
+  }
+  const ratio = b[0] / b[1];
+  const divisor = b[0] * ratio + b[1];
+  return [(a[0] * ratio + a[1]) / divisor, (a[1] * ratio - a[0]) / divisor];
 }
 
 function concatenate(left: Literal, right: Literal): Literal | null {

@@ -49,6 +49,7 @@ function step(unit: Unit, node: Attribute | Subscript | Call): void {
     case "Call": {
       const method = methodOf(unit, node);
       if (method === null) return callArguments(unit, 0, node.args, node.keywords);
+      refuseRepeated(unit, node.keywords);
       unit.place = attributePlace(method, method);
       unit.named("LOAD_METHOD", method.attr);
       return plainArguments(unit, 0, node.args, node.keywords, attributePlace(node, method));
@@ -94,7 +95,6 @@ export function callArguments(unit: Unit, pushed: number, args: readonly Expr[],
 }
 
 function plainArguments(unit: Unit, pushed: number, args: readonly Expr[], keywords: readonly Keyword[], place: Place): void {
-  refuseRepeated(unit, keywords);
   unit.expressions(args);
   for (const keyword of keywords) unit.expression(keyword.value);
   if (keywords.length > 0) unit.constant(tuple(keywords.map(({ arg }) => str(unit.mangled(arg!)))));
@@ -106,7 +106,7 @@ function refuseRepeated(unit: Unit, keywords: readonly Keyword[]): void {
   const seen = new Set<string>();
   for (const keyword of keywords) {
     if (keyword.arg === null) continue;
-    if (keyword.arg === "__debug__") unit.fail("cannot assign to __debug__", keyword);
+    refuseDebug(unit, keyword.arg, "Store");
     if (seen.has(keyword.arg)) unit.fail(`keyword argument repeated: ${keyword.arg}`, keyword);
     seen.add(keyword.arg);
   }

@@ -87,7 +87,7 @@ function failing({ path, source }: CompileOptions): (message: string, place: Pla
     const text = lines?.[line - 1] ?? null;
     const point = (at: number, units: number): number => Array.from((lines?.[at - 1] ?? "").slice(0, units)).length;
     const columnOf = (at: number, units: number): number => (lines === undefined ? units : point(at, units)) + 1;
-    const place = { line, column: columnOf(line, column), endLine, endColumn: endLine > 0 ? columnOf(endLine, endColumn) : endColumn };
+    const place = { line, column: columnOf(line, column), endLine, endColumn: endColumn < 0 ? 0 : columnOf(endLine, endColumn) };
     throw new SourceError("SyntaxError", message, path, place, text);
   };
 }

@@ -32,7 +32,7 @@ export function literalKey(literal: Literal): string | null {
     case "tuple":
       return sequenceKey("t", literal.items);
     case "frozenset":
-      return sequenceKey("z", literal.items);
+      return sequenceKey("z", literal.items, true);
     case "code":
       return null;
   }
@@ -40,15 +40,16 @@ export function literalKey(literal: Literal): string | null {
 
 const floatKey = (value: number): string => (Object.is(value, -0) ? "-0" : String(value));
 
-/** Lengths go before the parts, so that no part can imitate another. */
-function sequenceKey(mark: string, items: readonly Literal[]): string | null {
-  let key = mark;
+/** Lengths go before the parts, so that no part can imitate another; where the order does not count, the parts are sorted. */
+function sequenceKey(mark: string, items: readonly Literal[], isSorted = false): string | null {
+  const parts: string[] = [];
   for (const item of items) {
     const part = literalKey(item);
     if (part === null) return null;
-    key += `${part.length}:${part}`;
+    parts.push(`${part.length}:${part}`);
   }
-  return key;
+  if (isSorted) parts.sort();
+  return mark + parts.join("");
 }
 
 /** What `bool()` says of a constant. */

@@ -3,7 +3,7 @@
 
 import type { Dict, Expr, List, SetExpr, Slice, Starred, Tuple } from "../syntax/ast.ts";
 import { NONE, tuple } from "./constants.ts";
-import { constantOf, constantsOf } from "./folding.ts";
+import { constantOf, constantsOf, frozenset } from "./folding.ts";
 import type { Unit } from "./unit.ts";
 
 /** CPython's STACK_USE_GUIDELINE: about how many entries one expression may pile up. */
@@ -35,7 +35,7 @@ export function pushSequence(unit: Unit, elements: readonly Expr[], pushed: numb
   if (constants !== null) {
     if (sort === "tuple") return unit.constant(tuple(constants));
     unit.emit(build, pushed);
-    unit.constant(sort === "set" ? { kind: "frozenset", items: constants } : tuple(constants));
+    unit.constant(sort === "set" ? frozenset(constants) : tuple(constants));
     return unit.emit(extend, 1);
   }
   const isBig = count + pushed > STACK_GUIDELINE;

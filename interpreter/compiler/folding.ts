@@ -78,21 +78,21 @@ export function readOnly(node: Expr): Expr | Literal {
   }
   if (node.type === "Set") {
     const items = constantsOf(node.elts);
-    return items === null ? node : { kind: "frozenset", items: distinct(items) };
+    return items === null ? node : frozenset(items);
   }
   return node;
 }
 
 export const isExpression = (value: Expr | Literal): value is Expr => "type" in value;
 
-/** Equal constants once; 1, 1.0 and True are equal here. */
-function distinct(items: readonly Literal[]): Literal[] {
+/** Of equal items the first stays; 1, 1.0 and True are equal here. */
+export function frozenset(items: readonly Literal[]): Literal {
   const kept = new Map<string, Literal>();
   for (const item of items) {
     const key = equalityKey(item);
     if (!kept.has(key)) kept.set(key, item);
   }
-  return [...kept.values()];
+  return { kind: "frozenset", items: [...kept.values()] };
 }
 
 function equalityKey(item: Literal): string {

@@ -23,8 +23,9 @@ const FEATURES = new Set([
   "annotations",
 ]);
 
-/** `fail` gets a place without an end, as CPython gives none. */
-export function findFutures(body: readonly Stmt[], fail: (message: string, place: Place) => never): Futures {
+/** Errors come without an end column, as CPython gives none. */
+export function findFutures(body: readonly Stmt[], failAt: (message: string, place: Place) => never): Futures {
+  const fail = (message: string, { line, column }: Place): never => failAt(message, { line, column, endLine: line, endColumn: -1 });
   let lazyAnnotations = false;
   let line = 0;
   let isLate = false;

@@ -78,7 +78,7 @@ function lengthTest(unit: Unit, length: number, operator: "Eq" | "GtE", state: P
 function sequence(unit: Unit, { patterns }: MatchSequence, state: PatternState): void {
   const star = patterns.findIndex(({ type }) => type === "MatchStar");
   if (patterns.filter(({ type }) => type === "MatchStar").length > 1) {
-    unit.fail("multiple starred expressions in sequence pattern");
+    unit.fail("multiple starred names in sequence pattern");
   }
   state.onTop++;
   unit.emit("MATCH_SEQUENCE");

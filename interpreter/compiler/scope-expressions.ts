@@ -106,7 +106,7 @@ function chainUses(walk: ScopeWalk, top: Expr): void {
 }
 
 function notInAnnotation(walk: ScopeWalk, words: string, place: Place): void {
-  if (walk.current.kind === "annotation") walk.fail(`${words} cannot be used within an annotation`, place);
+  if (walk.current.kind === "annotation") walk.fail(`'${words}' can not be used within an annotation`, place);
 }
 
 function yieldUses(walk: ScopeWalk, node: Extract<Expr, { type: "Yield" | "YieldFrom" }>): void {

@@ -1,7 +1,6 @@
 // Which blocks can be reached, and what follows from it: dead code goes, empty blocks go, jumps to the next instruction go,
 // and short ends of functions are copied to the places that jump to them.
 
-import { removeNops } from "../../bytecode/assembler.ts";
 import { Block, endsBlock, hasTarget, isExit, isGoto, isJump, VIRTUAL } from "../../bytecode/block.ts";
 
 const MAX_COPIED = 4;
@@ -56,15 +55,6 @@ export function dropUnreachable(entry: Block): void {
     if (block.predecessors > 0) continue;
     block.instructions = [];
     block.fallsThrough = true;
-  }
-}
-
-/** As `removeNops`, for all blocks, with the lines of the blocks that fall into them. */
-export function removeAllNops(entry: Block): void {
-  let previous: Block | null = null;
-  for (let block: Block | null = entry; block !== null; block = block.next) {
-    removeNops(block, previous?.last?.place.line ?? -1);
-    previous = block.fallsThrough ? block : null;
   }
 }
 

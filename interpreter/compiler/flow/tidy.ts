@@ -7,7 +7,7 @@ import { OP } from "../../bytecode/opcodes.ts";
 import type { ConstantPool } from "../constants.ts";
 import { placeReturns, spreadPlaces } from "./lines.ts";
 import { improveBlock } from "./peephole.ts";
-import { copyLinelessExits, copyShortExits, dropEmptyBlocks, dropJumpsToNext, dropUnreachable, markEnds, removeAllNops } from "./reachability.ts";
+import { copyLinelessExits, copyShortExits, dropEmptyBlocks, dropJumpsToNext, dropUnreachable, markEnds } from "./reachability.ts";
 
 /** Tells how blocks end and copies short exits a first time: to be done before instructions are put in front of the entry. */
 export function prepareFlow(writer: BlockWriter): void {
@@ -20,11 +20,11 @@ export function tidyFlow(writer: BlockWriter, constants: ConstantPool, firstLine
   const { entry, blocks } = writer;
   for (let block: Block | null = entry; block !== null; block = block.next) {
     improveBlock(block, constants);
-    removeNops(block, -1);
+    removeNops(block);
   }
   copyShortExits(blocks);
   dropUnreachable(entry);
-  removeAllNops(entry);
+  for (let block: Block | null = entry; block !== null; block = block.next) removeNops(block);
   dropEmptyBlocks(entry);
   if (dropJumpsToNext(entry)) dropEmptyBlocks(entry);
   copyLinelessExits(blocks);
