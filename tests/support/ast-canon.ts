@@ -72,7 +72,7 @@ function literal(value: Literal): string {
     case "complex":
       return `complex:${hexDouble(value.imag)}`;
     case "bytes":
-      return `bytes:${value.value.toHex()}`;
+      return `bytes:${Array.from(value.value, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
     case "str": {
       let hex = "";
       for (let i = 0; i < value.value.length; i++) hex += value.value.charCodeAt(i).toString(16).padStart(4, "0");
