@@ -619,7 +619,8 @@ def excepthook(args, /):
             return
     name = args.thread.name if args.thread is not None else get_ident()
     print(f"Exception in thread {name}:", file=stderr, flush=True)
-    _thread._print_exception(args.exc_value, stderr)
+    from traceback import print_exception
+    print_exception(args.exc_type, args.exc_value, args.exc_traceback, file=stderr)
     stderr.flush()
 
 

@@ -2,11 +2,12 @@
 // of super, and the hooks __getattribute__, __getattr__, __setattr__, __delattr__ (Objects/object.c, typeobject.c).
 
 import { PyClass } from "../objects/class.ts";
-import { Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
+import { call, Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
 import { EXCEPTIONS, makeException, PyThrow, raise } from "../objects/exception.ts";
 import { PyNativeMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { PyDict } from "../objects/mapping.ts";
+import { PyLocal } from "../objects/local.ts";
 import { PyModule } from "../objects/module.ts";
 import { classOf } from "../objects/singleton.ts";
 import { PySuper } from "../objects/super.ts";
@@ -105,6 +106,7 @@ export function isAttributeError(thrown: unknown): boolean {
 
 /** Program classes may have __getattribute__ and __getattr__, modules a function __getattr__. */
 function getHooked(value: Value, cls: PyClass, name: string): Result {
+  if (value instanceof PyLocal && value.isNewHere()) return steps(initializeLocal(value, () => getAttribute(value, name)));
   const getter = cls.lookup("__getattribute__");
   const fallback = value instanceof PyModule && cls.builtin ? value.attributes.get("__getattr__") : cls.lookup("__getattr__");
   if (getter === undefined || getter instanceof PyNativeMethod) {
@@ -115,6 +117,14 @@ function getHooked(value: Value, cls: PyClass, name: string): Result {
   }
   const found = callMethodOf(getter, value, [name]);
   return fallback === undefined ? found : steps(getWithFallback(found, fallback, value, name));
+}
+
+/** An instance of a subclass of threading.local is initialised anew in each thread that comes to it. */
+function* initializeLocal(local: PyLocal, then: () => Result): Steps {
+  const init = local.cls.lookup("__init__");
+  void local.attributes;
+  if (init !== undefined && !(init instanceof PyNativeMethod)) yield call(init, [local, ...local.args], local.keywords);
+  return then();
 }
 
 function fallbackCall(fallback: Value, value: Value, name: string): Deferred {
@@ -146,6 +156,7 @@ function missingText(value: Value, name: string): string {
 
 /** `value.name = assigned`; the Result's value is of no use. */
 export function setAttribute(value: Value, name: string, assigned: Value): Result {
+  if (value instanceof PyLocal && value.isNewHere()) return steps(initializeLocal(value, () => setAttribute(value, name, assigned)));
   const setter = classOf(value).lookup("__setattr__");
   if (setter !== undefined && !(setter instanceof PyNativeMethod)) return callMethodOf(setter, value, [name, assigned]);
   return nativeSet(value, name, assigned);

@@ -114,6 +114,8 @@ export function enter(machine: Machine, frame: Frame): Signal {
 /** What calling a class does when neither metaclass nor __new__ is the program's own. */
 interface ConstructionTraits {
   readonly version: object;
+  /** Native classes that are made whole by __new__: int(x) is one native call. */
+  readonly maker: PyNativeMethod | null;
   /** Plain instances: object.__new__ makes them, and __init__ is Python code or object's own. */
   readonly plain: boolean;
   readonly init: Value | undefined;
@@ -126,7 +128,9 @@ function traitsOf(cls: PyClass): ConstructionTraits {
   const init = cls.lookup("__init__");
   const abstract = cls.lookup("__abstractmethods__") !== undefined;
   const plain = !cls.builtin && cls.layout === "object" && cls.cls.lookup("__call__") === typeClass.lookup("__call__") && maker?.name === "object" && maker.builtin;
-  const traits = { version: cls.version, plain: plain && !abstract && init instanceof PyFunction, init };
+  const native = cls.lookup("__new__");
+  const whole = cls.builtin && cls !== typeClass && cls.cls === typeClass && native instanceof PyNativeMethod && cls.definer("__init__")?.name === "object";
+  const traits = { version: cls.version, maker: whole ? native : null, plain: plain && !abstract && init instanceof PyFunction, init };
   cls.traits = traits;
   return traits;
 }
@@ -146,6 +150,7 @@ export function callClass(machine: Machine, cls: PyClass, args: Value[], keyword
     frame.construct = instance;
     return enter(machine, frame);
   }
+  if (traits.maker !== null) return callNative(machine, traits.maker.declaration, [cls, ...args], keywords);
   const method = cls.cls.lookup("__call__")!;
   return callValue(machine, method, [cls, ...args], keywords);
 }

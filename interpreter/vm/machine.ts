@@ -12,6 +12,7 @@ import type { Context } from "../objects/context.ts";
 import { Deferred, DeferredAsk, DeferredCall, DeferredContext, DeferredResume, DeferredRun, DeferredSteps } from "../objects/deferred.ts";
 import { EXCEPTIONS, makeException, PyException, PyThrow } from "../objects/exception.ts";
 import type { HandledException, PyGenerator } from "../objects/generator.ts";
+import { running } from "../objects/local.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callValue, runCode } from "./calling.ts";
@@ -21,7 +22,8 @@ import { type AnyFrame, Frame, NativeFrame } from "./frame.ts";
 import { FrameContext } from "./frame-context.ts";
 import { resumeGenerator } from "./generators.ts";
 import { framesOf, locationOf, nameInFrames } from "./locate.ts";
-import { ASK, CONTINUE, QUIET, type Signal, SWITCH } from "./signals.ts";
+import { LineWatch } from "./line-watch.ts";
+import { ASK, CONTINUE, LINE, QUIET, type Signal, SWITCH } from "./signals.ts";
 import { addContext, finishIteration, unwind } from "./unwind.ts";
 
 /** Instructions whose result is of no use: a deferred one is not pushed. */
@@ -58,6 +60,7 @@ export class Machine implements Execution {
   private interruption: string | null = null;
   private answered = false;
   private pendingThrow: PyThrow | null = null;
+  private readonly lines = new LineWatch();
 
   constructor(runtime: Runtime) {
     this.runtime = runtime;
@@ -65,19 +68,35 @@ export class Machine implements Execution {
   }
 
   run(): Outcome {
+    return this.go(false) as Outcome;
+  }
+
+  runLine(): Outcome | "line" {
+    return this.go(true);
+  }
+
+  private go(byLine: boolean): Outcome | "line" {
     this.slackPs = this.deadlinePs - this.elapsedPs;
+    running.machine = this;
     if (this.answered) {
       this.answered = false;
-      if (this.slackPs <= 0 && this.isAfterCall()) return "budget";
+      if (this.isDueAfterCall()) return "budget";
     }
     for (;;) {
       try {
         if (this.interruption !== null) this.raiseInterruption();
         const { top } = this;
         if (top === null) return "returned";
-        const signal = top instanceof NativeFrame ? this.stepNative(top) : this.interpret(top);
-        if (signal === ASK) return "request";
-        if (signal === CONTINUE) return "budget";
+        if (top instanceof NativeFrame) {
+          const signal = this.stepNative(top);
+          if (signal === ASK) return "request";
+          if (this.isDueAfterCall()) return "budget";
+        } else {
+          const signal = this.interpret(top, byLine);
+          if (signal === ASK) return "request";
+          if (signal === LINE) return "line";
+          if (signal === CONTINUE) return "budget";
+        }
       } catch (thrown) {
         this.raiseThrown(thrown);
       }
@@ -91,7 +110,7 @@ export class Machine implements Execution {
   }
 
   /** The loop. Gives SWITCH when a native frame is on top or the thread is over, CONTINUE at a safepoint past the deadline. */
-  private interpret(start: Frame): Signal {
+  private interpret(start: Frame, byLine: boolean): Signal {
     let frame = start;
     let cost = 0;
     let count = 0;
@@ -101,6 +120,7 @@ export class Machine implements Execution {
       for (;;) {
         const { words } = frame.code;
         const { pc } = frame;
+        if (byLine && this.lines.begins(frame)) return LINE;
         const op = words[pc]!;
         const operand = words[pc + 1]!;
         frame.pc = pc + 2;
@@ -185,8 +205,9 @@ export class Machine implements Execution {
     else this.returned = value ?? null;
   }
 
-  /** A request that a native call made has been answered: the call returns, and CPython looks at its eval breaker then. */
-  private isAfterCall(): boolean {
+  /** A native call that took steps, or asked, has returned: CPython looks at its eval breaker then. */
+  private isDueAfterCall(): boolean {
+    if (this.slackPs > 0) return false;
     const { top } = this;
     return top instanceof Frame && SAFEPOINTS[top.code.words[top.pc - 2]!] === "native-return";
   }

@@ -10,4 +10,7 @@ export const ASK = 2;
 /** As CONTINUE after a call of a native that 3.11's specialised calls do not follow with a look at the eval breaker. */
 export const QUIET = 3;
 
-export type Signal = typeof CONTINUE | typeof SWITCH | typeof ASK | typeof QUIET;
+/** Stop before a line of the program begins. */
+export const LINE = 4;
+
+export type Signal = typeof CONTINUE | typeof SWITCH | typeof ASK | typeof QUIET | typeof LINE;

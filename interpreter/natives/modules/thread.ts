@@ -3,6 +3,8 @@
 import { builtinClass, type PyClass } from "../../objects/class.ts";
 import { ask, type Deferred, type Steps, steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, makeException, PyThrow, raise } from "../../objects/exception.ts";
+import { PyNativeMethod } from "../../objects/function.ts";
+import { localClass, PyLocal } from "../../objects/local.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
@@ -15,6 +17,7 @@ import { address } from "../builtins/object.ts";
 import { type AnyMethodRow, defineMethods, method, native } from "../declare.ts";
 import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
+import { structSequence } from "../struct-sequence.ts";
 
 const lockClass = builtinClass("lock", { module: "_thread", subclassable: false });
 const rlockClass = builtinClass("RLock", { module: "_thread" });
@@ -132,6 +135,15 @@ const REPR: AnyMethodRow<PyLock> = method({
 });
 
 export function installLocks(): void {
+  defineMethods<PyLocal>(localClass, (value) => (value instanceof PyLocal ? value : undefined), {
+    __new__: method({
+      kind: "static",
+      doc: "Create and return a new object.",
+      params: [p.value("cls"), p.rest("args"), p.keywords("kwargs")],
+      call: ((_context: Context, cls: PyClass, args: Value[], keywords: ReadonlyMap<string, Value> | null) => newLocal(cls, args, keywords)) as never,
+    }),
+    __init__: method({ doc: "Initialize self.", params: [p.rest("args"), p.keywords("kwargs")], call: () => null }),
+  });
   const own = (value: Value): PyLock | undefined => (value instanceof PyLock ? value : undefined);
   const locked: AnyMethodRow<PyLock> = method({
     doc: "Is it locked?",
@@ -190,6 +202,14 @@ export function installLocks(): void {
   });
 }
 
+const exceptHookArgs = structSequence("_thread._ExceptHookArgs", ["exc_type", "exc_value", "exc_traceback", "thread"]);
+
+function newLocal(cls: PyClass, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): PyLocal {
+  const extra = args.length > 0 || (keywords?.size ?? 0) > 0;
+  if (extra && cls.lookup("__init__") instanceof PyNativeMethod) raise("TypeError", "Initialization arguments are not supported");
+  return new PyLocal(cls, args, keywords);
+}
+
 function* startThread(context: Context, fn: Value, args: Value, kwargs: Value): Steps {
   if (classOf(fn).lookup("__call__") === undefined) raise("TypeError", "first arg must be callable");
   if (!(args instanceof PyTuple)) return raise("TypeError", "2nd arg must be a tuple");
@@ -245,6 +265,8 @@ export const threadModule: NativeModule = {
   },
   values: {
     LockType: lockClass,
+    _local: localClass,
+    _ExceptHookArgs: exceptHookArgs.cls,
     RLock: rlockClass,
     TIMEOUT_MAX: new PyFloat(TIMEOUT_MAX),
     error: EXCEPTIONS.RuntimeError,
