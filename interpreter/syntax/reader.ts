@@ -1,6 +1,6 @@
 // The floor under the grammar: Chevrotain's parser, reduced to reading tokens one at a time and to rules that a subclass
-// writes as plain methods choosing by the next token. Chevrotain's own OR and MANY are not used: analysing a hundred rules
-// would double the time to start, and their lookahead tables are slower than a `switch`.
+// writes as plain methods choosing by the next token. Chevrotain's own OR and MANY are not used: they want the whole grammar
+// analysed at every start. This file and `tokens.ts` are all that knows Chevrotain.
 
 import { EmbeddedActionsParser, NoViableAltException } from "chevrotain";
 import type { Located } from "./ast.ts";
