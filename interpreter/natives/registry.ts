@@ -12,6 +12,7 @@ import { ELLIPSIS, NOT_IMPLEMENTED } from "../objects/singleton.ts";
 import { superClass } from "../objects/super.ts";
 import { bytearrayClass, bytesClass, strClass } from "../objects/text.ts";
 import type { Value } from "../objects/value.ts";
+import { ASYNC_FUNCTIONS, installAsyncGenerators } from "./builtins/async-generator.ts";
 import { BASIC_FUNCTIONS } from "./builtins/basic-functions.ts";
 import { CODE_FUNCTIONS } from "./builtins/code-functions.ts";
 import { installDescriptors } from "./builtins/descriptors.ts";
@@ -31,6 +32,7 @@ import "./builtins/set.ts";
 import "./builtins/str.ts";
 import "./builtins/tuple.ts";
 import { installGenerators } from "./builtins/generator.ts";
+import { installModules } from "./builtins/module.ts";
 import { installObject } from "./builtins/object.ts";
 import { ITERATION_CLASSES } from "./builtins/iteration-classes.ts";
 import { ITERATION_FUNCTIONS } from "./builtins/iteration-functions.ts";
@@ -41,6 +43,7 @@ import { installConsole } from "./console.ts";
 import { nativeFunction } from "./declare.ts";
 import { importRow } from "./importing.ts";
 import type { NativeModule } from "./module.ts";
+import { PURE_MODULES } from "./modules/pure.ts";
 import { installLocks, threadModule } from "./modules/thread.ts";
 import { sysModule } from "./modules/sys.ts";
 import { timeModule } from "./modules/time.ts";
@@ -50,6 +53,8 @@ installType();
 installFunctions();
 installDescriptors();
 installGenerators();
+installModules();
+installAsyncGenerators();
 installConsole();
 installLocks();
 installExceptions();
@@ -82,7 +87,7 @@ const CLASSES: Readonly<Record<string, Value>> = {
   IOError: EXCEPTIONS.OSError,
 };
 
-const FUNCTIONS = { ...BASIC_FUNCTIONS, ...CODE_FUNCTIONS, ...ITERATION_FUNCTIONS, ...NUMBER_FUNCTIONS, ...PRINT_FUNCTIONS, __import__: importRow };
+const FUNCTIONS = { ...ASYNC_FUNCTIONS, ...BASIC_FUNCTIONS, ...CODE_FUNCTIONS, ...ITERATION_FUNCTIONS, ...NUMBER_FUNCTIONS, ...PRINT_FUNCTIONS, __import__: importRow };
 
 /** A fresh builtins namespace. */
 export function makeBuiltins(): PyDict {
@@ -102,4 +107,4 @@ export function makeBuiltins(): PyDict {
   return builtins;
 }
 
-export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map([threadModule, sysModule, timeModule].map((module) => [module.name, module]));
+export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map([...PURE_MODULES, threadModule, sysModule, timeModule].map((module) => [module.name, module]));

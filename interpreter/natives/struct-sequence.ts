@@ -22,7 +22,7 @@ function* show(name: string, fields: readonly string[], tuple: PyTuple): Steps {
 /** `qualified` is the name that repr shows: "sys.version_info". */
 export function structSequence(qualified: string, fields: readonly string[]): StructSequence {
   const dot = qualified.lastIndexOf(".");
-  const cls = builtinClass(qualified.slice(dot + 1), { base: tupleClass, module: qualified.slice(0, dot), subclassable: false });
+  const cls = builtinClass(qualified.slice(dot + 1), { base: tupleClass, module: dot < 0 ? "builtins" : qualified.slice(0, dot), subclassable: false });
   const own = (value: Value): PyTuple | undefined => (value instanceof PyTuple && value.cls === cls ? value : undefined);
   const attributes = fields.map((field, index) => [field, { member: true, get: (self: PyTuple) => self.items[index]! }] as const);
   defineAttributes<PyTuple>(cls, own, Object.fromEntries(attributes));

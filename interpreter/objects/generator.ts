@@ -10,6 +10,7 @@ export const generatorClass = builtinClass("generator", { subclassable: false })
 export const coroutineClass = builtinClass("coroutine", { subclassable: false });
 export const asyncGeneratorClass = builtinClass("async_generator", { subclassable: false });
 export const coroutineWrapperClass = builtinClass("coroutine_wrapper", { subclassable: false });
+const wrappedYieldClass = builtinClass("async_generator_wrapped_value", { subclassable: false });
 
 /** One level of "the exception being handled" (`_PyErr_StackItem`): each generator has its own, linked in while it runs. */
 export interface HandledException {
@@ -54,6 +55,6 @@ export class PyWrappedYield extends PyObject {
     this.value = value;
   }
   get cls(): PyClass {
-    return coroutineWrapperClass;
+    return wrappedYieldClass;
   }
 }

@@ -11,6 +11,7 @@ import { PyList, PyTuple } from "../../objects/sequence.ts";
 import type { Value } from "../../objects/value.ts";
 import { getAttribute } from "../../operations/attribute.ts";
 import { repr } from "../../operations/text.ts";
+import { ASYNC_HOOK_FUNCTIONS } from "../builtins/async-hooks.ts";
 import { writeTo, sysAttribute } from "../builtins/print.ts";
 import { PyConsole } from "../console.ts";
 import { type AnyRow, native } from "../declare.ts";
@@ -56,6 +57,7 @@ function exit(status: Value): never {
 }
 
 const FUNCTIONS: Readonly<Record<string, AnyRow>> = {
+  ...ASYNC_HOOK_FUNCTIONS,
   exit: native({ doc: "Exit the interpreter by raising SystemExit(status).", params: [p.value("status", { or: null })], call: (_context, status) => exit(status) }),
   exc_info: native({
     doc: "Return current exception information: (type, value, traceback).",
