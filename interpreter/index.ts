@@ -4,11 +4,12 @@ import type { Code } from "./bytecode/code.ts";
 import { CompileDepthError, compileModule } from "./compiler/compile.ts";
 import type { Execution } from "./host/execution.ts";
 import type { SyntaxWarning } from "./natives/syntax-warnings.ts";
+import { PyThrow } from "./objects/exception.ts";
 import type { ModuleSource } from "./objects/runtime.ts";
 import { decodeSource } from "./source/decode.ts";
 import { renderSourceError, SourceError } from "./source/diagnostic.ts";
 import { parseModule } from "./syntax/parse.ts";
-import { Interpreter } from "./vm/interpreter.ts";
+import { Interpreter, syntaxException } from "./vm/interpreter.ts";
 import { Machine } from "./vm/machine.ts";
 import { runMain } from "./vm/startup.ts";
 
@@ -125,12 +126,21 @@ class Modules {
   private compileOwn(path: string, content: string | Uint8Array): Code {
     let code = this.codes.get(path);
     if (code === undefined) {
-      const text = typeof content === "string" ? content : decodeSource(content, path);
-      this.sources.set(path, text);
-      code = compileModule(parseModule(text, path), { path, origin: "program", source: text });
+      code = this.compileFile(path, content);
       this.codes.set(path, code);
     }
     return code;
+  }
+
+  /** A source error in an imported file is the importing program's SyntaxError. */
+  private compileFile(path: string, content: string | Uint8Array): Code {
+    try {
+      const text = typeof content === "string" ? content : decodeSource(content, path);
+      this.sources.set(path, text);
+      return compileModule(parseModule(text, path), { path, origin: "program", source: text });
+    } catch (error) {
+      throw error instanceof SourceError ? new PyThrow(syntaxException(error)) : error;
+    }
   }
 
   private compileLibrary(path: string): Code {

@@ -67,12 +67,16 @@ function* loadModule(runtime: Runtime, name: string): Generator<Deferred, Value,
   attributes.set("__builtins__", runtime.builtins);
   attributes.set("__package__", found.isPackage ? name : name.slice(0, Math.max(0, name.lastIndexOf("."))));
   if (found.isPackage) attributes.set("__path__", new PyList([found.path.slice(0, found.path.lastIndexOf("/"))]));
+  const code = found.code();
   runtime.modules.set(name, module);
+  module.isInitializing = true;
   try {
-    yield new DeferredRun(found.code(), attributes, attributes);
+    yield new DeferredRun(code, attributes, attributes);
   } catch (thrown) {
     runtime.modules.remove(name);
     throw thrown;
+  } finally {
+    module.isInitializing = false;
   }
   // A module may replace itself in sys.modules.
   return runtime.modules.get(name) ?? module;

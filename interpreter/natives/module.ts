@@ -16,6 +16,7 @@ export interface NativeModule {
 
 export function makeModule(declared: NativeModule, runtime: Runtime): PyModule {
   const module = new PyModule(declared.name);
+  module.isNative = true;
   module.attributes.set("__doc__", declared.doc);
   module.attributes.set("__package__", "");
   for (const [name, row] of Object.entries(declared.functions)) module.attributes.set(name, nativeFunction(name, row, declared.name));

@@ -3,7 +3,7 @@
 import { objectClass, typeClass } from "../objects/class.ts";
 import { EXCEPTIONS } from "../objects/exception.ts";
 import { classMethodClass, propertyClass, staticMethodClass } from "../objects/function.ts";
-import { PyDict, dictClass } from "../objects/mapping.ts";
+import { dictClass, type PyDict } from "../objects/mapping.ts";
 import { memoryViewClass } from "../objects/memory-view.ts";
 import { boolClass, complexClass, floatClass, intClass } from "../objects/numbers.ts";
 import { listClass, rangeClass, sliceClass, tupleClass } from "../objects/sequence.ts";
@@ -38,6 +38,7 @@ import { ITERATION_CLASSES } from "./builtins/iteration-classes.ts";
 import { ITERATION_FUNCTIONS } from "./builtins/iteration-functions.ts";
 import { NUMBER_FUNCTIONS } from "./builtins/number-functions.ts";
 import { PRINT_FUNCTIONS } from "./builtins/print.ts";
+import { QUITTERS } from "./builtins/quitter.ts";
 import { installType } from "./builtins/type.ts";
 import { installConsole } from "./console.ts";
 import { nativeFunction } from "./declare.ts";
@@ -45,6 +46,7 @@ import { importRow } from "./importing.ts";
 import type { NativeModule } from "./module.ts";
 import { PURE_MODULES } from "./modules/pure.ts";
 import { installLocks, threadModule } from "./modules/thread.ts";
+import { impModule } from "./modules/imp.ts";
 import { sysModule } from "./modules/sys.ts";
 import { timeModule } from "./modules/time.ts";
 
@@ -82,6 +84,7 @@ const CLASSES: Readonly<Record<string, Value>> = {
   classmethod: classMethodClass,
   super: superClass,
   ...ITERATION_CLASSES,
+  ...QUITTERS,
   ...EXCEPTIONS,
   EnvironmentError: EXCEPTIONS.OSError,
   IOError: EXCEPTIONS.OSError,
@@ -89,22 +92,24 @@ const CLASSES: Readonly<Record<string, Value>> = {
 
 const FUNCTIONS = { ...ASYNC_FUNCTIONS, ...BASIC_FUNCTIONS, ...CODE_FUNCTIONS, ...ITERATION_FUNCTIONS, ...NUMBER_FUNCTIONS, ...PRINT_FUNCTIONS, __import__: importRow };
 
-/** A fresh builtins namespace. */
-export function makeBuiltins(): PyDict {
-  const builtins = PyDict.of([
-    ["__name__", "builtins"],
-    ["__doc__", "Built-in functions, types, exceptions, and other objects."],
-    ["__package__", ""],
-    ["__debug__", true],
-    ["None", null],
-    ["True", true],
-    ["False", false],
-    ["Ellipsis", ELLIPSIS],
-    ["NotImplemented", NOT_IMPLEMENTED],
-  ]);
-  for (const [name, row] of Object.entries(FUNCTIONS)) builtins.set(name, nativeFunction(name, row, "builtins"));
-  for (const [name, value] of Object.entries(CLASSES)) builtins.set(name, value);
-  return builtins;
+/** Made once: no program can change a native function. */
+const BUILTINS: readonly (readonly [string, Value])[] = [
+  ["__name__", "builtins"],
+  ["__doc__", "Built-in functions, types, exceptions, and other objects."],
+  ["__package__", ""],
+  ["__debug__", true],
+  ["None", null],
+  ["True", true],
+  ["False", false],
+  ["Ellipsis", ELLIPSIS],
+  ["NotImplemented", NOT_IMPLEMENTED],
+  ...Object.entries(FUNCTIONS).map(([name, row]) => [name, nativeFunction(name, row, "builtins")] as const),
+  ...Object.entries(CLASSES),
+];
+
+/** Put everything that is built in into a namespace. */
+export function fillBuiltins(namespace: PyDict): void {
+  for (const [name, value] of BUILTINS) namespace.set(name, value);
 }
 
-export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map([...PURE_MODULES, threadModule, sysModule, timeModule].map((module) => [module.name, module]));
+export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map([...PURE_MODULES, impModule, threadModule, sysModule, timeModule].map((module) => [module.name, module]));

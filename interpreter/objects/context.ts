@@ -17,8 +17,11 @@ export interface Context {
   frame(depth: number): PyObject | null;
   /** The exception being handled: `sys.exc_info()[1]`. */
   handled(): PyException | null;
-  /** `__class__` and the first argument of the calling function, for super() without arguments; null where there are none. */
-  superArguments(): { readonly cls: Value; readonly self: Value } | null;
+  /**
+   * `__class__` and the first argument of the calling function, for super() without arguments; null where there is no argument. The
+   * class is null when the function has no such cell, undefined when the cell is still empty.
+   */
+  superArguments(): { readonly cls: Value | undefined; readonly self: Value } | null;
   /** Charge CPU time for work that depends on the size of the arguments. */
   charge(picoseconds: number): void;
   /** Python frames in the current chain, and how many are allowed. */

@@ -9,6 +9,10 @@ export const moduleClass = builtinClass("module", { layout: "module", dict: true
 export class PyModule extends PyObject {
   readonly cls: PyClass;
   readonly attributes: PyDict;
+  /** CPython has it in C. */
+  isNative = false;
+  /** Its code is still running: an attribute that is missing may come yet. */
+  isInitializing = false;
   constructor(name: string, cls: PyClass = moduleClass) {
     super();
     this.cls = cls;

@@ -149,7 +149,9 @@ function missingText(value: Value, name: string): string {
   if (value instanceof PyClass) return `type object '${value.name}' has no attribute '${name}'`;
   if (value instanceof PyModule) {
     const own = value.attributes.get("__name__");
-    return typeof own === "string" ? `module '${own}' has no attribute '${name}'` : `module has no attribute '${name}'`;
+    if (typeof own !== "string") return `module has no attribute '${name}'`;
+    if (value.isInitializing) return `partially initialized module '${own}' has no attribute '${name}' (most likely due to a circular import)`;
+    return `module '${own}' has no attribute '${name}'`;
   }
   return `'${classOf(value).name}' object has no attribute '${name}'`;
 }

@@ -50,15 +50,15 @@ export class FrameContext implements Context {
     return handledException(this.machine.handled);
   }
 
-  superArguments(): { readonly cls: Value; readonly self: Value } | null {
+  superArguments(): { readonly cls: Value | undefined; readonly self: Value } | null {
     const frame = this.pythonFrame(0);
     if (frame === null) return null;
     const index = frame.code.slotNames.indexOf("__class__");
     const cell = frame.slots[index];
     const first = frame.slots[0];
     const self = first instanceof PyCell && frame.code.cellVars.includes(frame.code.slotNames[0]!) ? first.value : first;
-    if (!(cell instanceof PyCell) || cell.value === undefined || self === undefined || frame.code.argCount === 0) return null;
-    return { cls: cell.value, self };
+    if (self === undefined || frame.code.argCount === 0) return null;
+    return { cls: cell instanceof PyCell ? cell.value : null, self };
   }
 
   charge(picoseconds: number): void {

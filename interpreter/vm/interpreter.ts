@@ -8,7 +8,7 @@ import { addHooks } from "../inspect/hooks.ts";
 import { installInspection } from "../inspect/install.ts";
 import { tracebackModule } from "../inspect/traceback-module.ts";
 import { makeModule } from "../natives/module.ts";
-import { makeBuiltins, NATIVE_MODULES } from "../natives/registry.ts";
+import { fillBuiltins, NATIVE_MODULES } from "../natives/registry.ts";
 import { pendingWarnings, type SyntaxWarning } from "../natives/syntax-warnings.ts";
 import { makeException, PyThrow, raise } from "../objects/exception.ts";
 import { PyDict } from "../objects/mapping.ts";
@@ -41,7 +41,7 @@ installInspection();
 const FIRST_ADDRESS = 0x7f0000000000;
 
 export class Interpreter implements Runtime {
-  readonly builtins: PyDict = makeBuiltins();
+  readonly builtins: PyDict;
   readonly modules = new PyDict();
   readonly limits: Limits;
   readonly argv: readonly string[];
@@ -65,9 +65,10 @@ export class Interpreter implements Runtime {
     this.recursionLimit = options.limits.recursion;
     this.findModule = options.findModule;
     this.readLines = options.sourceLines;
-    this.builtins.set("__modules__", this.modules);
     const module = new PyModule("builtins");
-    for (const { key, value } of this.builtins.entries.values()) module.attributes.set(String(key), value!);
+    module.isNative = true;
+    fillBuiltins(module.attributes);
+    this.builtins = module.attributes;
     this.modules.set("builtins", module);
     this.modules.set("sys", this.nativeModule("sys")!);
     addHooks(this);

@@ -24,8 +24,8 @@ import { classProxy } from "./mappingproxy.ts";
 /** A default that may be left out: undefined then. */
 const optional = (name: string) => p.value(name, { or: undefined as Value | undefined, shown: "<unrepresentable>" });
 
-function attributeName(value: Value, position: string): string {
-  return unboxString(value) ?? raise("TypeError", `${position}attribute name must be string, not '${classOf(value).name}'`);
+function attributeName(value: Value): string {
+  return unboxString(value) ?? raise("TypeError", `attribute name must be string, not '${classOf(value).name}'`);
 }
 
 function getattr(object: Value, name: string, fallback: Value | undefined): Result {
@@ -97,22 +97,22 @@ export const BASIC_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     doc: "Get a named attribute from an object.",
     params: [p.value("object"), p.value("name"), optional("default")],
     signature: null,
-    call: (_context, object, name, fallback) => getattr(object, attributeName(name, "getattr(): "), fallback),
+    call: (_context, object, name, fallback) => getattr(object, attributeName(name), fallback),
   }),
   setattr: native({
     doc: "Sets the named attribute on the given object to the specified value.",
     params: [p.value("obj"), p.value("name"), p.value("value")],
-    call: (_context, object, name, value) => chain(setAttribute(object, attributeName(name, ""), value), () => null),
+    call: (_context, object, name, value) => chain(setAttribute(object, attributeName(name), value), () => null),
   }),
   delattr: native({
     doc: "Deletes the named attribute from the given object.",
     params: [p.value("obj"), p.value("name")],
-    call: (_context, object, name) => chain(deleteAttribute(object, attributeName(name, "")), () => null),
+    call: (_context, object, name) => chain(deleteAttribute(object, attributeName(name)), () => null),
   }),
   hasattr: native({
     doc: "Return whether the object has an attribute with the given name.",
     params: [p.value("obj"), p.value("name")],
-    call: (_context, object, name) => steps(hasattr(object, attributeName(name, "hasattr(): "))),
+    call: (_context, object, name) => steps(hasattr(object, attributeName(name))),
   }),
   isinstance: native({
     doc: "Return whether an object is an instance of a class or of a subclass thereof.",

@@ -173,6 +173,8 @@ function* makeSuper(context: Context, cls: PyClass, args: readonly Value[]): Ste
   if (args.length === 0) {
     const implied = context.superArguments();
     if (implied === null) return raise("RuntimeError", "super(): no arguments");
+    if (implied.cls === null) return raise("RuntimeError", "super(): __class__ cell not found");
+    if (implied.cls === undefined) return raise("RuntimeError", "super(): empty __class__ cell");
     return yield* checkedSuper(cls, implied.cls, implied.self);
   }
   return yield* checkedSuper(cls, args[0]!, args[1]);

@@ -49,7 +49,10 @@ function callInit(init: Value, made: Value, args: readonly Value[], keywords: Ke
 /** type(name, bases, namespace) and what metaclasses call through super().__new__. */
 function* newType(context: Context, metaclass: Value, args: readonly Value[], keywords: Keywords): Steps {
   if (!(metaclass instanceof PyClass)) return raise("TypeError", `type.__new__(X): X is not a type object (${classOf(metaclass).name})`);
-  if (args.length !== 3) return raise("TypeError", `type.__new__() takes exactly 3 arguments (${args.length} given)`);
+  if (args.length !== 3) {
+    if (metaclass === typeClass) return raise("TypeError", "type() takes 1 or 3 arguments");
+    return raise("TypeError", `type.__new__() takes exactly 3 arguments (${args.length} given)`);
+  }
   const [name, bases, namespace] = args as [Value, Value, Value];
   if (typeof name !== "string") return raise("TypeError", `type.__new__() argument 1 must be str, not ${classOf(name).name}`);
   if (!(bases instanceof PyTuple)) return raise("TypeError", `type.__new__() argument 2 must be tuple, not ${classOf(bases).name}`);

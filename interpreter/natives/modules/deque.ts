@@ -1,7 +1,7 @@
 // collections.deque
 
 import { builtinClass } from "../../objects/class.ts";
-import { chain, Deferred, eager, type Steps } from "../../objects/deferred.ts";
+import { chain, Deferred, eager, type Steps, settle } from "../../objects/deferred.ts";
 import { dequeClass, PyDeque } from "../../objects/deque.ts";
 import { raise } from "../../objects/exception.ts";
 import { PyIterator } from "../../objects/iterator.ts";
@@ -108,8 +108,11 @@ function* indexOf(deque: PyDeque, value: Value, start: number, stop: number): St
     if (index >= from && index < to) found = index;
     return found < 0;
   });
-  if (found >= 0) return found;
-  return chain(repr(value), (text) => raise("ValueError", `${text as string} is not in deque`));
+  return found >= 0 ? found : yield* absent(value);
+}
+
+function* absent(value: Value): Generator<Deferred, never, never> {
+  return raise("ValueError", `${(yield* settle(repr(value))) as string} is not in deque`);
 }
 
 function rotate(deque: PyDeque, by: number): void {
@@ -234,7 +237,7 @@ defineMethods(dequeClass, selfOf, {
     call: (_context, self: PyDeque, value) => {
       function* body(): Steps {
         const index = yield* findIn(self, value);
-        if (index < 0) raise("ValueError", "deque.remove(x): x not in deque");
+        if (index < 0) return yield* absent(value);
         removeAt(self, index);
         return null;
       }

@@ -2,9 +2,21 @@
 
 import type { NativeModule } from "../module.ts";
 import { abcModule } from "./abc.ts";
+import { bisectModule } from "./bisect.ts";
 import { collectionsModule } from "./collections.ts";
 import { functoolsModule } from "./functools.ts";
+import { heapqModule } from "./heapq.ts";
 import { itertoolsModule } from "./itertools.ts";
 import { operatorModule } from "./operator.ts";
+import { typesModule } from "./types.ts";
 
-export const PURE_MODULES: readonly NativeModule[] = [abcModule, collectionsModule, functoolsModule, itertoolsModule, operatorModule];
+export const PURE_MODULES: readonly NativeModule[] = [
+  abcModule,
+  bisectModule,
+  collectionsModule,
+  functoolsModule,
+  heapqModule,
+  itertoolsModule,
+  operatorModule,
+  typesModule,
+];

@@ -23,18 +23,19 @@ function* moduleWords(module: Value): Generator<Deferred, { name: string; file: 
   };
 }
 
-function* importFrom(frame: Frame, module: Value, name: string): Steps {
+function* importFrom(modules: PyDict, module: Value, name: string): Steps {
   const found = findAttribute(module, name);
   const value = (found instanceof Deferred ? yield found : found) as Value | undefined;
   if (value !== undefined) return value;
   const full = ownAttribute(module, "__name__");
-  const modules = frame.builtins.get("__modules__");
-  if (typeof full === "string" && modules instanceof PyDict) {
+  if (typeof full === "string") {
     const submodule = modules.get(`${full}.${name}`);
     if (submodule !== undefined) return submodule;
   }
   const words = yield* moduleWords(module);
-  const text = `cannot import name '${name}' from '${words.name}' (${words.file})`;
+  const partly = module instanceof PyModule && module.isInitializing;
+  const from = partly ? `partially initialized module '${words.name}' (most likely due to a circular import)` : `'${words.name}'`;
+  const text = `cannot import name '${name}' from ${from} (${words.file})`;
   throw new PyThrow(makeException("ImportError", [text], { msg: text, name: words.name, path: words.file, name_from: name }));
 }
 
@@ -76,11 +77,11 @@ export const IMPORT_HANDLERS = {
     const locals = frame.locals instanceof PyDict ? frame.locals : null;
     return machine.defer(call(importer, [frame.code.names[nameIndex]!, frame.globals, locals, names, level]), frame);
   },
-  IMPORT_FROM: (frame, nameIndex, machine) => machine.defer(steps(importFrom(frame, frame.slots[frame.sp - 1]!, frame.code.names[nameIndex]!)), frame),
+  IMPORT_FROM: (frame, nameIndex, machine) => machine.defer(steps(importFrom(machine.runtime.modules, frame.slots[frame.sp - 1]!, frame.code.names[nameIndex]!)), frame),
   IMPORT_STAR: (frame, _operand, machine) => machine.defer(steps(importStar(frame, frame.slots[--frame.sp]!)), frame),
   PRINT_EXPR: (frame, _operand, machine) => {
     const value = frame.slots[--frame.sp]!;
-    const sys = (frame.builtins.get("__modules__") as PyDict | undefined)?.get("sys");
+    const sys = machine.runtime.modules.get("sys");
     const hook = sys === undefined ? undefined : ownAttribute(sys, "displayhook");
     if (hook === undefined) return raise("RuntimeError", "lost sys.displayhook");
     return machine.defer(call(hook, [value]), frame);
