@@ -1,7 +1,7 @@
 // The last step of compilation: basic blocks in their final order become a Code. Stack depths, the exception table, the
 // direction of each jump and the index it goes to are worked out here; which instructions there are was settled before.
 
-import { Block, type HandlerStack, isGoto, isJump, isSetup, VIRTUAL } from "./block.ts";
+import { type Block, type HandlerStack, isGoto, isJump, isSetup, VIRTUAL } from "./block.ts";
 import { Code, type CodeFields } from "./code.ts";
 import { OP } from "./opcodes.ts";
 import { stackEffect } from "./stack-effect.ts";

@@ -79,7 +79,8 @@ function meaning(code: Code, op: OpcodeName, operand: number): string {
       return `to ${operand}`;
     case "flags":
       if (op === "MAKE_FUNCTION") return FUNCTION_PARTS.filter((_, bit) => (operand & (1 << bit)) !== 0).join(", ");
-      if (op === "FORMAT_VALUE") return [CONVERSIONS[operand & 3], (operand & 4) !== 0 ? "with format" : ""].filter((part) => part).join(", ");
+      if (op === "FORMAT_VALUE")
+        return [CONVERSIONS[operand & 3], (operand & 4) !== 0 ? "with format" : ""].filter((part) => part).join(", ");
       return "";
   }
 }

@@ -62,7 +62,14 @@ function toPlain(code: Code): PlainCode {
 }
 
 function fromPlain({ strings, numbers, words, positions, exceptionTable, consts, names }: PlainCode): Code {
-  const [firstLine, argCount, positionalOnlyCount, keywordOnlyCount, flags, stackSize] = numbers as [number, number, number, number, number, number];
+  const [firstLine, argCount, positionalOnlyCount, keywordOnlyCount, flags, stackSize] = numbers as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const [codeNames, varNames, cellVars, freeVars, slotNames] = names as [string[], string[], string[], string[], string[]];
   return new Code({
     name: strings[0],

@@ -57,7 +57,7 @@ const REACHES_DOWN = new Set([OP.LIST_APPEND, OP.SET_ADD, OP.MAP_ADD, OP.LIST_EX
 /** How many entries must be there before the instruction runs. */
 export function stackNeed(op: number, operand: number): number {
   const effect = effects[op]!;
-  const need = effect.takes + effect.takesEach * (operand < 0 ? 0 : operand);
+  const need = effect.takes + effect.takesEach * operand;
   if (REACHES_DOWN.has(op)) return need + operand;
   if (op === OP.RERAISE) return need + operand;
   const extra = optionalOf[op]?.(operand, false) ?? 0;

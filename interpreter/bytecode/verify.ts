@@ -2,8 +2,8 @@
 // whatever the path, exception rows in order. A complaint is a bug in the compiler, never the program's fault.
 
 import { isExit } from "./block.ts";
-import { BINARY_OPERATORS, COMPARISONS, OP, OPCODE_NAMES, OPCODES } from "./opcodes.ts";
 import type { Code } from "./code.ts";
+import { BINARY_OPERATORS, COMPARISONS, OP, OPCODE_NAMES, OPCODES } from "./opcodes.ts";
 import { stackEffect, stackNeed } from "./stack-effect.ts";
 
 /** What is wrong with the code and those inside it, one sentence each; empty when all is well. */
@@ -86,7 +86,8 @@ class Verifier {
     for (let row = 0; row < table.length; row += ROW) {
       const [start, end, handler, depth, lasti] = table.subarray(row, row + ROW) as unknown as [number, number, number, number, number];
       if (start < covered || end <= start || end > this.count) this.complain(start, `exception row ${start}..${end} out of order`);
-      if (handler < 0 || handler >= this.count || depth < 0 || lasti < 0 || lasti > 1) this.complain(start, "exception row with a bad handler");
+      if (handler < 0 || handler >= this.count || depth < 0 || lasti < 0 || lasti > 1)
+        this.complain(start, "exception row with a bad handler");
       covered = end;
     }
   }

@@ -145,25 +145,54 @@ function floatDivMod(x: number, y: number): [quotient: number, remainder: number
   return [quotient - floor > 0.5 ? floor + 1 : floor, remainder];
 }
 
+type Pair = readonly [real: number, imag: number];
+
 function foldComplex(op: BinaryOperator, left: Literal, right: Literal): Literal | null {
-  const parts = (literal: Literal): [number, number] | null => {
-    if (literal.kind === "complex") return [literal.real, literal.imag];
-    const real = asFloat(literal);
-    return real === null ? null : [real, 0];
-  };
-  const a = parts(left);
-  const b = parts(right);
-  if (a === null || b === null) return null;
-  const complex = (real: number, imag: number): Literal => ({ kind: "complex", real, imag });
-  if (op === "Add") return complex(a[0] + b[0], a[1] + b[1]);
-  if (op === "Sub") return complex(a[0] - b[0], a[1] - b[1]);
-  if (op === "Mult") return complex(a[0] * b[0] - a[1] * b[1], a[0] * b[1] + a[1] * b[0]);
-  if (op === "Div" && (b[0] !== 0 || b[1] !== 0)) return complex(...divideComplex(a, b));
-  return null;
+  const a = asPair(left);
+  const b = asPair(right);
+  const result = a === null || b === null ? null : computeComplex(op, a, b);
+  return result?.every(Number.isFinite) ? { kind: "complex", real: result[0], imag: result[1] } : null;
+}
+
+function asPair(literal: Literal): Pair | null {
+  if (literal.kind === "complex") return [literal.real, literal.imag];
+  const real = asFloat(literal);
+  return real === null ? null : [real, 0];
+}
+
+function computeComplex(op: BinaryOperator, a: Pair, b: Pair): Pair | null {
+  switch (op) {
+    case "Add":
+      return [a[0] + b[0], a[1] + b[1]];
+    case "Sub":
+      return [a[0] - b[0], a[1] - b[1]];
+    case "Mult":
+      return multiplyComplex(a, b);
+    case "Div":
+      return divideComplex(a, b);
+    case "Pow":
+      return powerComplex(a, b);
+    default:
+      return null;
+  }
+}
+
+const multiplyComplex = (a: Pair, b: Pair): Pair => [a[0] * b[0] - a[1] * b[1], a[0] * b[1] + a[1] * b[0]];
+
+/** By repeated squaring, as CPython does for whole exponents up to 100; others take logarithms, at run time. */
+function powerComplex(base: Pair, [exponent, imag]: Pair): Pair | null {
+  if (imag !== 0 || !Number.isInteger(exponent) || Math.abs(exponent) > 100) return null;
+  let result: Pair = [1, 0];
+  let square = base;
+  for (let left = Math.abs(exponent); left > 0; left >>= 1) {
+    if ((left & 1) === 1) result = multiplyComplex(result, square);
+    square = multiplyComplex(square, square);
+  }
+  return exponent > 0 ? result : divideComplex([1, 0], result);
 }
 
 /** Smith's method, which scales by the larger part of the divisor. */
-function divideComplex(a: [number, number], b: [number, number]): [number, number] {
+function divideComplex(a: Pair, b: Pair): Pair {
   if (Math.abs(b[0]) >= Math.abs(b[1])) {
     const ratio = b[1] / b[0];
     const divisor = b[0] + b[1] * ratio;
@@ -190,7 +219,8 @@ function repeat(sequence: Literal, times: bigint): Literal | null {
   if (length > 0 && (times < 0n || times > BigInt(Math.floor(most / length)))) return null;
   const count = length === 0 ? 0 : Number(times);
   if (sequence.kind === "str") return { kind: "str", value: sequence.value.repeat(count) };
-  if (sequence.kind === "bytes") return { kind: "bytes", value: Uint8Array.from(Array.from({ length: count }, () => [...sequence.value]).flat()) };
+  if (sequence.kind === "bytes")
+    return { kind: "bytes", value: Uint8Array.from(Array.from({ length: count }, () => [...sequence.value]).flat()) };
   if (count > 0 && totalItems(sequence) > MAX_TOTAL_ITEMS / count) return null;
   return tuple(Array.from({ length: count }, () => sequence.items).flat());
 }

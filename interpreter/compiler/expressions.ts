@@ -3,7 +3,7 @@
 
 import type { Literal } from "../bytecode/code.ts";
 import type { Await, BinOp, BoolOp, Compare, Expr, IfExp, UnaryOp, Yield, YieldFrom } from "../syntax/ast.ts";
-import { foldBinary, foldUnary } from "./arithmetic.ts";
+import { foldBinary } from "./arithmetic.ts";
 import { primary } from "./calls.ts";
 import { comprehension } from "./comprehensions.ts";
 import { jumpIf } from "./conditions.ts";
@@ -76,9 +76,7 @@ function compileExpression(unit: Unit, node: Expr): void {
     case "JoinedStr":
       return joinedString(unit, node.values);
     case "Starred":
-      return unit.fail(
-        node.ctx === "Store" ? "starred assignment target must be in a list or tuple" : "can't use starred expression here",
-      );
+      return unit.fail(node.ctx === "Store" ? "starred assignment target must be in a list or tuple" : "can't use starred expression here");
     default:
       node satisfies never;
   }

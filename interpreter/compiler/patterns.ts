@@ -1,6 +1,7 @@
 // Patterns: each one consumes the subject on top of the stack, and either goes on with its captures collected below, or
 // jumps to the state's failure block for what has to be popped.
 
+import { represent } from "../bytecode/represent.ts";
 import type { MatchAs, MatchClass, MatchMapping, MatchOr, MatchSequence, Pattern } from "../syntax/ast.ts";
 import { int, literalKey, NONE, str, tuple } from "./constants.ts";
 import { emitUnpack } from "./displays.ts";
@@ -8,7 +9,6 @@ import { constantOf, literalOf } from "./folding.ts";
 import { refuseDebug } from "./names.ts";
 import { emitComparison, emitOperator } from "./operators.ts";
 import { type PatternState, refuseTwice, rotate } from "./pattern-state.ts";
-import { represent } from "../bytecode/represent.ts";
 import type { Unit } from "./unit.ts";
 
 export const isWildcard = (node: Pattern): boolean => node.type === "MatchAs" && node.name === null;

@@ -73,8 +73,11 @@ function sorted(names: readonly (readonly [string, Home])[]): string[] {
   return names.map(([name]) => name).sort(byCodePoint);
 }
 
+const BEYOND_BASIC_PLANE = /[\ud800-\udfff]/;
+
 /** Python's order of strings; JavaScript's own differs beyond the basic plane. */
 function byCodePoint(left: string, right: string): number {
+  if (!BEYOND_BASIC_PLANE.test(left) && !BEYOND_BASIC_PLANE.test(right)) return left < right ? -1 : left > right ? 1 : 0;
   const a = Array.from(left);
   const b = Array.from(right);
   for (let i = 0; i < a.length && i < b.length; i++) {

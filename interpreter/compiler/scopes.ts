@@ -2,7 +2,21 @@
 // uses and refuses what contradicts itself, with CPython's symtable errors; resolution.ts then says where each name lives.
 
 import type { Place } from "../bytecode/block.ts";
-import type { AnnAssign, Arguments, ClassDef, Expr, Expression, Global, Interactive, Module, Nonlocal, Pattern, Stmt } from "../syntax/ast.ts";
+import type {
+  AnnAssign,
+  Arguments,
+  ClassDef,
+  Expr,
+  Expression,
+  Global,
+  If,
+  Interactive,
+  Match,
+  Module,
+  Nonlocal,
+  Pattern,
+  Stmt,
+} from "../syntax/ast.ts";
 import { CompileDepthError, MAX_DEPTH } from "./depth.ts";
 import { mangle } from "./mangle.ts";
 import { resolveNames } from "./resolution.ts";
@@ -244,22 +258,27 @@ function tryUses(walk: ScopeWalk, node: Extract<Stmt, { type: "Try" | "TryStar" 
   walk.statements(node.finalbody);
 }
 
+function matchUses(walk: ScopeWalk, { subject, cases }: Match): void {
+  walk.expression(subject);
+  for (const { pattern, guard, body } of cases) {
+    patternUses(walk, pattern);
+    if (guard !== null) walk.expression(guard);
+    walk.statements(body);
+  }
+}
+
 /** An `elif` is an `if` alone in the `else` part; a chain of them is a loop here, counted as deep as CPython counts it. */
-function ifUses(walk: ScopeWalk, first: Extract<Stmt, { type: "If" }>): void {
+function ifUses(walk: ScopeWalk, first: If): void {
   let node = first;
-  let depth = 0;
-  const finish = (): void => {
-    for (;;) {
+  for (let depth = 0; ; depth++) {
+    walk.deeper(depth, () => {
       walk.expression(node.test);
       walk.statements(node.body);
-      const [only] = node.orelse;
-      if (only?.type !== "If" || node.orelse.length > 1) break;
-      walk.deeper(++depth, () => {});
-      node = only;
-    }
-    walk.deeper(depth, () => walk.statements(node.orelse));
-  };
-  finish();
+    });
+    const [only] = node.orelse;
+    if (only?.type === "If" && node.orelse.length === 1) node = only;
+    else return walk.deeper(depth, () => walk.statements(node.orelse));
+  }
 }
 
 function statementUses(walk: ScopeWalk, node: Stmt): void {
@@ -299,13 +318,7 @@ function statementUses(walk: ScopeWalk, node: Stmt): void {
       for (const item of node.items) walk.expressions([item.context_expr, item.optional_vars]);
       return walk.statements(node.body);
     case "Match":
-      walk.expression(node.subject);
-      for (const { pattern, guard, body } of node.cases) {
-        patternUses(walk, pattern);
-        if (guard !== null) walk.expression(guard);
-        walk.statements(body);
-      }
-      return;
+      return matchUses(walk, node);
     case "Raise":
       return walk.expressions([node.exc, node.cause]);
     case "Try":

@@ -1,9 +1,9 @@
 // Expressions back to text, as annotations read with `from __future__ import annotations`: in CPython's own spelling
 // (spaces, quotes, parentheses only where needed), whatever the program wrote.
 
+import { represent } from "../bytecode/represent.ts";
 import type { Arg, Arguments, BinaryOperator, Call, CompareOperator, Comprehension, Expr, UnaryOperator } from "../syntax/ast.ts";
 import { literalOf } from "./folding.ts";
-import { represent } from "../bytecode/represent.ts";
 
 /** How tightly the surroundings bind: an expression that binds less takes parentheses. */
 const Level = { TUPLE: 0, TEST: 1, OR: 2, AND: 3, NOT: 4, COMPARE: 5, STAR: 6, FACTOR: 12, POWER: 13, AWAIT: 14, ATOM: 15 } as const;
@@ -66,10 +66,7 @@ export function unparse(node: Expr, level: number = Level.TEST): string {
       return enclosed(Level.TEST, `lambda${parameters === "" ? "" : " "}${parameters}: ${unparse(node.body)}`);
     }
     case "IfExp":
-      return enclosed(
-        Level.TEST,
-        `${unparse(node.body, Level.OR)} if ${unparse(node.test, Level.OR)} else ${unparse(node.orelse)}`,
-      );
+      return enclosed(Level.TEST, `${unparse(node.body, Level.OR)} if ${unparse(node.test, Level.OR)} else ${unparse(node.orelse)}`);
     case "Compare": {
       const rest = node.ops.map((op, index) => ` ${COMPARE[op]} ${unparse(node.comparators[index]!, Level.STAR)}`);
       return enclosed(Level.COMPARE, unparse(node.left, Level.STAR) + rest.join(""));

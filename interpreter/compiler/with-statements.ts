@@ -29,7 +29,7 @@ function withItem(unit: Unit, node: With | AsyncWith, index: number): void {
     else unit.expression(optional_vars);
     if (index + 1 < node.items.length) withItem(unit, node, index + 1);
     else unit.statements(node.body);
-    unit.place = NOWHERE;
+    if (node.type === "With") unit.place = NOWHERE;
     unit.emit("POP_BLOCK");
   });
   unit.place = node;

@@ -1,12 +1,12 @@
 // Improvements within a block, the same ones as CPython 3.11 makes: tests of constants, `is None` tests, tuples of
 // constants, jumps to jumps. They matter beyond speed, since they decide on which line, and where the GIL can be lost.
 
-import { Block, type Instruction, VIRTUAL } from "../../bytecode/block.ts";
+import { type Block, type Instruction, VIRTUAL } from "../../bytecode/block.ts";
 import { OP } from "../../bytecode/opcodes.ts";
 import { type ConstantPool, isTrue, tuple } from "../constants.ts";
 import { applySwaps, mergeSwaps } from "./swaps.ts";
 
-const { NOP, LOAD_CONST, BUILD_TUPLE, UNPACK_SEQUENCE, SWAP, IS_OP, PUSH_NULL, LOAD_GLOBAL, JUMP_IF_TRUE_OR_POP, JUMP_IF_FALSE_OR_POP } = OP;
+const { LOAD_CONST, BUILD_TUPLE, UNPACK_SEQUENCE, SWAP, IS_OP, PUSH_NULL, LOAD_GLOBAL, JUMP_IF_TRUE_OR_POP, JUMP_IF_FALSE_OR_POP } = OP;
 const { JUMP, POP_JUMP_IF_TRUE, POP_JUMP_IF_FALSE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE } = VIRTUAL;
 
 /** Improves one block in place, leaving NOPs where instructions were. */
