@@ -44,6 +44,7 @@ import { installConsole } from "./console.ts";
 import { nativeFunction } from "./declare.ts";
 import { importRow } from "./importing.ts";
 import type { NativeModule } from "./module.ts";
+import { CALCULATING_MODULES } from "./modules/calculating.ts";
 import { PURE_MODULES } from "./modules/pure.ts";
 import { installLocks, threadModule } from "./modules/thread.ts";
 import { impModule } from "./modules/imp.ts";
@@ -112,4 +113,4 @@ export function fillBuiltins(namespace: PyDict): void {
   for (const [name, value] of BUILTINS) namespace.set(name, value);
 }
 
-export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map([...PURE_MODULES, impModule, threadModule, sysModule, timeModule].map((module) => [module.name, module]));
+export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map([...PURE_MODULES, ...CALCULATING_MODULES, impModule, threadModule, sysModule, timeModule].map((module) => [module.name, module]));
