@@ -1,6 +1,6 @@
 """A thread that does a little work between waits, held up by threads that only compute.
 
-What it shows: the answering thread needs the GIL for a few microseconds, twenty times. On its own it has it at once. Beside
+What it shows: the answering thread needs the GIL for a few microseconds, ten times. On its own it has it at once. Beside
 two threads that compute, each wake-up puts it at the end of a line: it has to wait out the switch interval of 5 ms, and
 possibly that of the other one as well, before it may do its few microseconds. This is the convoy effect of the GIL.
 
@@ -16,7 +16,7 @@ How to run it:
 import threading
 import time
 
-REQUESTS = 20
+REQUESTS = 10
 is_over = False
 
 

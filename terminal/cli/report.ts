@@ -110,7 +110,7 @@ function reporting(linesOf: (finished: Finished) => Iterable<string>): Action {
       if (result.stdout !== "" && !settings.quiet) await emit(result.stdout.endsWith("\n") ? "\n" : "\n\n");
       await emitLines(linesOf(finished));
     }
-    process.stderr.write(epilogue(end, result, settings));
+    process.stderr.write(epilogue(program, end, result, settings));
     return end.code;
   };
 }

@@ -20,6 +20,6 @@ export async function run(call: Call): Promise<number> {
   });
   const result = finished.result();
   if (settings.trace !== undefined) writeTrace(settings.trace, program, options, result);
-  process.stderr.write(epilogue(end, result, settings));
+  process.stderr.write(epilogue(program, end, result, settings));
   return end.code;
 }

@@ -35,7 +35,7 @@ export async function step(call: Call): Promise<number> {
   const { run, end } = await drive({ program, options, passesOutput: false, realtime: false, maxMemoryBytes: settings.maxMemoryBytes });
   const result = run.result();
   if (result.trace.events.length === 0) {
-    process.stderr.write(result.stderr + epilogue(end, result, settings));
+    process.stderr.write(result.stderr + epilogue(program, end, result, settings));
     return end.code;
   }
   // Keys typed while the screen is being prepared are meant for it: from here on the terminal must not echo them.

@@ -1,7 +1,7 @@
 // The stepper as Ink sees it: keys in, lines out. What a key does is in walk.ts, what is shown in frame.ts.
 
 import { Box, type Key, Text, useApp, useInput, useWindowSize } from "ink";
-import { useState } from "react";
+import { useReducer, useRef } from "react";
 import type { Surface } from "../surface.ts";
 import { frame, helpFrame } from "./frame.ts";
 import { actionOf } from "./keys.ts";
@@ -51,13 +51,15 @@ export function Screen({
 export function App({ walk, surface }: { walk: Walk; surface: Surface }) {
   const size = useWindowSize();
   const { exit } = useApp();
-  const [state, setState] = useState<{ view: View; turn: number }>({ view: { size: "event", selected: 0, isHelp: false }, turn: 0 });
+  // Cursor and view change outside React: two keys can come before it draws once, and the second must see what the first did.
+  const view = useRef<View>({ size: "event", selected: 0, isHelp: false });
+  const [, draw] = useReducer((turn: number) => turn + 1, 0);
   useInput((input, key) => {
     const action = actionOf(nameOf(input, key));
-    if (action === "quit") exit();
-    else if (state.view.isHelp) setState({ view: { ...state.view, isHelp: false }, turn: state.turn + 1 });
-    // The cursor lives in the session, which React cannot see change: the turn makes it draw.
-    else if (action !== undefined) setState({ view: walk.obey(action, state.view), turn: state.turn + 1 });
+    if (action === "quit") return exit();
+    if (view.current.isHelp) view.current = { ...view.current, isHelp: false };
+    else if (action !== undefined) view.current = walk.obey(action, view.current);
+    draw();
   });
-  return <Screen walk={walk} view={state.view} size={size} surface={surface} />;
+  return <Screen walk={walk} view={view.current} size={size} surface={surface} />;
 }
