@@ -101,7 +101,8 @@ function exponent(lexer: Lexer, at: number): number {
   return -1;
 }
 
-const wordsAfterNumbers = /^(?:and|else|for|if|in|is|or|not)/;
+/** Of words with an i CPython looks at two letters only. */
+const wordsAfterNumbers = /^(?:(?:and|else|for|or|not)(?![\w\u0080-\uffff])|i[fns])/;
 
 /** Only an operator may follow a number, or (deprecated, still legal) one of a few keywords. */
 function endNumber(lexer: Lexer, at: number, kind: string): void {
@@ -109,6 +110,6 @@ function endNumber(lexer: Lexer, at: number, kind: string): void {
   lexer.position = at;
   const code = source.charCodeAt(at);
   if (code > 127 || !continuesName(code)) return;
-  if (wordsAfterNumbers.test(source.slice(at, at + 4))) return;
+  if (wordsAfterNumbers.test(source.slice(at, at + 5))) return;
   throw LexicalError.after(lexer, at, `invalid ${kind} literal`);
 }
