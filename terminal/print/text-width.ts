@@ -5,7 +5,6 @@ import stringWidth from "string-width";
 
 /** Printable ASCII measures itself: most of what is printed, and string-width is slow. */
 const PLAIN = /^[\x20-\x7e]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 export function widthOf(text: string): number {

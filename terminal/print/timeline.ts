@@ -46,7 +46,6 @@ export function printLanes(chart: Chart, surface: Surface): string[] {
 
 /** Legend and scale, on one line if both fit. */
 function foot(key: string, scale: string, indent: number, surface: Surface): string[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences have no width
   const shownWidth = (text: string) => widthOf(text.replace(/\x1b\[[\d;]*m/g, ""));
   if (indent + shownWidth(key) + widthOf(scale) <= surface.width) return [`${" ".repeat(indent)}${key}${scale}`];
   const lines: string[] = [];

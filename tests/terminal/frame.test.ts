@@ -12,7 +12,6 @@ import { moment, scene } from "../support/scene.ts";
 
 const view: View = { size: "event", selected: 1, isHelp: false };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is taken away
 const bare = (text: string) => text.replace(/\x1b\[[\d;]*m/g, "");
 
 function draw(columns: number, rows: number, surface: Partial<Surface> = {}): string[] {

@@ -80,7 +80,6 @@ describe("the lanes", () => {
 
   it("show the same glyphs with and without colours", () => {
     const coloured = printLanes(chart, { ...plain, colours: 24 });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is taken away
     expect(coloured.map((line) => line.replace(/\x1b\[[\d;]*m/g, "").trimEnd())).toEqual(
       printLanes(chart, plain).map((line) => line.trimEnd()),
     );

@@ -98,7 +98,6 @@ describe.skipIf(!hasTmux)("the stepper in a terminal", () => {
   it("shows every lane without colours and without Unicode", async () => {
     const terminal = new Terminal(100, 30, "step adders.py --ascii --color never");
     const screen = await terminal.until(/step 1\/\d+/);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is what is allowed
     expect(screen).toMatch(/^[\x00-\x7f]*$/);
     terminal.keys("q");
     await terminal.until(/left with 0/);
