@@ -7,6 +7,7 @@ import { type Deferred, settle } from "../objects/deferred.ts";
 import { EXCEPTIONS, type PyException, PyThrow } from "../objects/exception.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { PyList, PyTuple } from "../objects/sequence.ts";
+import { codePoints } from "../objects/text.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { findAttribute } from "../operations/attribute.ts";
 import { groupMembers, isGroup } from "../operations/exception-groups.ts";
@@ -103,11 +104,12 @@ class ExceptionPrinter {
     const notes = yield* settle(pending);
     // Deferred lookups that fail give undefined as their value.
     if (notes === undefined) return "";
-    if (!(notes instanceof PyList || notes instanceof PyTuple)) {
+    const items = typeof notes === "string" ? codePoints(notes) : notes instanceof PyList || notes instanceof PyTuple ? notes.items : null;
+    if (items === null) {
       return `${this.margin}${yield* orFailure(() => repr(notes), "<__notes__ repr() failed>")}`;
     }
     let text = "";
-    for (const note of notes.items) {
+    for (const note of items) {
       const shown = yield* orFailure(() => plainStr(note), "<note str() failed>");
       for (const line of shown.split("\n")) text += `${this.margin}${line}\n`;
     }
@@ -153,11 +155,24 @@ function placeOf(exception: PyException): string | null {
   const number = (name: "offset" | "end_lineno" | "end_offset"): number => Number(unboxInt(syntaxField(exception, name)) ?? -1);
   const path = unboxString(syntaxField(exception, "filename")) ?? "<string>";
   const head = `  File "${path}", line ${line}\n`;
-  const source = unboxString(syntaxField(exception, "text"));
-  if (source === undefined) return head;
-  const [offset, endLine, endOffset] = [number("offset"), number("end_lineno"), number("end_offset")];
-  const goesOn = endLine > Number(line);
-  return head + excerpt(source, offset - 1, goesOn ? Number.POSITIVE_INFINITY : endOffset > 0 ? endOffset - 1 : offset - 1);
+  const text = unboxString(syntaxField(exception, "text"));
+  if (text === undefined) return head;
+  const { source, offset } = lineAt(text, number("offset"));
+  const [endLine, endOffset] = [number("end_lineno"), number("end_offset")];
+  // An error that goes on below is marked to the end of its line, of which the newline counts as part.
+  const end = endLine > Number(line) ? codePoints(source).length : endOffset;
+  return head + excerpt(source, offset - 1, end > 0 ? end - 1 : offset - 1);
+}
+
+/** Of text with several lines, the one that the offset lies in. */
+function lineAt(text: string, offset: number): { source: string; offset: number } {
+  let [source, left] = [text, offset];
+  for (let end = source.indexOf("\n"); end >= 0 && end < left - 1 && end + 1 < source.length; end = source.indexOf("\n")) {
+    source = source.slice(end + 1);
+    left -= end + 1;
+  }
+  const end = source.indexOf("\n");
+  return { source: end < 0 ? source : source.slice(0, end + 1), offset: left };
 }
 
 /** The whole text, for standard error. */

@@ -48,7 +48,7 @@ const line = (frame: Frame): Value => (frame.line < 0 ? null : frame.line);
 
 function installFrame(): void {
   defineAttributes<Frame>(frameClass, asFrame, {
-    f_back: { member: true, get: (self) => caller(self) },
+    f_back: { get: (self) => caller(self) },
     f_code: { get: (self) => codeObject(self.code) },
     f_globals: { get: (self) => self.globals },
     f_builtins: { get: (self) => self.builtins },
@@ -70,14 +70,14 @@ function installFrame(): void {
 }
 
 /** What can be stored as the rest of a traceback. */
-function entryOf(value: Value): TracebackEntry | null {
+function entryOf(value: Value, expected: string): TracebackEntry | null {
   if (value === null) return null;
-  return value instanceof PyTraceback ? value.entry : raise("TypeError", `expected traceback object, got '${classOf(value).name}'`);
+  return value instanceof PyTraceback ? value.entry : raise("TypeError", `expected ${expected}, got '${classOf(value).name}'`);
 }
 
 function setNext(self: PyTraceback, value: Value | undefined): void {
   if (value === undefined) return raise("TypeError", "can't delete tb_next attribute");
-  const next = entryOf(value);
+  const next = entryOf(value, "traceback object");
   for (let entry = next; entry !== null; entry = entry.next) if (entry === self.entry) raise("ValueError", "traceback loop detected");
   self.entry.next = next;
 }
@@ -101,8 +101,8 @@ function installTraceback(): void {
       ],
       call: (_context, _cls, next, frame, lasti, lineNumber) => {
         if (!(frame instanceof Frame))
-          return raise("TypeError", `traceback() argument 'tb_frame' must be frame, not ${classOf(frame).name}`);
-        return tracebackObject({ frame, instruction: lasti >> 1, line: lineNumber, next: entryOf(next) });
+          return raise("TypeError", `TracebackType() argument 'tb_frame' must be frame, not ${classOf(frame).name}`);
+        return tracebackObject({ frame, instruction: lasti >> 1, line: lineNumber, next: entryOf(next, "traceback object or None") });
       },
     }),
     __dir__: method({

@@ -3,7 +3,7 @@
 import { native, nativeFunction } from "../natives/declare.ts";
 import { p } from "../natives/parameters.ts";
 import { type Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
-import { PyException, raise } from "../objects/exception.ts";
+import { PyException } from "../objects/exception.ts";
 import { PyModule } from "../objects/module.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { classOf } from "../objects/singleton.ts";
@@ -12,19 +12,24 @@ import { getAttribute } from "../operations/attribute.ts";
 import { PyTraceback } from "../vm/traceback-object.ts";
 import { display, unraisableText, writeError } from "./uncaught.ts";
 
-/** The exception that the three arguments of a hook mean, with the traceback given if it has none. */
-function given(value: Value, traceback: Value): PyException {
+/** Print an exception, with the traceback given if it has none. Something else is said to be none, nothing is raised. */
+function show(runtime: Runtime, value: Value, traceback: Value): Deferred {
   if (!(value instanceof PyException)) {
-    return raise("TypeError", `print_exception(): Exception expected for value, ${classOf(value).name} found`);
+    return steps(complain(runtime, `TypeError: print_exception(): Exception expected for value, ${classOf(value).name} found\n`));
   }
   if (value.traceback === null && traceback instanceof PyTraceback) value.traceback = traceback.entry;
-  return value;
+  return display(runtime, value);
+}
+
+function* complain(runtime: Runtime, text: string): Steps {
+  yield* writeError(runtime, text);
+  return null;
 }
 
 const excepthook = native({
   doc: "Handle an exception by displaying it with a traceback on sys.stderr.",
   params: [p.value("exctype"), p.value("value"), p.value("traceback")],
-  call: ({ runtime }, _cls, value, traceback) => display(runtime, given(value, traceback)),
+  call: ({ runtime }, _cls, value, traceback) => show(runtime, value, traceback),
 });
 
 function* ignore(runtime: Runtime, details: Value): Steps {

@@ -66,14 +66,23 @@ export class FrameContext implements Context {
   }
 }
 
-/** `locals()`: the namespace itself where there is one, in functions a fresh dict of the variables that have values. */
+/** The dicts that locals() and f_locals gave of functions' frames: each frame has one. */
+const localsOf = new WeakMap<Frame, PyDict>();
+
+/** `locals()`: the namespace itself where there is one, in functions a dict that is brought up to date at every call. */
 export function frameLocals(frame: Frame): Value {
   if (frame.locals !== null) return frame.locals;
-  const dict = new PyDict();
+  let dict = localsOf.get(frame);
+  if (dict === undefined) {
+    dict = new PyDict();
+    localsOf.set(frame, dict);
+  }
   for (const [index, name] of frame.code.slotNames.entries()) {
+    if (name.startsWith(".")) continue;
     const content = frame.slots[index];
     const value = content instanceof PyCell ? content.value : content;
-    if (value !== undefined && !name.startsWith(".")) dict.set(name, value);
+    if (value === undefined) dict.remove(name);
+    else dict.set(name, value);
   }
   return dict;
 }

@@ -15,7 +15,8 @@ import { unboxString } from "../../operations/unbox.ts";
 import { defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { asException } from "./exception-fields.ts";
-import { classParam } from "./slots.ts";
+import { classGetItemRow } from "./generic-alias.ts";
+import { classParam, classSelf } from "./slots.ts";
 
 const { BaseExceptionGroup, ExceptionGroup, Exception } = EXCEPTIONS;
 
@@ -103,13 +104,8 @@ export function installExceptionGroups(): void {
       params: [p.value("condition")],
       call: (_context, self, matcher) => steps(subgroup(self, conditionOf(matcher))),
     }),
-    __class_getitem__: method({
-      kind: "class",
-      doc: "See PEP 585",
-      params: [p.value("item")],
-      call: (_context, cls) => cls as unknown as Value,
-    }),
   });
+  defineMethods<PyClass>(BaseExceptionGroup, classSelf, { __class_getitem__: classGetItemRow });
   defineAttributes<PyException>(BaseExceptionGroup, asException, {
     message: { member: true, doc: "exception message", get: (self): Result => self.field("message") ?? null },
     exceptions: { member: true, doc: "nested exceptions", get: (self): Result => self.field("exceptions") ?? null },
