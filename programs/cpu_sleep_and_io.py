@@ -43,8 +43,8 @@ def write_and_read():
 
 
 threads = [
-    threading.Thread(target=count, args=(200_000,), name="A-counts"),
-    threading.Thread(target=count, args=(200_000,), name="B-counts"),
+    threading.Thread(target=count, args=(400_000,), name="A-counts"),
+    threading.Thread(target=count, args=(400_000,), name="B-counts"),
     threading.Thread(target=nap, name="sleeper"),
     threading.Thread(target=write_and_read, name="writer"),
 ]

@@ -23,7 +23,7 @@ def wait():
 
 def compute():
     total = 0
-    for number in range(150_000):
+    for number in range(400_000):
         total += number
     return total
 

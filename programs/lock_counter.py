@@ -13,7 +13,7 @@ How to run it:
 
 import threading
 
-ROUNDS = 20_000
+ROUNDS = 100_000
 counter = 0
 guard = threading.Lock()
 
