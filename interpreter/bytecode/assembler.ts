@@ -7,7 +7,7 @@ import { OP } from "./opcodes.ts";
 import { stackEffect } from "./stack-effect.ts";
 
 /** What a finished code needs besides its instructions. */
-export type CodeDescription = Omit<CodeFields, "words" | "positions" | "exceptionTable" | "stackSize">;
+type CodeDescription = Omit<CodeFields, "words" | "positions" | "exceptionTable" | "stackSize">;
 
 /** Lays the blocks from `entry` on out as one code object. Blocks that cannot be reached must be gone. */
 export function finishCode(entry: Block, description: CodeDescription): Code {

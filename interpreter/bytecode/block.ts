@@ -34,12 +34,12 @@ export const VIRTUAL = Object.fromEntries(virtualNames.map((name, index) => [nam
   Record<VirtualName, number>
 >;
 
-export type PlainOpcode = OpcodesWith<"none"> | "POP_BLOCK";
-export type NumericOpcode = OpcodesWith<"count" | "flags" | "local" | "name" | "global" | "constant" | "operator" | "comparison">;
+type PlainOpcode = OpcodesWith<"none"> | "POP_BLOCK";
+type NumericOpcode = OpcodesWith<"count" | "flags" | "local" | "name" | "global" | "constant" | "operator" | "comparison">;
 export type JumpOpcode = OpcodesWith<"jump"> | Exclude<VirtualName, "POP_BLOCK">;
 
 /** Real and virtual opcodes by name. */
-export const NUMBER_OF: Readonly<Record<OpcodeName | VirtualName, number>> = { ...OP, ...VIRTUAL };
+const NUMBER_OF: Readonly<Record<OpcodeName | VirtualName, number>> = { ...OP, ...VIRTUAL };
 
 const IS_JUMP = 1;
 const IS_SETUP = 2;

@@ -31,7 +31,7 @@ export interface SerializedCode {
 }
 
 /** Changes whenever an opcode is added, removed or moved. */
-export const INSTRUCTION_SET = fingerprint(OPCODE_NAMES.join(" "));
+const INSTRUCTION_SET = fingerprint(OPCODE_NAMES.join(" "));
 
 /** 32 bits of FNV-1a. */
 function fingerprint(text: string): string {

@@ -80,19 +80,36 @@ export function isTrue(literal: Literal): boolean {
 export class ConstantPool {
   readonly literals: Literal[] = [];
   private readonly indices = new Map<string | Code, number>();
+  /** The two commonest kinds, found without making a key. */
+  private readonly texts = new Map<string, number>();
+  private readonly integers = new Map<number | bigint, number>();
 
   /** The index of `literal`, which is added if it is new. */
   add(literal: Literal): number {
-    const key = literal.kind === "code" ? literal.code : literalKey(literal);
-    const known = key === null ? undefined : this.indices.get(key);
-    if (known !== undefined) return known;
-    const index = this.literals.push(literal) - 1;
-    if (key !== null) this.indices.set(key, index);
-    return index;
+    switch (literal.kind) {
+      case "str":
+        return this.find(this.texts, literal.value, literal);
+      case "int":
+        return this.find(this.integers, literal.value, literal);
+      case "code":
+        return this.find(this.indices, literal.code, literal);
+      default: {
+        const key = literalKey(literal);
+        return key === null ? this.literals.push(literal) - 1 : this.find(this.indices, key, literal);
+      }
+    }
   }
 
   /** Forgets the constants from `length` on: only ever the last step. */
   truncate(length: number): void {
     this.literals.length = length;
+  }
+
+  private find<Key>(table: Map<Key, number>, key: Key, literal: Literal): number {
+    const known = table.get(key);
+    if (known !== undefined) return known;
+    const index = this.literals.push(literal) - 1;
+    table.set(key, index);
+    return index;
   }
 }

@@ -4,7 +4,7 @@
 import type { Place } from "../bytecode/block.ts";
 import type { Stmt } from "../syntax/ast.ts";
 
-export interface Futures {
+interface Futures {
   readonly lazyAnnotations: boolean;
   /** The line of the last future import, 0 without one. */
   readonly line: number;

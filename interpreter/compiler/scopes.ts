@@ -24,7 +24,7 @@ import { Scope, type ScopeKind, Use } from "./scope.ts";
 import { expressionUses } from "./scope-expressions.ts";
 
 /** What the walk needs to know about the program around the tree. */
-export interface ScopeOptions {
+interface ScopeOptions {
   /** `from __future__ import annotations`: annotations are never evaluated, so their names count for nothing. */
   readonly lazyAnnotations: boolean;
   readonly fail: (message: string, place: Place) => never;

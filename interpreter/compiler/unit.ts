@@ -29,7 +29,7 @@ export interface Compilation {
   readonly warn: (message: string, place: Place) => void;
 }
 
-export type UnitKind = "module" | "class" | "function" | "async function" | "lambda" | "comprehension";
+type UnitKind = "module" | "class" | "function" | "async function" | "lambda" | "comprehension";
 
 export class Unit extends BlockWriter {
   readonly compilation: Compilation;
