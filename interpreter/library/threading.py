@@ -618,9 +618,8 @@ def excepthook(args, /):
         if stderr is None:
             return
     name = args.thread.name if args.thread is not None else get_ident()
-    print(f"Exception in thread {name}:", file=stderr, flush=True)
-    from traceback import print_exception
-    print_exception(args.exc_type, args.exc_value, args.exc_traceback, file=stderr)
+    from _traceback import uncaught
+    stderr.write(f"Exception in thread {name}:\n{uncaught(args.exc_value)}")
     stderr.flush()
 
 
