@@ -1,0 +1,90 @@
+// Every sample does what its docstring promises: here, and under python3 where there is one. The claims are about what is seen, so
+// they are held against the run's trace as well as its output.
+import { spawn } from "node:child_process";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type RunResult, runProgram, TraceQuery } from "../terminal/index.ts";
+import { folderWith } from "./support/command.ts";
+import { findOracle } from "./support/oracle.ts";
+import { ownFiles, root, textOf } from "./support/tree.ts";
+
+const samples = ownFiles().filter((path) => /^programs\/[^/]+\.py$/.test(path));
+
+interface Claim {
+  readonly stdout: RegExp;
+  readonly code?: number;
+  readonly also?: (result: RunResult, query: TraceQuery) => void;
+}
+
+const forced = (query: TraceQuery) => query.totals.forcedHandOvers;
+
+const claims: Readonly<Record<string, Claim>> = {
+  cpu_sleep_and_io: {
+    stdout: /^(?=[\s\S]*A-counts counted to)(?=[\s\S]*sleeper woke up three times)(?=[\s\S]*writer read back 19900)[\s\S]*all done\n$/,
+    also: (_result, query) => {
+      expect(forced(query)).toBeGreaterThanOrEqual(3);
+      const states = query.lanes.flatMap(({ stretches }) => stretches.map(({ state }) => state));
+      for (const state of ["running", "wants", "blocked", "io", "sleeping"] as const) expect(states).toContain(state);
+    },
+  },
+  race_counter: {
+    stdout: /^expected 600000, counted \d+, lost [1-9]\d*\n$/,
+    also: (_result, query) => expect(forced(query)).toBeGreaterThan(1),
+  },
+  lock_counter: { stdout: /^expected 200000, counted 200000, lost 0\n$/ },
+  deadlock_two_locks: {
+    stdout: /^Alice is about to pay Bob\nBob is about to pay Alice\n$/,
+    code: 4,
+    also: ({ exit }) => expect(exit.message).toContain("A-pays"),
+  },
+  producer_consumer: { stdout: /^12 parcels delivered: \[0, 1, .*, 11\]\n$/ },
+  io_and_cpu_bound: { stdout: /^wait: .* gain [34]\.\d\ncompute: .* gain (0\.9|1\.[01])\n$/ },
+  convoy: {
+    stdout: /^late by 0\.\d+ ms .* alone\nlate by \d+\.\d+ ms .* threads\n$/,
+    also: ({ stdout }) => {
+      const [alone = 0, beside = 0] = [...stdout.matchAll(/late by ([\d.]+)/g)].map(([, text]) => Number(text));
+      expect(beside).toBeGreaterThan(10 * alone);
+    },
+  },
+  asyncio_tasks: {
+    stdout: /greedy computed 11249925000\n[\s\S]*results \[4, 3, 11249925000\]\n$/,
+    also: (_result, query) => expect(query.lanes.filter(({ kind }) => kind === "task").length).toBeGreaterThanOrEqual(3),
+  },
+  threads_and_asyncio: { stdout: /^threads: 4500 bytes in 1\d ms\nasyncio: 4500 bytes in 1\d ms\n$/ },
+  thread_exception: {
+    stdout: /^squares \[1, 4, 9\] and careless is alive: False\n$/,
+    also: ({ stderr }) => expect(stderr).toMatch(/Exception in thread careless:[\s\S]*IndexError: list index out of range\n$/),
+  },
+};
+
+it("every sample has a claim, and no claim lacks its sample", () => {
+  expect(Object.keys(claims).sort()).toEqual(samples.map((path) => basename(path, ".py")).sort());
+});
+
+describe("samples here", () => {
+  it.each(Object.entries(claims))("%s", (name, { stdout, code = 0, also }) => {
+    const result = runProgram({ source: textOf(`programs/${name}.py`), path: `${name}.py` });
+    expect(result.exit.code, result.stderr).toBe(code);
+    expect(result.stdout).toMatch(stdout);
+    also?.(result, new TraceQuery(result.trace));
+  });
+});
+
+const oracle = findOracle();
+
+/** Exit code, or null when it was still running after `limitMs`. */
+function runsUnder(python: string, path: string, folder: string, limitMs: number): Promise<number | null> {
+  return new Promise((resolve) => {
+    const child = spawn(python, [path], { cwd: folder, stdio: "ignore", timeout: limitMs });
+    child.on("close", (code) => resolve(code));
+  });
+}
+
+describe.skipIf("none" in oracle)("samples under python3", () => {
+  it.each(Object.entries(claims))("%s", async (name, { code = 0 }) => {
+    if ("none" in oracle) return;
+    const isEndless = code === 4;
+    const status = await runsUnder(oracle.python, join(root, "programs", `${name}.py`), folderWith(), isEndless ? 2_000 : 25_000);
+    expect(status).toBe(isEndless ? null : 0);
+  });
+});
