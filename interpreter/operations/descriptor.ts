@@ -31,8 +31,20 @@ export function bind(attribute: Value, self: Value | undefined, cls: PyClass): R
   return getter === undefined ? attribute : callMethodOf(getter, attribute, [self ?? null, cls]);
 }
 
+const staticFunctions = new WeakMap<PyNativeMethod, PyNativeFunction>();
+
+/** `object.__new__` is the same object each time. */
+function staticFunction(method: PyNativeMethod): PyNativeFunction {
+  let fn = staticFunctions.get(method);
+  if (fn === undefined) {
+    fn = new PyNativeFunction(method.declaration, undefined, null);
+    staticFunctions.set(method, fn);
+  }
+  return fn;
+}
+
 function bindNative(method: PyNativeMethod, self: Value | undefined, cls: PyClass): Value {
-  if (method.kind === "static") return new PyNativeFunction(method.declaration, undefined, null);
+  if (method.kind === "static") return staticFunction(method);
   if (method.kind === "class") return new PyNativeFunction(method.declaration, cls, null);
   return self === undefined ? method : new PyNativeFunction(method.declaration, self, null);
 }

@@ -18,6 +18,7 @@ import { setOrder } from "./set-order.ts";
 import { callSpecial } from "./special.ts";
 
 export const strIteratorClass = builtinClass("str_iterator", { subclassable: false });
+export const asciiIteratorClass = builtinClass("str_ascii_iterator", { subclassable: false });
 export const setIteratorClass = builtinClass("set_iterator", { subclassable: false });
 export const longRangeIteratorClass = builtinClass("longrange_iterator", { subclassable: false });
 export const sequenceIteratorClass = builtinClass("iterator", { subclassable: false });
@@ -60,10 +61,14 @@ export function isIterator(value: Value): boolean {
   return value instanceof PyIterator || value instanceof PyGenerator || classOf(value).lookup("__next__") !== undefined;
 }
 
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
 export function textIterator(text: string): PyIterator {
-  const points = isFlat(text) ? text : codePoints(text);
-  let index = 0;
-  return new FunctionIterator(strIteratorClass, () => points[index++]);
+  const points = (isFlat(text) ? text : codePoints(text)) as ArrayLike<string>;
+  return new ArrayIterator({ items: points as readonly string[] }, isAscii(text) ? asciiIteratorClass : strIteratorClass);
 }
 
 export function rangeIterator(range: PyRange): PyIterator {

@@ -8,7 +8,13 @@ import { PyTuple } from "../../objects/sequence.ts";
 import { NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import type { NextResult, PyObject, Result, Value } from "../../objects/value.ts";
 import { dictIteratorClasses, reverseDictIteratorClasses } from "../../operations/dict-iterator.ts";
-import { asciiIteratorClass, longRangeIteratorClass, sequenceIteratorClass, setIteratorClass, strIteratorClass } from "../../operations/iterate.ts";
+import {
+  asciiIteratorClass,
+  longRangeIteratorClass,
+  sequenceIteratorClass,
+  setIteratorClass,
+  strIteratorClass,
+} from "../../operations/iterate.ts";
 import { defineMethods, method } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { listReverseIteratorClass, reversedClass } from "./reversed.ts";

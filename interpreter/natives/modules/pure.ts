@@ -9,6 +9,7 @@ import { heapqModule } from "./heapq.ts";
 import { itertoolsModule } from "./itertools.ts";
 import { operatorModule } from "./operator.ts";
 import { typesModule } from "./types.ts";
+import { weakrefModule } from "./weakref.ts";
 
 export const PURE_MODULES: readonly NativeModule[] = [
   abcModule,
@@ -19,4 +20,5 @@ export const PURE_MODULES: readonly NativeModule[] = [
   itertoolsModule,
   operatorModule,
   typesModule,
+  weakrefModule,
 ];

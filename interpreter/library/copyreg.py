@@ -1,0 +1,109 @@
+"""How objects are taken apart for copies and pickles."""
+
+__all__ = ["pickle", "constructor", "add_extension", "remove_extension", "clear_extension_cache"]
+
+dispatch_table = {}
+
+
+def pickle(ob_type, pickle_function, constructor_ob=None):
+    """Register a function that reduces instances of a class."""
+    if not callable(pickle_function):
+        raise TypeError("reduction functions must be callable")
+    dispatch_table[ob_type] = pickle_function
+    if constructor_ob is not None:
+        constructor(constructor_ob)
+
+
+def constructor(object):
+    if not callable(object):
+        raise TypeError("constructors must be callable")
+
+
+def _reconstructor(cls, base, state):
+    if base is object:
+        return object.__new__(cls)
+    obj = base.__new__(cls, state)
+    if base.__init__ != object.__init__:
+        base.__init__(obj, state)
+    return obj
+
+
+def __newobj__(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+def __newobj_ex__(cls, args, kwargs):
+    return cls.__new__(cls, *args, **kwargs)
+
+
+def _slotnames(cls):
+    """Names of all slots of a class and its bases that hold state."""
+    names = []
+    for c in cls.__mro__:
+        slots = c.__dict__.get("__slots__", ())
+        if isinstance(slots, str):
+            slots = (slots,)
+        for name in slots:
+            if name in ("__dict__", "__weakref__"):
+                continue
+            if name.startswith("__") and not name.endswith("__"):
+                stripped = c.__name__.lstrip("_")
+                name = f"_{stripped}{name}" if stripped else name
+            names.append(name)
+    return names
+
+
+def _reduce_ex(obj, protocol):
+    """object.__reduce_ex__ for protocols 2 and up: how to make the object again, and its state."""
+    cls = type(obj)
+    getnewargs_ex = getattr(obj, "__getnewargs_ex__", None)
+    getnewargs = getattr(obj, "__getnewargs__", None)
+    if getnewargs_ex is not None:
+        args, kwargs = getnewargs_ex()
+        made = (__newobj_ex__, (cls, args, kwargs)) if kwargs else (__newobj__, (cls, *args))
+    else:
+        args = getnewargs() if getnewargs is not None else ()
+        made = (__newobj__, (cls, *args))
+    getstate = getattr(obj, "__getstate__", None)
+    state = getstate() if getstate is not None else _state(obj)
+    listitems = iter(obj) if isinstance(obj, list) else None
+    dictitems = iter(obj.items()) if isinstance(obj, dict) else None
+    return (*made, state, listitems, dictitems)
+
+
+def _state(obj):
+    state = getattr(obj, "__dict__", None) or None
+    names = _slotnames(type(obj))
+    slots = {name: getattr(obj, name) for name in names if hasattr(obj, name)}
+    return (state, slots) if slots else state
+
+
+_extension_registry = {}
+_inverted_registry = {}
+_extension_cache = {}
+
+
+def add_extension(module, name, code):
+    key = (module, name)
+    code = int(code)
+    if not 1 <= code <= 0x7FFFFFFF:
+        raise ValueError("code out of range")
+    _extension_registry[key] = code
+    _inverted_registry[code] = key
+
+
+def remove_extension(module, name, code):
+    key = (module, name)
+    del _extension_registry[key]
+    del _inverted_registry[code]
+
+
+def clear_extension_cache():
+    _extension_cache.clear()
+
+
+def pickle_complex(c):
+    return complex, (c.real, c.imag)
+
+
+pickle(complex, pickle_complex, complex)

@@ -1,0 +1,1090 @@
+"""Enumerations: classes whose members are named constants."""
+
+import sys
+from functools import reduce
+from operator import or_ as _or_
+from types import DynamicClassAttribute, MappingProxyType
+
+__all__ = [
+    "EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property",
+    "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_flag_repr",
+    "global_enum_repr", "global_str", "global_enum", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE",
+    "pickle_by_global_name", "pickle_by_enum_name",
+]
+
+Enum = Flag = EJECT = KEEP = ReprEnum = None
+
+# The module has a property class of its own.
+_plain_property = property
+
+
+class nonmember:
+    """Protects item from becoming an Enum member during class creation."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    """Forces item to become an Enum member during class creation."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+def _is_descriptor(obj):
+    return hasattr(obj, "__get__") or hasattr(obj, "__set__") or hasattr(obj, "__delete__")
+
+
+def _is_dunder(name):
+    return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_"
+
+
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == "_" and name[1] != "_" and name[-2] != "_"
+
+
+def _is_internal_class(cls_name, obj):
+    """Is it a class defined in the body of the enumeration?"""
+    if not isinstance(obj, type):
+        return False
+    return obj.__qualname__.endswith(f"{cls_name}.{obj.__name__}")
+
+
+def _is_private(cls_name, name):
+    prefix = f"_{cls_name}__"
+    return len(name) > len(prefix) and name.startswith(prefix) and (name[-1] != "_" or name[-2] != "_")
+
+
+def _is_single_bit(num):
+    return num > 0 and num & (num - 1) == 0
+
+
+def _iter_bits_lsb(num):
+    if isinstance(num, Enum):
+        num = num.value
+    if num < 0:
+        raise ValueError("%r is not a positive integer" % num)
+    while num:
+        b = num & (~num + 1)
+        yield b
+        num ^= b
+
+
+def bin(num, max_bits=None):
+    """As builtins.bin(), but negative numbers show in two's complement after the sign bit."""
+    ceiling = 2 ** num.bit_length()
+    if num >= 0:
+        s = format(num + ceiling, "b")
+        sign, digits = "0b0", s[1:]
+    else:
+        s = format(~num ^ (ceiling - 1) + ceiling, "b")
+        sign, digits = "0b1", s[1:]
+    if max_bits is not None and len(digits) < max_bits:
+        digits = (sign[-1] * max_bits + digits)[-max_bits:]
+    return "%s %s" % (sign, digits)
+
+
+_auto_null = object()
+
+
+class auto:
+    """Instances are replaced with an appropriate value in Enum class suites."""
+
+    def __init__(self, value=_auto_null):
+        self.value = value
+
+    def __repr__(self):
+        return "auto(%r)" % self.value
+
+
+class property(DynamicClassAttribute):
+    """A property of members whose name a member may have too: read from the class it gives the member."""
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            try:
+                return ownerclass._member_map_[self.name]
+            except KeyError:
+                raise AttributeError("%r has no attribute %r" % (ownerclass, self.name)) from None
+        if self.fget is not None:
+            return self.fget(instance)
+        try:
+            return ownerclass._member_map_[self.name]
+        except KeyError:
+            raise AttributeError("%r member has no attribute %r" % (ownerclass, self.name)) from None
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("<enum %r> cannot set attribute %r" % (self.clsname, self.name))
+        return self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("<enum %r> cannot delete attribute %r" % (self.clsname, self.name))
+        return self.fdel(instance)
+
+    def __set_name__(self, ownerclass, name):
+        self.name = name
+        self.clsname = ownerclass.__name__
+
+
+class _proto_member:
+    """Stands in the class body for a member; becomes one when the class is made."""
+
+    def __init__(self, value):
+        self.value = value
+
+    def __set_name__(self, enum_class, member_name):
+        delattr(enum_class, member_name)
+        value = self.value
+        args = value if isinstance(value, tuple) else (value,)
+        if enum_class._member_type_ is tuple:
+            args = (args,)
+        if not enum_class._use_args_:
+            enum_member = enum_class._new_member_(enum_class)
+        else:
+            enum_member = enum_class._new_member_(enum_class, *args)
+        if not hasattr(enum_member, "_value_"):
+            if enum_class._member_type_ is object:
+                enum_member._value_ = value
+            else:
+                try:
+                    enum_member._value_ = enum_class._member_type_(*args)
+                except Exception as exc:
+                    raise TypeError("_value_ not set in __new__, unable to create it").with_traceback(
+                        exc.__traceback__
+                    ) from exc
+        value = enum_member._value_
+        enum_member._name_ = member_name
+        enum_member.__objclass__ = enum_class
+        enum_member.__init__(*args)
+        enum_member._sort_order_ = len(enum_class._member_names_)
+        enum_member = _canonical(enum_class, member_name, enum_member, value)
+        _place(enum_class, member_name, enum_member)
+        enum_class._member_map_[member_name] = enum_member
+        try:
+            enum_class._value2member_map_.setdefault(value, enum_member)
+        except TypeError:
+            enum_class._unhashable_values_.append(value)
+
+
+def _canonical(enum_class, member_name, enum_member, value):
+    """The member that has the value already, which the name is then an alias of; or the new one."""
+    try:
+        try:
+            return enum_class._value2member_map_[value]
+        except TypeError:
+            for canonical in enum_class._member_map_.values():
+                if canonical._value_ == value:
+                    return canonical
+            raise KeyError
+    except KeyError:
+        pass
+    if Flag is None or not issubclass(enum_class, Flag):
+        enum_class._member_names_.append(member_name)
+    elif isinstance(value, int):
+        if _is_single_bit(value):
+            enum_class._member_names_.append(member_name)
+    else:
+        enum_class._member_names_.append(member_name)
+    return enum_member
+
+
+def _place(enum_class, member_name, enum_member):
+    """Make a member an attribute of its class, behind a property of that name if a base class has one."""
+    found = None
+    for base in enum_class.__mro__[1:]:
+        descriptor = base.__dict__.get(member_name)
+        if descriptor is not None:
+            if isinstance(descriptor, (property, DynamicClassAttribute)):
+                found = descriptor
+            break
+    if found is None:
+        setattr(enum_class, member_name, enum_member)
+        return
+    redirect = property()
+    redirect.fget = found.fget
+    redirect.fset = found.fset
+    redirect.fdel = found.fdel
+    redirect.__set_name__(enum_class, member_name)
+    setattr(enum_class, member_name, redirect)
+
+
+class _EnumDict(dict):
+    """Namespace of an enumeration's body: keeps the members' names, and refuses to bind one twice."""
+
+    def __init__(self):
+        super().__init__()
+        self._member_names = {}
+        self._last_values = []
+        self._ignore = []
+        self._auto_called = False
+
+    def __setitem__(self, key, value):
+        if _is_internal_class(self._cls_name, value):
+            import warnings
+
+            warnings.warn(
+                "In 3.13 classes created inside an enum will not become a member.  "
+                "Use the `member` decorator to keep the current behavior.",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        if _is_private(self._cls_name, key):
+            pass
+        elif _is_sunder(key):
+            value = self._set_sunder(key, value)
+        elif _is_dunder(key):
+            if key == "__order__":
+                key = "_order_"
+        elif key in self._member_names:
+            raise TypeError("%r already defined as %r" % (key, self[key]))
+        elif key in self._ignore:
+            pass
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif not isinstance(value, member) and _is_descriptor(value):
+            pass
+        else:
+            if key in self:
+                raise TypeError("%r already defined as %r" % (key, self[key]))
+            if isinstance(value, member):
+                value = value.value
+            value = self._resolve(key, value)
+            self._member_names[key] = None
+            self._last_values.append(value)
+        super().__setitem__(key, value)
+
+    def _set_sunder(self, key, value):
+        allowed = (
+            "_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_", "_iter_member_",
+            "_iter_member_by_value_", "_iter_member_by_def_", "_add_alias_", "_add_value_alias_",
+        )
+        if key not in allowed:
+            raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % (key,))
+        if key == "_generate_next_value_":
+            if self._auto_called:
+                raise TypeError("_generate_next_value_ must be defined before members")
+            self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
+        elif key == "_ignore_":
+            value = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+            self._ignore = value
+            already = set(value) & set(self._member_names)
+            if already:
+                raise ValueError("_ignore_ cannot specify already set names: %r" % (already,))
+        return value
+
+    def _resolve(self, key, value):
+        """Give auto() its value, alone or in a tuple."""
+        single = isinstance(value, auto)
+        if not single and not (type(value) is tuple and any(isinstance(v, auto) for v in value)):
+            return value
+        values = []
+        for v in (value,) if single else value:
+            if isinstance(v, auto):
+                if v.value is _auto_null:
+                    v.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
+                    self._auto_called = True
+                v = v.value
+            values.append(v)
+        return values[0] if single else tuple(values)
+
+    def update(self, members, *more_members):
+        try:
+            for name in members.keys():
+                self[name] = members[name]
+        except AttributeError:
+            for name, value in members:
+                self[name] = value
+        for others in more_members:
+            for name, value in others:
+                self[name] = value
+
+
+class EnumType(type):
+    """Metaclass of enumerations."""
+
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        metacls._check_for_existing_members_(cls, bases)
+        enum_dict = _EnumDict()
+        enum_dict._cls_name = cls
+        member_type, first_enum = metacls._get_mixins_(cls, bases)
+        if first_enum is not None:
+            enum_dict["_generate_next_value_"] = getattr(first_enum, "_generate_next_value_", None)
+        return enum_dict
+
+    def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
+        classdict.setdefault("_ignore_", []).append("_ignore_")
+        for key in classdict["_ignore_"]:
+            classdict.pop(key, None)
+        member_names = classdict._member_names
+        invalid = set(member_names) & {"mro", ""}
+        if invalid:
+            raise ValueError("invalid enum member name(s) %s" % ",".join(repr(n) for n in invalid))
+        _order_ = classdict.pop("_order_", None)
+        _gnv = classdict.get("_generate_next_value_")
+        if _gnv is not None and type(_gnv) is not staticmethod:
+            _gnv = staticmethod(_gnv)
+        classdict = dict(classdict.items())
+        if _gnv is not None:
+            classdict["_generate_next_value_"] = _gnv
+        member_type, first_enum = metacls._get_mixins_(cls, bases)
+        __new__, save_new, use_args = metacls._find_new_(classdict, member_type, first_enum)
+        classdict["_new_member_"] = __new__
+        classdict["_use_args_"] = use_args
+        for name in member_names:
+            classdict[name] = _proto_member(classdict[name])
+        classdict["_member_names_"] = []
+        classdict["_member_map_"] = {}
+        classdict["_value2member_map_"] = {}
+        classdict["_unhashable_values_"] = []
+        classdict["_member_type_"] = member_type
+        classdict["_value_repr_"] = metacls._find_data_repr_(cls, bases)
+        classdict["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
+        classdict["_flag_mask_"] = 0
+        classdict["_singles_mask_"] = 0
+        classdict["_all_bits_"] = 0
+        classdict["_inverted_"] = None
+        try:
+            enum_class = super().__new__(metacls, cls, bases, classdict, **kwds)
+        except RuntimeError as e:
+            # An error of a member's __set_name__ shows as what it is.
+            raise e.__cause__ if e.__cause__ is not None else e
+        metacls._finish(enum_class, classdict, member_type, first_enum, save_new)
+        metacls._check_order(enum_class, _order_)
+        return enum_class
+
+    @staticmethod
+    def _finish(enum_class, classdict, member_type, first_enum, save_new):
+        if ReprEnum is not None and ReprEnum in enum_class.__bases__:
+            if "__format__" not in classdict:
+                enum_class.__format__ = member_type.__format__
+                classdict["__format__"] = enum_class.__format__
+            if "__str__" not in classdict:
+                method = member_type.__str__
+                if method is object.__str__:
+                    method = member_type.__repr__
+                enum_class.__str__ = method
+                classdict["__str__"] = enum_class.__str__
+        for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
+            if name not in classdict:
+                enum_method = getattr(first_enum, name) if first_enum is not None else None
+                found = getattr(enum_class, name)
+                object_method = getattr(object, name)
+                data_method = getattr(member_type, name)
+                if found in (data_method, object_method) and enum_method is not None:
+                    setattr(enum_class, name, enum_method)
+        if Flag is not None and issubclass(enum_class, Flag):
+            for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
+                if name not in classdict:
+                    enum_method = getattr(Flag, name)
+                    setattr(enum_class, name, enum_method)
+                    classdict[name] = enum_method
+        if Enum is not None:
+            if save_new:
+                enum_class.__new_member__ = enum_class.__new__
+            enum_class.__new__ = Enum.__new__
+        if Flag is not None and issubclass(enum_class, Flag):
+            _finish_flag(enum_class)
+
+    @staticmethod
+    def _check_order(enum_class, _order_):
+        if _order_ is None:
+            return
+        if isinstance(_order_, str):
+            _order_ = _order_.replace(",", " ").split()
+        if Flag is not None and issubclass(enum_class, Flag):
+            return
+        if _order_ != enum_class._member_names_:
+            raise TypeError(
+                "member order does not match _order_:\n  %r\n  %r" % (enum_class._member_names_, _order_)
+            )
+
+    def __bool__(cls):
+        return True
+
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        """Look a member up by value; with names, make a new enumeration."""
+        if names is None:
+            return cls.__new__(cls, value)
+        return cls._create_(
+            value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary
+        )
+
+    def __contains__(cls, member):
+        """Is it a member? In 3.11 only members may be asked about."""
+        if not isinstance(member, Enum):
+            import warnings
+
+            warnings.warn(
+                "in 3.12 __contains__ will no longer raise TypeError, but will return True or\n"
+                "False depending on whether the value is a member or the value of a member",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+            raise TypeError(
+                "unsupported operand type(s) for 'in': '%s' and '%s'"
+                % (type(member).__qualname__, cls.__class__.__qualname__)
+            )
+        return isinstance(member, cls) and member._name_ in cls._member_map_
+
+    def __delattr__(cls, attr):
+        if attr in cls._member_map_:
+            raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))
+        super().__delattr__(attr)
+
+    def __dir__(cls):
+        interesting = set(
+            ["__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__", "__module__",
+             "__name__", "__qualname__"] + cls._member_names_
+        )
+        if cls._new_member_ is not object.__new__:
+            interesting.add("__new__")
+        if cls.__init_subclass__ is not object.__init_subclass__:
+            interesting.add("__init_subclass__")
+        if cls._member_type_ is object:
+            return sorted(interesting)
+        return sorted(set(dir(cls._member_type_)) | interesting)
+
+    def __getattr__(cls, name):
+        """Reached for names that are no attribute: members are ones, unless hidden by a property."""
+        if _is_dunder(name):
+            raise AttributeError(name)
+        try:
+            return cls._member_map_[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __getitem__(cls, name):
+        """Return the member matching `name`."""
+        return cls._member_map_[name]
+
+    def __iter__(cls):
+        """Return members in definition order."""
+        return (cls._member_map_[name] for name in cls._member_names_)
+
+    def __len__(cls):
+        """Return the number of members (no aliases)"""
+        return len(cls._member_names_)
+
+    @_plain_property
+    def __members__(cls):
+        """Returns a mapping of member name->value, aliases included."""
+        return MappingProxyType(cls._member_map_)
+
+    def __repr__(cls):
+        if Flag is not None and issubclass(cls, Flag):
+            return "<flag %r>" % cls.__name__
+        return "<enum %r>" % cls.__name__
+
+    def __reversed__(cls):
+        """Return members in reverse definition order."""
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
+
+    def __setattr__(cls, name, value):
+        member_map = cls.__dict__.get("_member_map_", {})
+        if name in member_map:
+            raise AttributeError("cannot reassign member %r" % (name,))
+        super().__setattr__(name, value)
+
+    def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        """Make an enumeration from names: a string of them, a sequence, pairs with values, or a mapping."""
+        metacls = cls.__class__
+        bases = (cls,) if type is None else (type, cls)
+        _, first_enum = cls._get_mixins_(class_name, bases)
+        classdict = metacls.__prepare__(class_name, bases)
+        if isinstance(names, str):
+            names = names.replace(",", " ").split()
+        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+            original_names, names = names, []
+            last_values = []
+            for count, name in enumerate(original_names):
+                value = first_enum._generate_next_value_(name, start, count, last_values[:])
+                last_values.append(value)
+                names.append((name, value))
+        for item in names or ():
+            if isinstance(item, str):
+                member_name, member_value = item, names[item]
+            else:
+                member_name, member_value = item
+            classdict[member_name] = member_value
+        if module is None:
+            try:
+                module = sys._getframe(2).f_globals["__name__"]
+            except (AttributeError, ValueError, KeyError):
+                pass
+        if module is not None:
+            classdict["__module__"] = module
+        if qualname is not None:
+            classdict["__qualname__"] = qualname
+        return metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)
+
+    @classmethod
+    def _check_for_existing_members_(mcls, class_name, bases):
+        for chain in bases:
+            for base in chain.__mro__:
+                if Enum is not None and isinstance(base, EnumType) and base._member_names_:
+                    raise TypeError("<enum %r> cannot extend %r" % (class_name, base))
+
+    @classmethod
+    def _get_mixins_(mcls, class_name, bases):
+        """The data type that members have besides, and the enumeration derived from."""
+        if not bases:
+            return object, Enum
+        mcls._check_for_existing_members_(class_name, bases)
+        first_enum = bases[-1]
+        if not isinstance(first_enum, EnumType):
+            raise TypeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`")
+        member_type = mcls._find_data_type_(class_name, bases) or object
+        return member_type, first_enum
+
+    @classmethod
+    def _find_data_repr_(mcls, class_name, bases):
+        for chain in bases:
+            for base in chain.__mro__:
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    return base._value_repr_
+                if "__repr__" in base.__dict__:
+                    if "__dataclass_fields__" in base.__dict__ and base.__dataclass_params__.repr:
+                        return _dataclass_repr
+                    return base.__dict__["__repr__"]
+        return None
+
+    @classmethod
+    def _find_data_type_(mcls, class_name, bases):
+        data_types = set()
+        base_chain = set()
+        for chain in bases:
+            candidate = None
+            for base in chain.__mro__:
+                base_chain.add(base)
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    if base._member_type_ is not object:
+                        data_types.add(base._member_type_)
+                        break
+                elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
+                    data_types.add(candidate or base)
+                    break
+                else:
+                    candidate = candidate or base
+        if len(data_types) > 1:
+            raise TypeError("too many data types for %r: %r" % (class_name, data_types))
+        return data_types.pop() if data_types else None
+
+    @classmethod
+    def _find_new_(mcls, classdict, member_type, first_enum):
+        """The __new__ that makes members, whether it is to be kept, and whether it takes the value."""
+        __new__ = classdict.get("__new__", None)
+        save_new = first_enum is not None and __new__ is not None
+        if __new__ is None:
+            for method in ("__new_member__", "__new__"):
+                for possible in (member_type, first_enum):
+                    target = getattr(possible, method, None)
+                    if target not in {None, None.__new__, object.__new__, getattr(Enum, "__new__", None)}:
+                        __new__ = target
+                        break
+                if __new__ is not None:
+                    break
+            else:
+                __new__ = object.__new__
+        use_args = not (first_enum is None or __new__ in (Enum.__new__, object.__new__))
+        return __new__, save_new, use_args
+
+
+EnumMeta = EnumType
+
+
+def _finish_flag(enum_class):
+    """Masks of the bits that a flag class has, and the order of its members."""
+    single_bits = multi_bits = 0
+    for flag in enum_class._member_map_.values():
+        value = flag._value_
+        if _is_single_bit(value):
+            single_bits |= value
+        else:
+            multi_bits |= value
+    mask = single_bits | multi_bits
+    enum_class._flag_mask_ = mask
+    enum_class._singles_mask_ = single_bits
+    enum_class._all_bits_ = 2 ** mask.bit_length() - 1
+    values = [enum_class._member_map_[name]._value_ for name in enum_class._member_names_]
+    if sorted(values) != values:
+        enum_class._iter_member_ = enum_class._iter_member_by_def_
+
+
+def _dataclass_repr(self):
+    fields = self.__dataclass_fields__
+    return ", ".join("%s=%r" % (k, getattr(self, k)) for k in fields if fields[k].repr)
+
+
+class Enum(metaclass=EnumType):
+    """Base class of enumerations."""
+
+    def __new__(cls, value):
+        # Classes made after Enum itself get here only to look a member up.
+        if type(value) is cls:
+            return value
+        try:
+            return cls._value2member_map_[value]
+        except KeyError:
+            pass
+        except TypeError:
+            for member in cls._member_map_.values():
+                if member._value_ == value:
+                    return member
+        try:
+            exc = None
+            result = cls._missing_(value)
+        except Exception as e:
+            exc = e
+            result = None
+        try:
+            if isinstance(result, cls):
+                return result
+            if Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(result, int):
+                return result
+            ve_exc = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+            if result is None and exc is None:
+                raise ve_exc
+            if exc is None:
+                exc = TypeError(
+                    "error in %s._missing_: returned %r instead of None or a valid member" % (cls.__name__, result)
+                )
+            if not isinstance(exc, ValueError):
+                exc.__context__ = ve_exc
+            raise exc
+        finally:
+            exc = None
+            ve_exc = None
+
+    def __init__(self, *args, **kwds):
+        pass
+
+    def _generate_next_value_(name, start, count, last_values):
+        """The next int after the highest value so far."""
+        if not last_values:
+            return start
+        try:
+            last_value = sorted(last_values).pop()
+        except TypeError:
+            last_value = None
+            for v in reversed(last_values):
+                if isinstance(v, int):
+                    last_value = v
+                    break
+            if last_value is None:
+                return start
+        try:
+            return last_value + 1
+        except TypeError:
+            for v in reversed(last_values):
+                try:
+                    return v + 1
+                except TypeError:
+                    pass
+            return start
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    def __repr__(self):
+        v_repr = self.__class__._value_repr_ or repr
+        return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, v_repr(self._value_))
+
+    def __str__(self):
+        return "%s.%s" % (self.__class__.__name__, self._name_)
+
+    def __dir__(self):
+        interesting = set()
+        if self.__class__._member_type_ is not object:
+            interesting = set(object.__dir__(self))
+        for name in getattr(self, "__dict__", []):
+            if name[0] != "_":
+                interesting.add(name)
+        for cls in self.__class__.mro():
+            for name, obj in cls.__dict__.items():
+                if name[0] == "_":
+                    continue
+                if isinstance(obj, property):
+                    if obj.fget is not None or name not in self._member_map_:
+                        interesting.add(name)
+                    else:
+                        interesting.discard(name)
+                elif name not in self._member_map_:
+                    interesting.add(name)
+        return sorted(set(["__class__", "__doc__", "__eq__", "__hash__", "__module__"]) | interesting)
+
+    def __format__(self, format_spec):
+        return str.__format__(str(self), format_spec)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __copy__(self):
+        return self
+
+    @property
+    def name(self):
+        """The name of the Enum member."""
+        return self._name_
+
+    @property
+    def value(self):
+        """The value of the Enum member."""
+        return self._value_
+
+
+class ReprEnum(Enum):
+    """Only changes the repr(), leaving str() and format() to the mixed-in type."""
+
+
+class IntEnum(int, ReprEnum):
+    """Enum where members are also (and must be) ints"""
+
+
+class StrEnum(str, ReprEnum):
+    """Enum where members are also (and must be) strings"""
+
+    def __new__(cls, *values):
+        "values must already be of type `str`"
+        if len(values) > 3:
+            raise TypeError("too many arguments for str(): %r" % (values,))
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError("%r is not a string" % (values[0],))
+        if len(values) >= 2 and not isinstance(values[1], str):
+            raise TypeError("encoding must be a string, not %r" % (values[1],))
+        if len(values) == 3 and not isinstance(values[2], str):
+            raise TypeError("errors must be a string, not %r" % (values[2]))
+        value = str(*values)
+        member = str.__new__(cls, value)
+        member._value_ = value
+        return member
+
+    def _generate_next_value_(name, start, count, last_values):
+        """Return the lower-cased version of the member name."""
+        return name.lower()
+
+
+def pickle_by_global_name(self, proto):
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    return getattr, (self.__class__, self._name_)
+
+
+class FlagBoundary(StrEnum):
+    """What becomes of values with bits that a flag class does not have."""
+
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class Flag(Enum, boundary=STRICT):
+    """Members are sets of bits, which the operators combine."""
+
+    def _generate_next_value_(name, start, count, last_values):
+        """The next power of two."""
+        if not last_values:
+            return start if start is not None else 1
+        last_value = max(last_values)
+        try:
+            high_bit = last_value.bit_length() - 1
+        except Exception:
+            raise TypeError("invalid flag value %r" % last_value) from None
+        return 2 ** (high_bit + 1)
+
+    @classmethod
+    def _iter_member_by_value_(cls, value):
+        for val in _iter_bits_lsb(value & cls._flag_mask_):
+            member = cls._value2member_map_.get(val)
+            if member is not None:
+                yield member
+
+    _iter_member_ = _iter_member_by_value_
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
+
+    @classmethod
+    def _missing_(cls, value):
+        """A combination of members, or what the class's boundary makes of other bits."""
+        if not isinstance(value, int):
+            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+        flag_mask = cls._flag_mask_
+        all_bits = cls._all_bits_
+        neg_value = None
+        if not ~all_bits <= value <= all_bits or value & (all_bits ^ flag_mask):
+            if cls._boundary_ is STRICT:
+                max_bits = max(value.bit_length(), flag_mask.bit_length())
+                raise ValueError(
+                    "%r invalid value %r\n    given %s\n  allowed %s"
+                    % (cls, value, bin(value, max_bits), bin(flag_mask, max_bits))
+                )
+            if cls._boundary_ is CONFORM:
+                value = value & flag_mask
+            elif cls._boundary_ is EJECT:
+                return value
+            elif cls._boundary_ is KEEP:
+                if value < 0:
+                    value = max(all_bits + 1, 2 ** value.bit_length()) + value
+            else:
+                raise ValueError("%r unknown flag boundary %r" % (cls, cls._boundary_))
+        if value < 0:
+            neg_value = value
+            value = all_bits + 1 + value
+        if cls._member_type_ is object:
+            pseudo_member = object.__new__(cls)
+        else:
+            pseudo_member = cls._member_type_.__new__(cls, value)
+        if not hasattr(pseudo_member, "_value_"):
+            pseudo_member._value_ = value
+        cls._name_pseudo_member(pseudo_member, value)
+        pseudo_member = cls._value2member_map_.setdefault(value, pseudo_member)
+        if neg_value is not None:
+            cls._value2member_map_[neg_value] = pseudo_member
+        return pseudo_member
+
+    @classmethod
+    def _name_pseudo_member(cls, pseudo_member, value):
+        members = []
+        combined = 0
+        for m in cls._iter_member_(value & cls._singles_mask_):
+            members.append(m)
+            combined |= m._value_
+        rest = value & ~cls._singles_mask_
+        if rest:
+            for m in cls._member_map_.values():
+                if m not in members and m._value_ and m._value_ & value == m._value_ and m._value_ & rest:
+                    members.append(m)
+                    combined |= m._value_
+        unknown = value ^ combined
+        pseudo_member._name_ = "|".join([m._name_ for m in members]) or None
+        if unknown and members:
+            if cls._boundary_ is STRICT:
+                raise ValueError("%r: no members with value %r" % (cls, unknown))
+            pseudo_member._name_ += "|%s" % cls._numeric_repr_(unknown)
+
+    _numeric_repr_ = repr
+
+    def __contains__(self, other):
+        """Returns True if self has at least the same flags set as other."""
+        if not isinstance(other, self.__class__):
+            raise TypeError(
+                "unsupported operand type(s) for 'in': %r and %r"
+                % (type(other).__qualname__, self.__class__.__qualname__)
+            )
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        """Returns flags in definition order."""
+        yield from self._iter_member_(self._value_)
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __repr__(self):
+        cls_name = self.__class__.__name__
+        v_repr = self.__class__._value_repr_ or repr
+        if self._name_ is None:
+            return "<%s: %s>" % (cls_name, v_repr(self._value_))
+        return "<%s.%s: %s>" % (cls_name, self._name_, v_repr(self._value_))
+
+    def __str__(self):
+        cls_name = self.__class__.__name__
+        if self._name_ is None:
+            return "%s(%r)" % (cls_name, self._value_)
+        return "%s.%s" % (cls_name, self._name_)
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def __or__(self, other):
+        other_value = self._operand(other)
+        if other_value is NotImplemented:
+            return NotImplemented
+        return self.__class__(self._value_ | other_value)
+
+    def __and__(self, other):
+        other_value = self._operand(other)
+        if other_value is NotImplemented:
+            return NotImplemented
+        return self.__class__(self._value_ & other_value)
+
+    def __xor__(self, other):
+        other_value = self._operand(other)
+        if other_value is NotImplemented:
+            return NotImplemented
+        return self.__class__(self._value_ ^ other_value)
+
+    def _operand(self, other):
+        if isinstance(other, self.__class__):
+            return other._value_
+        if self._member_type_ is not object and isinstance(other, self._member_type_):
+            return other
+        return NotImplemented
+
+    def __invert__(self):
+        if self._inverted_ is None:
+            if self._boundary_ in (EJECT, KEEP):
+                self._inverted_ = self.__class__(~self._value_)
+            else:
+                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+        return self._inverted_
+
+    __rand__ = __and__
+    __ror__ = __or__
+    __rxor__ = __xor__
+
+
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
+    """Support for integer-based Flags"""
+
+
+def _is_alias(name, member):
+    return name != member._name_
+
+
+def unique(enumeration):
+    """Class decorator for enumerations ensuring unique member values."""
+    duplicates = [
+        (name, member._name_) for name, member in enumeration.__members__.items() if _is_alias(name, member)
+    ]
+    if duplicates:
+        details = ", ".join("%s -> %s" % pair for pair in duplicates)
+        raise ValueError("duplicate values found in %r: %s" % (enumeration, details))
+    return enumeration
+
+
+class EnumCheck(StrEnum):
+    """Conditions that verify() can hold an enumeration against."""
+
+    CONTINUOUS = "no skipped integer values"
+    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+    UNIQUE = "one name per value"
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    """Class decorator that checks an enumeration against conditions."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        cls_name = enumeration.__name__
+        is_flag = Flag is not None and issubclass(enumeration, Flag)
+        if not is_flag and not issubclass(enumeration, Enum):
+            raise TypeError("the 'verify' decorator only works with Enum and Flag")
+        for check in self.checks:
+            if check is UNIQUE:
+                aliases = [
+                    (name, member._name_) for name, member in enumeration.__members__.items() if _is_alias(name, member)
+                ]
+                if aliases:
+                    details = ", ".join("%s -> %s" % pair for pair in aliases)
+                    raise ValueError("aliases found in %r: %s" % (enumeration, details))
+            elif check is CONTINUOUS:
+                self._check_continuous(enumeration, cls_name, is_flag)
+            elif check is NAMED_FLAGS:
+                self._check_named(enumeration, cls_name)
+        return enumeration
+
+    def _check_continuous(self, enumeration, cls_name, is_flag):
+        values = {e._value_ for e in enumeration}
+        if len(values) < 2:
+            return
+        low, high = min(values), max(values)
+        if is_flag:
+            wanted = [2**i for i in range(low.bit_length(), high.bit_length())]
+        else:
+            wanted = range(low + 1, high)
+        missing = [i for i in wanted if i not in values]
+        if missing:
+            kind = "flag" if is_flag else "enum"
+            raise ValueError(
+                ("invalid %s %r: missing values %s" % (kind, cls_name, ", ".join(str(m) for m in missing)))[:256]
+            )
+
+    def _check_named(self, enumeration, cls_name):
+        member_names = enumeration._member_names_
+        member_values = [m._value_ for m in enumeration]
+        missing_names = []
+        missing_value = 0
+        for name, alias in enumeration._member_map_.items():
+            if name in member_names or alias._value_ < 0:
+                continue
+            missed = [v for v in _iter_bits_lsb(alias._value_) if v not in member_values]
+            if missed:
+                missing_names.append(name)
+                missing_value |= reduce(_or_, missed)
+        if missing_names:
+            if len(missing_names) == 1:
+                alias = "alias %s is missing" % missing_names[0]
+            else:
+                alias = "aliases %s and %s are missing" % (", ".join(missing_names[:-1]), missing_names[-1])
+            if _is_single_bit(missing_value):
+                value = "value 0x%x" % missing_value
+            else:
+                value = "combined values of 0x%x" % missing_value
+            raise ValueError(
+                "invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]" % (cls_name, alias, value)
+            )
+
+
+def show_flag_values(value):
+    return list(_iter_bits_lsb(value))
+
+
+def global_enum_repr(self):
+    """Show a member as module.NAME."""
+    module = self.__class__.__module__.split(".")[-1]
+    return "%s.%s" % (module, self._name_)
+
+
+def global_flag_repr(self):
+    """Show a flag as module.NAME, or joined with |."""
+    module = self.__class__.__module__.split(".")[-1]
+    cls_name = self.__class__.__name__
+    if self._name_ is None:
+        return "%s.%s(%r)" % (module, cls_name, self._value_)
+    if _is_single_bit(self._value_):
+        return "%s.%s" % (module, self._name_)
+    return "|".join(["%s.%s" % (module, name) for name in self.name.split("|")])
+
+
+def global_str(self):
+    """Use enum_name instead of class.enum_name."""
+    if self._name_ is None:
+        return "%s(%r)" % (self.__class__.__name__, self._value_)
+    return self._name_
+
+
+def global_enum(cls, update_str=False):
+    """Decorator that makes the repr() of members reference their module, and puts them there."""
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    return cls
