@@ -21,6 +21,8 @@ export interface DriveOptions {
   readonly options: ProgramOptions;
   /** Hand what the program prints on to stdout and stderr. */
   readonly passesOutput: boolean;
+  /** Forget what has been handed on: a program may print for ever. */
+  readonly forgetsOutput?: boolean;
   readonly realtime: boolean;
   readonly maxMemoryBytes: number | undefined;
 }
@@ -81,7 +83,8 @@ export async function drive(wanted: DriveOptions): Promise<{ run: Run; end: Exit
     while (end === undefined) {
       end = advance(run, memory, wanted.realtime);
       await passage.flush();
-      const ahead = wanted.realtime ? run.result().virtualTimeNs / 1e6 - (performance.now() - began) : 0;
+      if (wanted.forgetsOutput) run.kernel?.machine.console.chunks.splice(0);
+      const ahead = wanted.realtime ? (run.kernel?.machine.nowNs ?? 0) / 1e6 - (performance.now() - began) : 0;
       if (ahead > 1 && interrupts === 0) await pause.for(ahead);
       else await pause.turn();
     }

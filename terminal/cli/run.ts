@@ -15,6 +15,7 @@ export async function run(call: Call): Promise<number> {
     program,
     options,
     passesOutput: true,
+    forgetsOutput: true,
     realtime: settings.realtime,
     maxMemoryBytes: settings.maxMemoryBytes,
   });

@@ -59,6 +59,7 @@ function foot(key: string, scale: string, indent: number, surface: Surface): str
 
 /** The hand-overs, at most `limit` of them: a person reads the first ones, `explain` tells all. */
 export function printHandOvers(chart: Chart, surface: Surface, limit: number): string[] {
+  if (chart.handOvers.length === 0) return [pad("no hand-overs: the GIL never went from one thread to another", surface.width).trimEnd()];
   const names = new Map(chart.lanes.map(({ id, name }) => [id, name]));
   const nameOf = (id: string | null) => names.get(id ?? "") ?? "";
   const shown = chart.handOvers.slice(0, limit);
