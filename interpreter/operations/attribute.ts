@@ -4,7 +4,7 @@
 import { PyClass } from "../objects/class.ts";
 import { call, Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
 import { EXCEPTIONS, makeException, PyThrow, raise } from "../objects/exception.ts";
-import { PyNativeMethod } from "../objects/function.ts";
+import { PyMethod, PyNativeMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { PyDict } from "../objects/mapping.ts";
 import { PyLocal } from "../objects/local.ts";
@@ -66,7 +66,9 @@ export function superGet(proxy: PySuper, name: string): Result | undefined {
 export function nativeGet(value: Value, name: string): Result | undefined {
   if (value instanceof PyClass) return classGet(value, name);
   if (value instanceof PySuper) return superGet(value, name);
-  return genericGet(value, name);
+  const found = value instanceof PyMethod && name === "__dict__" ? undefined : genericGet(value, name);
+  // What a bound method does not have itself is its function's.
+  return found === undefined && value instanceof PyMethod ? getAttribute(value.callable, name) : found;
 }
 
 /** `value.name` */

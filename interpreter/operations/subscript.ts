@@ -95,7 +95,8 @@ export function deleteItem(container: Value, key: Value): Result {
   }
   const method = cls.lookup("__delitem__");
   if (method !== undefined && method !== null) return callMethodOf(method, container, [key]);
-  return raise("TypeError", `'${cls.name}' object doesn't support item deletion`);
+  const isSequence = !cls.builtin || cls.lookup("__contains__") !== undefined;
+  return raise("TypeError", `'${cls.name}' object ${isSequence ? "doesn't" : "does not"} support item deletion`);
 }
 
 /** `item in container`; an answer that is no bool is turned into one. */
