@@ -19,7 +19,7 @@ import { emit } from "./output.ts";
 import { programOptions } from "./settings-to-run.ts";
 import { writeTrace } from "./trace-file.ts";
 
-/** Hand-overs printed without -v. */
+/** Lanes, and hand-overs, printed without -v. */
 const FEW = 40;
 /** Lines joined into one write. */
 const BATCH = 500;
@@ -60,9 +60,10 @@ function* timelineLines(finished: Finished): Generator<string> {
   const chart = chartOf(query);
   yield headLine(finished);
   yield "";
-  yield* printLanes(chart, surface);
+  const limit = settings.verbose ? Number.POSITIVE_INFINITY : FEW;
+  yield* printLanes(chart, surface, limit);
   yield "";
-  yield* printHandOvers(chart, surface, settings.verbose ? Number.POSITIVE_INFINITY : FEW);
+  yield* printHandOvers(chart, surface, limit);
 }
 
 function* statsLines(finished: Finished): Generator<string> {

@@ -25,8 +25,8 @@ function occurringStates(chart: Chart): Set<State> {
   return new Set(chart.lanes.flatMap(({ spans }) => spans.map(({ state }) => state)));
 }
 
-/** Ruler, GIL lane, a lane a thread or task, legend. */
-export function printLanes(chart: Chart, surface: Surface): string[] {
+/** Ruler, GIL lane, a lane a thread or task (the first ones, if there are more than `limit`), legend. */
+export function printLanes(chart: Chart, surface: Surface, limit = Number.POSITIVE_INFINITY): string[] {
   const label = labels(chart, surface.width);
   const indent = widthOf(label({ name: GIL, mark: "", kind: "thread" }));
   const axis: Axis = { from: 0, to: chart.end, columns: Math.max(8, surface.width - indent - 1) };
@@ -34,7 +34,9 @@ export function printLanes(chart: Chart, surface: Surface): string[] {
   const scale = `one column = ${formatDuration(nsPerColumn(axis), surface)}`;
   const gil = drawGilLane(chart, axis, surface);
   const hasShort = gil.includes(sign("short", surface));
-  const lanes = chart.lanes.map((lane) => `${label(lane)}${drawLane(lane, axis, surface)}`.trimEnd());
+  const lanes = chart.lanes.slice(0, limit).map((lane) => `${label(lane)}${drawLane(lane, axis, surface)}`.trimEnd());
+  const left = chart.lanes.length - lanes.length;
+  if (left > 0) lanes.push(`${" ".repeat(indent)}${sign("ellipsis", surface)} and ${left} more lanes; -v prints all`);
   const notes = hasShort ? `${sign("short", surface)} a short hold  ` : "";
   return [
     `${" ".repeat(indent)}${ruler(axis, surface)}`.trimEnd(),
