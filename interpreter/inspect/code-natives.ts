@@ -7,7 +7,6 @@ import { p } from "../natives/parameters.ts";
 import { codeClass, codeObject, PyCode } from "../objects/code-object.ts";
 import type { Context } from "../objects/context.ts";
 import { raise } from "../objects/exception.ts";
-import { functionClass, PyFunction } from "../objects/function.ts";
 import { ArrayIterator, listIteratorClass } from "../objects/iterator.ts";
 import { PyTuple } from "../objects/sequence.ts";
 import { classOf } from "../objects/singleton.ts";
@@ -96,13 +95,6 @@ function replaced({ code }: PyCode, changes: ReadonlyMap<string, Value> | null):
   return codeObject(new CodeClass(fields as unknown as CodeFields));
 }
 
-function setCode(self: PyFunction, value: Value | undefined): void {
-  if (!(value instanceof PyCode)) return raise("TypeError", "__code__ must be set to a code object");
-  const [has, wants] = [self.closure.length, value.code.freeVars.length];
-  if (has !== wants) raise("ValueError", `${self.name}() requires a code object with ${has} free vars, not ${wants}`);
-  self.code = value.code;
-}
-
 export function installCode(): void {
   defineAttributes<PyCode>(codeClass, asCode, rows());
   defineMethods<PyCode>(codeClass, asCode, {
@@ -118,9 +110,6 @@ export function installCode(): void {
       call: (context, self) =>
         `<code object ${self.code.name} at ${address(context, self)}, file "${self.code.path}", line ${self.code.firstLine}>`,
     }),
-  });
-  defineAttributes<PyFunction>(functionClass, (value) => (value instanceof PyFunction ? value : undefined), {
-    __code__: { get: (self) => codeObject(self.code), set: setCode },
   });
 }
 

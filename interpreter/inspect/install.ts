@@ -2,10 +2,12 @@
 
 import { installCode } from "./code-natives.ts";
 import { installFrames } from "./frame-natives.ts";
+import { installFunctionParts } from "./function-natives.ts";
 import { installGeneratorAttributes } from "./generator-natives.ts";
 
 export function installInspection(): void {
   installCode();
   installFrames();
+  installFunctionParts();
   installGeneratorAttributes();
 }
