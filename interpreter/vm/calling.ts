@@ -15,11 +15,11 @@ import { bindParameters } from "./binding.ts";
 import { INSTANTIATE_PS } from "./costs.ts";
 import { Frame, NativeFrame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
-import { CONTINUE, QUIET, type Signal, SWITCH } from "./signals.ts";
+import { QUIET, RETURNED, type Signal, SWITCH } from "./signals.ts";
 
 export type Keywords = ReadonlyMap<string, Value> | null;
 
-/** Call anything. The result is delivered to the frame on top now; CONTINUE when that has already happened. */
+/** Call anything. The result is delivered to the frame on top now; RETURNED or QUIET when that has already happened. */
 export function callValue(machine: Machine, callable: Value, args: Value[], keywords: Keywords): Signal {
   if (callable instanceof PyFunction) return callFunction(machine, callable, args, keywords);
   if (callable instanceof PyNativeFunction) {
@@ -66,7 +66,7 @@ export function callNative(machine: Machine, native: NativeDeclaration, args: Va
 export function finishNative(machine: Machine, native: NativeDeclaration, result: Result): Signal {
   if (result instanceof Deferred) return machine.defer(result, machine.top);
   machine.deliver(result, machine.top);
-  return machine.top instanceof NativeFrame ? SWITCH : native.polls ? CONTINUE : QUIET;
+  return machine.top instanceof NativeFrame ? SWITCH : native.polls ? RETURNED : QUIET;
 }
 
 /** Enter a function of Python code; its frame comes on top. */
@@ -82,7 +82,7 @@ export function callFunction(machine: Machine, fn: PyFunction, args: Value[], ke
 export function functionFrame(machine: Machine, fn: PyFunction): Frame {
   const { code } = fn;
   const optimized = (code.flags & CodeFlag.OPTIMIZED) !== 0;
-  const frame = new Frame(code, { globals: fn.globals, builtins: fn.builtins, locals: optimized ? null : new PyDict() });
+  const frame = new Frame(code, fn.globals, fn.builtins, optimized ? null : new PyDict());
   frame.closure = fn.closure;
   if (machine.depth >= machine.runtime.recursionLimit) raiseTooDeep(machine);
   return frame;
@@ -98,7 +98,7 @@ function raiseTooDeep(_machine: Machine): never {
 
 /** A frame for code that is no function: a module, a class body, what exec runs. */
 export function runCode(machine: Machine, { code, globals, locals, closure }: DeferredRun): Signal {
-  const frame = new Frame(code, { globals, builtins: machine.runtime.builtins, locals });
+  const frame = new Frame(code, globals, machine.runtime.builtins, locals);
   frame.closure = closure;
   if (machine.depth >= machine.runtime.recursionLimit) raiseTooDeep(machine);
   return enter(machine, frame);

@@ -15,20 +15,13 @@ export const frameClass = builtinClass("frame", { subclassable: false });
 
 export type AnyFrame = Frame | NativeFrame;
 
-/** Where a frame's namespaces come from. */
-export interface Namespaces {
-  readonly globals: PyDict;
-  readonly builtins: PyDict;
-  /** The namespace of a module or class body; null in functions, whose variables are slots. */
-  readonly locals: Value;
-}
-
 export class Frame extends PyObject {
   readonly code: Code;
   /** Constants and inline caches of the code. */
   readonly linked: Linked;
   readonly globals: PyDict;
   readonly builtins: PyDict;
+  /** The namespace of a module or class body; null in functions, whose variables are slots. */
   readonly locals: Value;
   /** Variables by slot, then the stack. */
   readonly slots: (Value | undefined)[];
@@ -44,16 +37,16 @@ export class Frame extends PyObject {
   /** For a frame of __init__: the instance that the call gives. */
   construct: Value | undefined = undefined;
 
-  constructor(code: Code, namespaces: Namespaces) {
+  constructor(code: Code, globals: PyDict, builtins: PyDict, locals: Value) {
     super();
-    const { globals, builtins, locals } = namespaces;
     this.code = code;
     this.linked = (code.linked as Linked | undefined) ?? linkedOf(code);
     this.globals = globals;
     this.builtins = builtins;
     this.locals = locals;
     this.sp = code.slotNames.length;
-    this.slots = new Array<Value | undefined>(this.sp + code.stackSize).fill(undefined);
+    // Left with holes, which read as undefined: filling it would cost as much as the rest of the call.
+    this.slots = new Array<Value | undefined>(this.sp + code.stackSize);
   }
 
   get cls(): PyClass {

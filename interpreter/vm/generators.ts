@@ -116,6 +116,7 @@ export function returnFromGenerator(machine: Machine, frame: Frame, value: Value
   machine.depth--;
   closeGenerator(machine, generator);
   if (generator.cls === asyncGeneratorClass) return endAsync(machine);
+  if (machine.top instanceof NativeFrame) generator.returned = value;
   return endIteration(machine, value);
 }
 

@@ -16,14 +16,13 @@ import { running } from "../objects/local.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callValue, runCode } from "./calling.ts";
-import { INSTRUCTION_COSTS_PS } from "./costs.ts";
-import { HANDLERS } from "./dispatch.ts";
 import { type AnyFrame, Frame, NativeFrame } from "./frame.ts";
 import { FrameContext } from "./frame-context.ts";
 import { resumeGenerator } from "./generators.ts";
+import { interpret, SAFEPOINTS } from "./loop.ts";
 import { framesOf, locationOf, nameInFrames } from "./locate.ts";
 import { LineWatch } from "./line-watch.ts";
-import { ASK, CONTINUE, LINE, QUIET, type Signal, SWITCH } from "./signals.ts";
+import { ASK, CONTINUE, LINE, type Signal, SWITCH } from "./signals.ts";
 import { addContext, finishIteration, unwind } from "./unwind.ts";
 
 /** Instructions whose result is of no use: a deferred one is not pushed. */
@@ -32,7 +31,9 @@ const DISCARDS = new Set<number>([
   OP.LIST_EXTEND, OP.DICT_UPDATE, OP.DICT_MERGE, OP.IMPORT_STAR, OP.PRINT_EXPR,
 ]);
 
-const SAFEPOINTS = OPCODE_NAMES.map((name) => OPCODES[name].safepoint);
+/** Less than 2**31, with room for the cost of one instruction. */
+const LARGEST_PIECE_PS = 2 ** 30;
+
 
 export class Machine implements Execution {
   readonly runtime: Runtime;
@@ -42,8 +43,10 @@ export class Machine implements Execution {
   handled: HandledException = { exception: null, previous: null };
   /** Python frames in the chain. */
   depth = 0;
-  elapsedPs = 0;
-  instructions = 0;
+  /** CPU time left of the current piece. Counted down by the loop in machine integers, hence pieces. */
+  leftPs = 0;
+  /** Instructions of the current piece. */
+  counted = 0;
   deadlinePs = Number.POSITIVE_INFINITY;
   request: Request = { kind: "thread.self", argument: null };
   exitCode = 0;
@@ -54,13 +57,14 @@ export class Machine implements Execution {
   /** What the thread's function returned, once it is over. */
   returned: Value = null;
   readonly context: Context;
-  /** CPU time left before the deadline: natives take their cost off it at once. */
-  private slackPs = 0;
   private translate: ((answer: never) => Result) | null = null;
   private interruption: string | null = null;
   private answered = false;
   private pendingThrow: PyThrow | null = null;
-  private readonly lines = new LineWatch();
+  private piecePs = 0;
+  private settledPs = 0;
+  private settledInstructions = 0;
+  readonly lines = new LineWatch();
 
   constructor(runtime: Runtime) {
     this.runtime = runtime;
@@ -76,7 +80,6 @@ export class Machine implements Execution {
   }
 
   private go(byLine: boolean): Outcome | "line" {
-    this.slackPs = this.deadlinePs - this.elapsedPs;
     running.machine = this;
     if (this.answered) {
       this.answered = false;
@@ -92,7 +95,7 @@ export class Machine implements Execution {
           if (signal === ASK) return "request";
           if (this.isDueAfterCall()) return "budget";
         } else {
-          const signal = this.interpret(top, byLine);
+          const signal = interpret(this, top, byLine);
           if (signal === ASK) return "request";
           if (signal === LINE) return "line";
           if (signal === CONTINUE) return "budget";
@@ -103,44 +106,28 @@ export class Machine implements Execution {
     }
   }
 
-  /** Charge CPU time beyond the instructions' own. */
-  charge(picoseconds: number): void {
-    this.elapsedPs += picoseconds;
-    this.slackPs -= picoseconds;
+  /** CPU time used so far: what is settled, and what has gone from the current piece. */
+  get elapsedPs(): number {
+    return this.settledPs + (this.piecePs - this.leftPs);
   }
 
-  /** The loop. Gives SWITCH when a native frame is on top or the thread is over, CONTINUE at a safepoint past the deadline. */
-  private interpret(start: Frame, byLine: boolean): Signal {
-    let frame = start;
-    let cost = 0;
-    let count = 0;
-    const costs = INSTRUCTION_COSTS_PS;
-    const handlers = HANDLERS;
-    try {
-      for (;;) {
-        const { words } = frame.code;
-        const { pc } = frame;
-        if (byLine && this.lines.begins(frame)) return LINE;
-        const op = words[pc]!;
-        const operand = words[pc + 1]!;
-        frame.pc = pc + 2;
-        cost += costs[op]!;
-        count++;
-        const signal = handlers[op]!(frame, operand, this);
-        if (signal !== CONTINUE) {
-          if (signal === QUIET) continue;
-          if (signal === ASK) return ASK;
-          const { top } = this;
-          if (!(top instanceof Frame)) return SWITCH;
-          frame = top;
-        }
-        if (cost >= this.slackPs && looks(op, operand, frame.pc > pc, signal)) return CONTINUE;
-      }
-    } finally {
-      this.elapsedPs += cost;
-      this.slackPs -= cost;
-      this.instructions += count;
-    }
+  get instructions(): number {
+    return this.settledInstructions + this.counted;
+  }
+
+  /** Charge CPU time beyond the instructions' own. */
+  charge(picoseconds: number): void {
+    this.settledPs += picoseconds;
+  }
+
+  /** Settle the piece of time that is running out, and take the next one up to the deadline. */
+  beginPiece(): void {
+    this.settledPs += this.piecePs - this.leftPs;
+    this.settledInstructions += this.counted;
+    this.counted = 0;
+    const slack = this.deadlinePs - this.settledPs;
+    this.piecePs = slack > LARGEST_PIECE_PS ? LARGEST_PIECE_PS : slack < 0 ? 0 : Math.ceil(slack) | 0;
+    this.leftPs = this.piecePs;
   }
 
   /** Let a native's generator take its next step. */
@@ -207,7 +194,7 @@ export class Machine implements Execution {
 
   /** A native call that took steps, or asked, has returned: CPython looks at its eval breaker then. */
   private isDueAfterCall(): boolean {
-    if (this.slackPs > 0) return false;
+    if (this.elapsedPs < this.deadlinePs) return false;
     const { top } = this;
     return top instanceof Frame && SAFEPOINTS[top.code.words[top.pc - 2]!] === "native-return";
   }
@@ -269,18 +256,6 @@ export class Machine implements Execution {
 
 function* passOn(deferred: Deferred): Generator<Deferred, Result, never> {
   return (yield deferred) as Value;
-}
-
-/**
- * Does 3.11 look at its eval breaker after this instruction? `forward`: the code did not jump back. A call looks only when
- * a native returned from it: then no other frame came on top.
- */
-function looks(op: number, operand: number, forward: boolean, signal: Signal): boolean {
-  const safepoint = SAFEPOINTS[op];
-  if (safepoint === undefined) return false;
-  if (safepoint === "taken") return !forward;
-  if (safepoint === "native-return") return signal === CONTINUE;
-  return op !== OP.RESUME || operand < 2;
 }
 
 /** Limits of the JavaScript engine that a program can run into, as Python names them; null for anything else: our bug. */

@@ -7,10 +7,12 @@ export const SWITCH = 1;
 /** `machine.request` is to be served by the scheduler. */
 export const ASK = 2;
 
-/** As CONTINUE after a call of a native that 3.11's specialised calls do not follow with a look at the eval breaker. */
+/** As CONTINUE after a call of a native, which has charged CPU time of its own. */
+export const RETURNED = 5;
+/** As RETURNED after a call of a native that 3.11's specialised calls do not follow with a look at the eval breaker. */
 export const QUIET = 3;
 
 /** Stop before a line of the program begins. */
 export const LINE = 4;
 
-export type Signal = typeof CONTINUE | typeof SWITCH | typeof ASK | typeof QUIET | typeof LINE;
+export type Signal = typeof CONTINUE | typeof SWITCH | typeof ASK | typeof QUIET | typeof RETURNED | typeof LINE;

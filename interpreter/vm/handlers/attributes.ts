@@ -3,7 +3,7 @@
 
 import type { PyClass } from "../../objects/class.ts";
 import { Deferred } from "../../objects/deferred.ts";
-import { PyFunction, PyNativeMethod } from "../../objects/function.ts";
+import { PyFunction, PyNativeMethod, PyProperty } from "../../objects/function.ts";
 import { DICT_SHAPE, PyInstance, type Shape } from "../../objects/instance.ts";
 import { type Entry, type PyDict } from "../../objects/mapping.ts";
 import { PyModule } from "../../objects/module.ts";
@@ -11,6 +11,7 @@ import { classOf } from "../../objects/singleton.ts";
 import type { Value } from "../../objects/value.ts";
 import { deleteAttribute, getAttribute, ownAttribute, setAttribute } from "../../operations/attribute.ts";
 import { isDataDescriptor } from "../../operations/descriptor.ts";
+import { callFunction } from "../calling.ts";
 import type { Frame } from "../frame.ts";
 import { CONTINUE } from "../signals.ts";
 import type { Handler } from "./handler.ts";
@@ -36,6 +37,16 @@ class MethodCache {
     this.version = version;
     this.shape = shape;
     this.method = method;
+  }
+}
+
+/** A property of a program's class whose getter is Python code: reading it is a call. */
+class PropertyCache {
+  readonly version: object;
+  readonly getter: PyFunction;
+  constructor(version: object, getter: PyFunction) {
+    this.version = version;
+    this.getter = getter;
   }
 }
 
@@ -69,6 +80,15 @@ function cacheAttribute(frame: Frame, object: Value, name: string): void {
   }
 }
 
+function cacheProperty(frame: Frame, object: Value, name: string): void {
+  if (!(object instanceof PyInstance) || !(object.cls.lookup("__getattribute__") instanceof PyNativeMethod)) return;
+  const attribute = object.cls.lookup(name);
+  const plain = attribute instanceof PyProperty && attribute.cls.builtin && attribute.getter instanceof PyFunction;
+  if (plain && object.cls.lookup("__getattr__") === undefined) {
+    frame.linked.caches[frame.instruction] = new PropertyCache(object.cls.version, attribute.getter as PyFunction);
+  }
+}
+
 /** The plain method `name` of an object's class, undefined when reading it takes more than a look at the class. */
 function plainMethod(object: Value, cls: PyClass, name: string): PyFunction | PyNativeMethod | undefined {
   const attribute = cls.lookup(name);
@@ -95,9 +115,14 @@ export const ATTRIBUTE_HANDLERS = {
         return CONTINUE;
       }
     }
+    if (cache instanceof PropertyCache && object instanceof PyInstance && object.cls.version === cache.version) {
+      frame.sp--;
+      return callFunction(machine, cache.getter, [object], null);
+    }
     const name = frame.code.names[nameIndex]!;
     const result = getAttribute(object, name);
     if (result instanceof Deferred) {
+      cacheProperty(frame, object, name);
       frame.sp--;
       return machine.defer(result, frame);
     }

@@ -86,7 +86,7 @@ export const GENERATOR_HANDLERS = {
     if (receiver instanceof PyGenerator && receiver.cls !== asyncGeneratorClass) return resumeGenerator(machine, receiver, "send", value);
     const result = sendInto(receiver, value);
     if (result === undefined) {
-      frame.slots[frame.sp - 1] = null;
+      frame.slots[frame.sp - 1] = (receiver as PyIterator).returned ?? null;
       frame.pc = target << 1;
       return CONTINUE;
     }
