@@ -62,13 +62,30 @@ def _reduce_ex(obj, protocol):
         args, kwargs = getnewargs_ex()
         made = (__newobj_ex__, (cls, args, kwargs)) if kwargs else (__newobj__, (cls, *args))
     else:
-        args = getnewargs() if getnewargs is not None else ()
+        args = getnewargs() if getnewargs is not None else _plain_value(obj)
         made = (__newobj__, (cls, *args))
     getstate = getattr(obj, "__getstate__", None)
     state = getstate() if getstate is not None else _state(obj)
     listitems = iter(obj) if isinstance(obj, list) else None
     dictitems = iter(obj.items()) if isinstance(obj, dict) else None
     return (*made, state, listitems, dictitems)
+
+
+def _plain_value(obj):
+    """What an instance of a subclass of int, str and the like is made from again."""
+    if isinstance(obj, int):
+        return (int.__index__(obj),)
+    if isinstance(obj, float):
+        return (float.__float__(obj),)
+    if isinstance(obj, str):
+        return (str.__str__(obj),)
+    if isinstance(obj, bytes):
+        return (bytes.__getitem__(obj, slice(None)),)
+    if isinstance(obj, tuple):
+        return (tuple(tuple.__iter__(obj)),)
+    if isinstance(obj, frozenset):
+        return (frozenset(frozenset.__iter__(obj)),)
+    return ()
 
 
 def _state(obj):

@@ -15,8 +15,9 @@ import type { Value } from "../../objects/value.ts";
 import { findAttribute, getAttribute, nativeGet, raiseMissing } from "../../operations/attribute.ts";
 import { bind } from "../../operations/descriptor.ts";
 import { repr } from "../../operations/text.ts";
-import { defineAttributes, defineMethods, method } from "../declare.ts";
+import { defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
+import { classParam } from "./slots.ts";
 import { address, shownClassName } from "./object.ts";
 
 const asFunction = (value: Value): PyFunction | undefined => (value instanceof PyFunction ? value : undefined);
@@ -112,6 +113,14 @@ function* methodRepr(self: PyMethod): Steps {
 
 function installMethod(): void {
   defineMethods<PyMethod>(methodClass, asMethod, {
+    __new__: staticMethod({
+      doc: "Create and return a new object.",
+      params: [classParam(methodClass), p.value("function"), p.value("instance")],
+      call: (_context, _cls, fn, instance) => {
+        if (classOf(fn).lookup("__call__") === undefined) return raise("TypeError", "first argument must be callable");
+        return instance === null ? raise("TypeError", "instance must not be None") : new PyMethod(fn, instance);
+      },
+    }),
     __call__: method({ doc: "Call self as a function.", params: [p.rest("args"), p.keywords("kwargs")], call: (_context, self, args, keywords) => call(self, args, keywords) }),
     __repr__: method({ doc: "Return repr(self).", call: (_context, self) => steps(methodRepr(self)) }),
     __eq__: method({

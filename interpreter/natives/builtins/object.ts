@@ -3,20 +3,21 @@
 import { objectClass, PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { call, chain, Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
-import { raise } from "../../objects/exception.ts";
+import { PyException, raise } from "../../objects/exception.ts";
 import { PyNativeMethod } from "../../objects/function.ts";
 import { PyInstance } from "../../objects/instance.ts";
 import { PyDict } from "../../objects/mapping.ts";
-import { PyList } from "../../objects/sequence.ts";
+import { PyList, PyTuple } from "../../objects/sequence.ts";
 import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
-import { dictOf, nativeGet, nativeSet, raiseMissing } from "../../operations/attribute.ts";
+import { dictOf, getAttribute, nativeGet, nativeSet, raiseMissing } from "../../operations/attribute.ts";
 import { compareNative, EQ, GE, GT, LE, LT, NE } from "../../operations/compare.ts";
 import { iterate, next } from "../../operations/iterate.ts";
 import { allNames } from "../../operations/names.ts";
-import { callSpecial } from "../../operations/special.ts";
+import { callMethodOf, callSpecial } from "../../operations/special.ts";
 import { str } from "../../operations/text.ts";
 import { defineAttributes, defineMethods, method } from "../declare.ts";
+import { importModule } from "../importing.ts";
 import { p } from "../parameters.ts";
 
 const any = (value: Value): Value => value;
@@ -105,11 +106,15 @@ function refuseExtras(args: readonly Value[], keywords: ReadonlyMap<string, Valu
   return null;
 }
 
-/** object.__reduce_ex__: enough for copy and pickle of plain instances, whose library side knows how to rebuild them. */
-function* reduceEx(self: Value): Steps {
-  const reduce = classOf(self).lookup("__reduce__");
-  if (reduce !== undefined && !(reduce instanceof PyNativeMethod)) return call(reduce, [self]);
-  return raise("TypeError", `cannot pickle '${classOf(self).name}' object`);
+/** object.__reduce_ex__: the class's own __reduce__, or what copyreg makes of an instance's class and state. */
+function* reduceEx(context: Context, self: Value, protocol: Value): Steps {
+  const cls = classOf(self);
+  const reduce = cls.lookup("__reduce__");
+  if (reduce !== undefined) return callMethodOf(reduce, self, []);
+  if (self instanceof PyException) return new PyTuple([cls, self.args, ...(self.attributes === null ? [] : [self.attributes])]);
+  if (cls.builtin && cls !== objectClass) return raise("TypeError", `cannot pickle '${cls.name}' object`);
+  const copyreg = yield* importModule(context.runtime, "copyreg");
+  return call(yield* settle(getAttribute(copyreg, "_reduce_ex")), [self, protocol]);
 }
 
 export function installObject(): void {
@@ -163,7 +168,7 @@ export function installObject(): void {
       call: (_context, cls, args, keywords) => refuseExtras(args, keywords, cls as PyClass),
     }),
     __subclasshook__: method({ kind: "class", doc: "Abstract classes can override this to customize issubclass().", params: [p.rest("args")], call: () => NOT_IMPLEMENTED }),
-    __reduce_ex__: method({ kind: "method", doc: "Helper for pickle.", params: [p.value("protocol")], call: (_context, self) => steps(reduceEx(self)) }),
+    __reduce_ex__: method({ kind: "method", doc: "Helper for pickle.", params: [p.value("protocol")], call: (context, self, protocol) => steps(reduceEx(context, self, protocol)) }),
     __sizeof__: method({ kind: "method", doc: "Size of object in memory, in bytes.", call: () => 56 }),
   });
   objectClass.attributes.set("__doc__", "The base class of the class hierarchy.");
