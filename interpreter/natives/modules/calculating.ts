@@ -1,6 +1,10 @@
 // The native modules about numbers, text and bytes.
 
 import type { NativeModule } from "../module.ts";
+import { binasciiModule } from "./binascii.ts";
+import { hashlibModule } from "./hashlib.ts";
 import { mathModule } from "./math.ts";
+import { randomModule } from "./random.ts";
+import { structModule } from "./struct.ts";
 
-export const CALCULATING_MODULES: readonly NativeModule[] = [mathModule];
+export const CALCULATING_MODULES: readonly NativeModule[] = [binasciiModule, hashlibModule, mathModule, randomModule, structModule];
