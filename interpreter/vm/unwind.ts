@@ -2,7 +2,7 @@
 // are caught by, and what a generator makes of them.
 
 import { OP } from "../bytecode/opcodes.ts";
-import { EXCEPTIONS, makeException, PyException, PyThrow } from "../objects/exception.ts";
+import { EXCEPTIONS, makeException, type PyException, PyThrow } from "../objects/exception.ts";
 import type { HandledException } from "../objects/generator.ts";
 import type { Value } from "../objects/value.ts";
 import { UNWIND_PS } from "./costs.ts";
@@ -120,7 +120,8 @@ function leave(machine: Machine, frame: Frame, exception: PyException): PyExcept
   const { generator } = frame;
   if (generator === null) return exception;
   closeGenerator(machine, generator);
-  const kind = generator.cls.name === "coroutine" ? "coroutine" : generator.cls.name === "async_generator" ? "async generator" : "generator";
+  const kind =
+    generator.cls.name === "coroutine" ? "coroutine" : generator.cls.name === "async_generator" ? "async generator" : "generator";
   const isStop = exception.isA(EXCEPTIONS.StopIteration);
   if (!isStop && !(kind === "async generator" && exception.isA(EXCEPTIONS.StopAsyncIteration))) return exception;
   const error = makeException("RuntimeError", [`${kind} raised ${isStop ? "StopIteration" : "StopAsyncIteration"}`]);
