@@ -146,8 +146,6 @@ def _flatten_literal(parameters):
 
 
 class _SpecialForm(_Final, _Immutable, _root=True):
-    __slots__ = ("_name", "__doc__", "_getitem")
-
     def __init__(self, getitem):
         self._getitem = getitem
         self._name = getitem.__name__
@@ -1507,7 +1505,8 @@ class _TypedDictMeta(type):
             tp_dict.__total__ = total
         return tp_dict
 
-    __call__ = dict
+    def __call__(cls, /, *args, **kwargs):
+        return dict(*args, **kwargs)
 
     def __subclasscheck__(cls, other):
         raise TypeError("TypedDict does not support instance and class checks")

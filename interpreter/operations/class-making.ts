@@ -1,7 +1,7 @@
 // Making a class: what type.__new__ does with name, bases and namespace (type_new in Objects/typeobject.c).
 
 import { type Layout, linearize, objectClass, PyClass } from "../objects/class.ts";
-import { call, type Deferred, type Steps, settle } from "../objects/deferred.ts";
+import { call, Deferred, type Steps, settle } from "../objects/deferred.ts";
 import { makeException, PyThrow, raise } from "../objects/exception.ts";
 import { PyCell, PyClassMethod, PyFunction, PyGetSet, PyStaticMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
@@ -10,7 +10,7 @@ import { PyTuple } from "../objects/sequence.ts";
 import { classOf } from "../objects/singleton.ts";
 import { PySuper } from "../objects/super.ts";
 import type { Value } from "../objects/value.ts";
-import { getAttribute } from "./attribute.ts";
+import { findAttribute, getAttribute } from "./attribute.ts";
 import { itemsOf } from "./iterate.ts";
 import { callMethodOf } from "./special.ts";
 
@@ -204,10 +204,11 @@ function* initSubclass(cls: PyClass, keywords: ReadonlyMap<string, Value> | null
 export function* resolveBases(bases: readonly Value[]): Generator<Deferred, readonly Value[], never> {
   const resolved: Value[] = [];
   for (const base of bases) {
-    const hook = base instanceof PyClass ? undefined : classOf(base).lookup("__mro_entries__");
+    const found = base instanceof PyClass ? undefined : findAttribute(base, "__mro_entries__");
+    const hook = (found instanceof Deferred ? yield found : found) as Value | undefined;
     if (hook === undefined) resolved.push(base);
     else {
-      const entries = (yield callMethodOf(hook, base, [new PyTuple(bases)])) as Value;
+      const entries = (yield call(hook, [new PyTuple(bases)])) as Value;
       if (!(entries instanceof PyTuple)) raise("TypeError", "__mro_entries__ must return a tuple");
       else resolved.push(...entries.items);
     }
