@@ -9,7 +9,7 @@ import { printStats } from "../print/stats.ts";
 import { tellStory } from "../print/story.ts";
 import { pad } from "../print/text-width.ts";
 import { printHandOvers, printLanes } from "../print/timeline.ts";
-import { bold } from "../print/vocabulary.ts";
+import { bold, sign } from "../print/vocabulary.ts";
 import { decideAscii, decideColours, decideWidth, type Surface } from "../surface.ts";
 import type { Action, Call } from "./commands.ts";
 import { drive } from "./drive.ts";
@@ -52,7 +52,7 @@ function headLine({ program, intervalNs, result, surface, settings }: Finished):
     `${result.switches} hand-overs`,
     `${formatMs(result.virtualTimeNs)} ms`,
   ];
-  return bold(pad(parts.join("   "), surface.width).trimEnd(), surface.colours);
+  return bold(pad(parts.join("   "), surface.width, sign("ellipsis", surface)).trimEnd(), surface.colours);
 }
 
 function* timelineLines(finished: Finished): Generator<string> {

@@ -34,7 +34,10 @@ export function* disassembly(code: Code, surface: Surface): Generator<string> {
   for (const constant of code.consts) {
     if (constant.kind !== "code") continue;
     yield "";
-    yield bold(cut(`${printable(constant.code.qualname)}, line ${constant.code.firstLine}:`, surface.width), surface.colours);
+    yield bold(
+      cut(`${printable(constant.code.qualname)}, line ${constant.code.firstLine}:`, surface.width, sign("ellipsis", surface)),
+      surface.colours,
+    );
     yield* disassembly(constant.code, surface);
   }
 }
@@ -45,5 +48,5 @@ export function disassemblyLegend(surface: Surface): string[] {
   return [
     `${mark} the GIL may be lost here: CPython 3.11 looks at a drop request only when a function begins,`,
     "  when a loop jumps back, and when a call into C has returned",
-  ].map((line) => cut(line, surface.width));
+  ].map((line) => cut(line, surface.width, sign("ellipsis", surface)));
 }

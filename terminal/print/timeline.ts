@@ -13,12 +13,14 @@ const MIN_NAME = 10;
 const GIL = "GIL";
 
 /** What stands before each lane: name, and its mark where that is not simply the first letter. */
-function labels(chart: Chart, width: number): (lane: Pick<Lane, "name" | "mark" | "kind">) => string {
+function labels(chart: Chart, surface: Surface): (lane: Pick<Lane, "name" | "mark" | "kind">) => string {
   const withMarks = !marksAreInitials(chart.lanes);
-  const room = Math.min(MAX_NAME, Math.floor(width / 4));
+  const dots = sign("ellipsis", surface);
+  const room = Math.min(MAX_NAME, Math.floor(surface.width / 4));
   const longest = Math.max(MIN_NAME, ...chart.lanes.map((lane) => widthOf(lane.name) + (lane.kind === "task" ? 2 : 0)));
   const size = Math.min(room, longest);
-  return ({ name, mark, kind }) => `${withMarks ? `${mark === "" ? " " : mark} ` : ""}${pad(kind === "task" ? `  ${name}` : name, size)} `;
+  return ({ name, mark, kind }) =>
+    `${withMarks ? `${mark === "" ? " " : mark} ` : ""}${pad(kind === "task" ? `  ${name}` : name, size, dots)} `;
 }
 
 function occurringStates(chart: Chart): Set<State> {
@@ -27,7 +29,7 @@ function occurringStates(chart: Chart): Set<State> {
 
 /** Ruler, GIL lane, a lane a thread or task (the first ones, if there are more than `limit`), legend. */
 export function printLanes(chart: Chart, surface: Surface, limit = Number.POSITIVE_INFINITY): string[] {
-  const label = labels(chart, surface.width);
+  const label = labels(chart, surface);
   const indent = widthOf(label({ name: GIL, mark: "", kind: "thread" }));
   const axis: Axis = { from: 0, to: chart.end, columns: Math.max(8, surface.width - indent - 1) };
   const key = legend(occurringStates(chart), surface);
@@ -61,7 +63,8 @@ function foot(key: string, scale: string, indent: number, surface: Surface): str
 
 /** The hand-overs, at most `limit` of them: a person reads the first ones, `explain` tells all. */
 export function printHandOvers(chart: Chart, surface: Surface, limit: number): string[] {
-  if (chart.handOvers.length === 0) return [pad("no hand-overs: the GIL never went from one thread to another", surface.width).trimEnd()];
+  if (chart.handOvers.length === 0)
+    return [pad("no hand-overs: the GIL never went from one thread to another", surface.width, sign("ellipsis", surface)).trimEnd()];
   const names = new Map(chart.lanes.map(({ id, name }) => [id, name]));
   const nameOf = (id: string | null) => names.get(id ?? "") ?? "";
   const shown = chart.handOvers.slice(0, limit);
