@@ -29,6 +29,7 @@ import "./builtins/list.ts";
 import "./builtins/memoryview.ts";
 import "./builtins/range.ts";
 import "./builtins/set.ts";
+import "./builtins/singletons.ts";
 import "./builtins/str.ts";
 import "./builtins/tuple.ts";
 import { installGenerators } from "./builtins/generator.ts";
@@ -47,6 +48,8 @@ import type { NativeModule } from "./module.ts";
 import { CALCULATING_MODULES } from "./modules/calculating.ts";
 import { PURE_MODULES } from "./modules/pure.ts";
 import { installLocks, threadModule } from "./modules/thread.ts";
+import { asyncioModule } from "./modules/asyncio.ts";
+import { contextvarsModule } from "./modules/contextvars.ts";
 import { impModule } from "./modules/imp.ts";
 import { sysModule } from "./modules/sys.ts";
 import { timeModule } from "./modules/time.ts";
@@ -113,4 +116,4 @@ export function fillBuiltins(namespace: PyDict): void {
   for (const [name, value] of BUILTINS) namespace.set(name, value);
 }
 
-export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map([...PURE_MODULES, ...CALCULATING_MODULES, impModule, threadModule, sysModule, timeModule].map((module) => [module.name, module]));
+export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map([...PURE_MODULES, ...CALCULATING_MODULES, asyncioModule, contextvarsModule, impModule, threadModule, sysModule, timeModule].map((module) => [module.name, module]));

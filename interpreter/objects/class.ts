@@ -99,6 +99,12 @@ export class PyClass extends PyObject {
     for (const reference of this.subclasses) reference.deref()?.changed();
   }
 
+  /** `tp_name`, what error messages show: classes that CPython has in C carry their module in it. */
+  get shownName(): string {
+    const module = this.builtin ? this.attributes.get("__module__") : undefined;
+    return typeof module === "string" && module !== "builtins" ? `${module}.${this.name}` : this.name;
+  }
+
   isSubclassOf(other: PyClass): boolean {
     return this.mro.includes(other);
   }

@@ -4,7 +4,7 @@
 import { PyClass } from "../objects/class.ts";
 import { call, Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
 import { EXCEPTIONS, makeException, PyThrow, raise } from "../objects/exception.ts";
-import { PyMethod, PyNativeMethod } from "../objects/function.ts";
+import { PyGetSet, PyNativeMethod, PyProperty } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { PyDict } from "../objects/mapping.ts";
 import { PyLocal } from "../objects/local.ts";
@@ -38,8 +38,13 @@ export function genericGet(value: Value, name: string): Result | undefined {
   const cls = classOf(value);
   const attribute = cls.lookup(name);
   if (attribute === undefined) return ownAttribute(value, name);
-  if (isDataDescriptor(attribute)) return bind(attribute, value, cls);
+  if (isDataDescriptor(attribute)) return readsThroughGet(attribute) ? bind(attribute, value, cls) : (ownAttribute(value, name) ?? attribute);
   return ownAttribute(value, name) ?? bind(attribute, value, cls);
+}
+
+/** A descriptor with __set__ but no __get__ takes writes only: reading finds what the instance has. */
+function readsThroughGet(attribute: Value): boolean {
+  return attribute instanceof PyGetSet || attribute instanceof PyProperty || classOf(attribute).lookup("__get__") !== undefined;
 }
 
 /** As genericGet for classes (type.__getattribute__). */
@@ -155,7 +160,7 @@ function missingText(value: Value, name: string): string {
     if (value.isInitializing) return `partially initialized module '${own}' has no attribute '${name}' (most likely due to a circular import)`;
     return `module '${own}' has no attribute '${name}'`;
   }
-  return `'${classOf(value).name}' object has no attribute '${name}'`;
+  return `'${classOf(value).shownName}' object has no attribute '${name}'`;
 }
 
 /** `value.name = assigned`; the Result's value is of no use. */

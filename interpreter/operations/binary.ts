@@ -2,7 +2,7 @@
 // in-place forms (binary_op1 and binary_iop1 in Objects/abstract.c).
 
 import { BINARY_OPERATORS, INPLACE_OFFSET } from "../bytecode/opcodes.ts";
-import { settle, type Steps, steps } from "../objects/deferred.ts";
+import { type Steps, settle, steps } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { classOf, NOT_IMPLEMENTED } from "../objects/singleton.ts";
@@ -14,10 +14,10 @@ import {
   addInts, andInts, divideInts, floorDivideInts, type Int, intToFloat, invertInt, moduloInts, multiplyInts, negateInt, orInts, powerInts,
   shiftLeft, shiftRight, subtractInts, xorInts,
 } from "./integer.ts";
-import { callMethodOf, callSpecial } from "./special.ts";
 import {
   ADD, AND, FLOOR_DIVIDE, LSHIFT, MODULO, MULTIPLY, OPERATOR_NAMES, OR, POWER, RSHIFT, SUBTRACT, TRUE_DIVIDE, XOR,
 } from "./operators.ts";
+import { callMethodOf, callSpecial } from "./special.ts";
 import { unboxInt } from "./unbox.ts";
 
 /** `left op right`, or `left op= right` for operators from INPLACE_OFFSET on. */
@@ -146,7 +146,7 @@ function* reflectedSteps(name: string, left: Value, right: Value): Steps {
 export function unsupported(op: number, left: Value, right: Value): never {
   const symbol = op === POWER ? "** or pow()" : op === POWER + INPLACE_OFFSET ? "**=" : BINARY_OPERATORS[op]!;
   const hint = op === RSHIFT && isPrint(left) ? `. Did you mean "print(<message>, file=<output_stream>)"?` : "";
-  return raise("TypeError", `unsupported operand type(s) for ${symbol}: '${classOf(left).name}' and '${classOf(right).name}'${hint}`);
+  return raise("TypeError", `unsupported operand type(s) for ${symbol}: '${classOf(left).shownName}' and '${classOf(right).shownName}'${hint}`);
 }
 
 function isPrint(value: Value): boolean {

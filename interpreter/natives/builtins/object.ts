@@ -36,6 +36,7 @@ export function address(context: Context, value: Value): string {
 function newObject(cls: PyClass, extra: number): Result {
   const overridesNew = !(cls.lookup("__new__") instanceof PyNativeMethod);
   const overridesInit = !(cls.lookup("__init__") instanceof PyNativeMethod);
+  if (cls.builtin && cls.layout === "native") raise("TypeError", `cannot create '${cls.shownName}' instances`);
   if (extra > 0) {
     if (overridesNew) raise("TypeError", "object.__new__() takes exactly one argument (the type to instantiate)");
     if (!overridesInit) raise("TypeError", `${cls.name}() takes no arguments`);

@@ -1,0 +1,30 @@
+// NoneType, ellipsis and NotImplementedType: calling one gives the value there is.
+
+import type { PyClass } from "../../objects/class.ts";
+import type { Context } from "../../objects/context.ts";
+import { raise } from "../../objects/exception.ts";
+import { ELLIPSIS, ellipsisClass, NOT_IMPLEMENTED, noneClass, notImplementedClass } from "../../objects/singleton.ts";
+import type { Value } from "../../objects/value.ts";
+import { defineMethods, method } from "../declare.ts";
+import { p } from "../parameters.ts";
+
+const VALUES: readonly (readonly [PyClass, Value])[] = [
+  [noneClass, null],
+  [ellipsisClass, ELLIPSIS],
+  [notImplementedClass, NOT_IMPLEMENTED],
+];
+
+for (const [cls, value] of VALUES) {
+  defineMethods<Value>(cls, (self) => self, {
+    __new__: method({
+      kind: "static",
+      doc: "Create and return a new object.",
+      params: [p.value("cls"), p.rest("args"), p.keywords("kwargs")],
+      call: ((_context: Context, _cls: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null) => {
+        if (args.length > 0 || (keywords?.size ?? 0) > 0) raise("TypeError", `${cls.name} takes no arguments`);
+        return value;
+      }) as never,
+    }),
+    __bool__: method({ doc: "True if self else False", call: () => value !== null }),
+  });
+}
