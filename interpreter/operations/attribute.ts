@@ -4,7 +4,7 @@
 import { PyClass } from "../objects/class.ts";
 import { call, Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
 import { EXCEPTIONS, makeException, PyThrow, raise } from "../objects/exception.ts";
-import { PyGetSet, PyNativeMethod, PyProperty } from "../objects/function.ts";
+import { PyGetSet, PyMethod, PyNativeMethod, PyProperty } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { PyDict } from "../objects/mapping.ts";
 import { PyLocal } from "../objects/local.ts";
