@@ -3,6 +3,7 @@
 import type { Exit, RunResult } from "../../scheduler/index.ts";
 import type { Program } from "../files.ts";
 import { formatCount, formatMs } from "../print/quantity.ts";
+import { printable } from "../print/text-width.ts";
 import type { Settings } from "./options.ts";
 
 /** Options by their names on the command line, the program by its own: the whole path is for tracebacks only. */
@@ -13,7 +14,7 @@ function inOurWords(message: string, { path, title }: Program): string {
 /** Lines for stderr, each ending in a newline. */
 export function epilogue(program: Program, end: Exit, result: RunResult, settings: Settings): string {
   const lines: string[] = [];
-  if (end.message !== "") lines.push(...inOurWords(end.message, program).trimEnd().split("\n"));
+  if (end.message !== "") lines.push(...inOurWords(end.message, program).trimEnd().split("\n").map(printable));
   if (settings.verbose) {
     const { instructions, switches, virtualTimeNs } = result;
     lines.push(`${formatCount(instructions)} instructions, ${switches} hand-overs, ${formatMs(virtualTimeNs)} ms of virtual time`);
