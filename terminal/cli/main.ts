@@ -46,6 +46,14 @@ function complaintOf(error: CommanderError, words: readonly string[]): string {
   }
 }
 
+/** What arguments are, by their names in the table of commands. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  "<file>": "a Python program; - reads it from standard input",
+  "<name>": "the new file's name, with or without .py",
+  "[name]": "a sample's name",
+  "<shell>": "bash, zsh or fish",
+};
+
 /** commander's program; `chosen` is told which command was called with what. */
 function build(chosen: (row: (typeof COMMANDS)[number], call: Call) => void): Command {
   const program = new Command("gilscope");
@@ -60,7 +68,10 @@ function build(chosen: (row: (typeof COMMANDS)[number], call: Call) => void): Co
   withExamples(program, MAIN_EXAMPLES);
   program.addHelpText("after", () => exitText());
   for (const row of COMMANDS) {
-    const command = program.command(row.name).description(row.doc).argument(row.argument);
+    const command = program
+      .command(row.name)
+      .description(row.doc)
+      .argument(row.argument, ARGUMENTS[row.argument] ?? "");
     if (row.passesArguments) command.argument("[args...]", "the program's own arguments: its sys.argv");
     for (const option of OPTIONS) {
       if (row.options.includes(option.group))
