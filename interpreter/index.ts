@@ -10,7 +10,6 @@ import { decodeSource } from "./source/decode.ts";
 import { renderSourceError, SourceError } from "./source/diagnostic.ts";
 import { parseModule } from "./syntax/parse.ts";
 import { Interpreter, syntaxException } from "./vm/interpreter.ts";
-import { Machine } from "./vm/machine.ts";
 import { runMain } from "./vm/startup.ts";
 
 export { Code } from "./bytecode/code.ts";
@@ -89,7 +88,7 @@ export function createInterpreter(program: ProgramSource, library: LibraryReader
       sourceLines: (file) => modules.lines(file),
       syntaxWarnings: warnings,
     });
-    const machine = new Machine(interpreter);
+    const machine = interpreter.machine();
     runMain(machine, code, path);
     return machine;
   };

@@ -18,6 +18,7 @@ import { PyTuple } from "../objects/sequence.ts";
 import { PyObject, type Value } from "../objects/value.ts";
 import { SourceError } from "../source/diagnostic.ts";
 import { parseExpression, parseInteractive, parseModule } from "../syntax/parse.ts";
+import { countBytes } from "./census.ts";
 import { Machine } from "./machine.ts";
 import { spawnThread } from "./startup.ts";
 
@@ -37,6 +38,10 @@ export interface InterpreterOptions {
 
 installInspection();
 
+/** Instructions between two counts of memory, at least; and what one may allocate at most without asking first, as a rule. */
+const FEWEST_BETWEEN = 250_000;
+const BYTES_AN_INSTRUCTION = 64;
+
 /** Addresses that id() shows count up from here in steps of 16: of the shape CPython's have on Linux. */
 const FIRST_ADDRESS = 0x7f0000000000;
 
@@ -55,7 +60,9 @@ export class Interpreter implements Runtime {
   private readonly immediateIds = new Map<Value, number>();
   private lastId = FIRST_ADDRESS;
   private readonly states = new Map<string, unknown>();
-  private allocated = 0;
+  /** The threads whose frames are alive. */
+  private readonly machines = new Set<Machine>();
+  private instructionsToCensus = FEWEST_BETWEEN;
 
   constructor(options: InterpreterOptions) {
     this.limits = options.limits;
@@ -106,14 +113,38 @@ export class Interpreter implements Runtime {
   }
 
   allocate(bytes: number): void {
-    this.allocated += bytes;
     if (bytes > this.limits.memoryBytes) raise("MemoryError", "");
   }
 
   spawn(callable: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): Execution {
-    const machine = new Machine(this);
+    const machine = this.machine();
     spawnThread(machine, callable, args, keywords);
     return machine;
+  }
+
+  /** A new machine for a thread of this process. */
+  machine(): Machine {
+    const machine = new Machine(this);
+    this.machines.add(machine);
+    return machine;
+  }
+
+  /** The thread's last frame is gone. */
+  forget(machine: Machine): void {
+    this.machines.delete(machine);
+  }
+
+  /**
+   * Told of instructions executed; true when the program has more than it may. A census costs in proportion to what lives,
+   * so the next one comes when as many instructions have run as could fill what is left.
+   */
+  exceedsMemory(instructions: number): boolean {
+    this.instructionsToCensus -= instructions;
+    if (this.instructionsToCensus > 0) return false;
+    const limit = this.limits.memoryBytes;
+    const bytes = countBytes([this.modules], [...this.machines].map((machine) => machine.top), limit);
+    this.instructionsToCensus = Math.max(FEWEST_BETWEEN, Math.floor((limit - bytes) / BYTES_AN_INSTRUCTION));
+    return bytes > limit;
   }
 }
 

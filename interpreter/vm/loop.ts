@@ -175,6 +175,7 @@ export function interpret(machine: Machine, start: Frame, byLine: boolean): Sign
     }
     if (machine.leftPs <= 0) {
       machine.beginPiece();
+      if (machine.interruption !== null) return SWITCH;
       if (machine.leftPs <= 0 && looks(op, operand, frame.pc > pc, signal)) return CONTINUE;
     }
   }

@@ -12,8 +12,8 @@ import type { Context } from "../objects/context.ts";
 import { Deferred, DeferredAsk, DeferredCall, DeferredContext, DeferredResume, DeferredRun, DeferredSteps } from "../objects/deferred.ts";
 import { EXCEPTIONS, makeException, PyException, PyThrow } from "../objects/exception.ts";
 import type { HandledException, PyGenerator } from "../objects/generator.ts";
-import { running } from "../objects/local.ts";
 import type { Runtime } from "../objects/runtime.ts";
+import { running } from "../objects/local.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callValue, runCode } from "./calling.ts";
 import { type AnyFrame, Frame, NativeFrame } from "./frame.ts";
@@ -35,8 +35,14 @@ const DISCARDS = new Set<number>([
 const LARGEST_PIECE_PS = 2 ** 30;
 
 
+/** What a machine needs of its process beyond what natives may ask. */
+interface Process extends Runtime {
+  exceedsMemory(instructions: number): boolean;
+  forget(machine: Machine): void;
+}
+
 export class Machine implements Execution {
-  readonly runtime: Runtime;
+  readonly runtime: Process;
   /** The frame that runs next; null when the thread is over. */
   top: AnyFrame | null = null;
   /** Innermost level of exceptions being handled. */
@@ -58,7 +64,8 @@ export class Machine implements Execution {
   returned: Value = null;
   readonly context: Context;
   private translate: ((answer: never) => Result) | null = null;
-  private interruption: string | null = null;
+  /** An exception to be raised before the next instruction. */
+  interruption: string | null = null;
   private answered = false;
   private pendingThrow: PyThrow | null = null;
   private piecePs = 0;
@@ -66,7 +73,7 @@ export class Machine implements Execution {
   private settledInstructions = 0;
   readonly lines = new LineWatch();
 
-  constructor(runtime: Runtime) {
+  constructor(runtime: Process) {
     this.runtime = runtime;
     this.context = new FrameContext(this);
   }
@@ -89,7 +96,10 @@ export class Machine implements Execution {
       try {
         if (this.interruption !== null) this.raiseInterruption();
         const { top } = this;
-        if (top === null) return "returned";
+        if (top === null) {
+          this.runtime.forget(this);
+          return "returned";
+        }
         if (top instanceof NativeFrame) {
           const signal = this.stepNative(top);
           if (signal === ASK) return "request";
@@ -124,6 +134,7 @@ export class Machine implements Execution {
   beginPiece(): void {
     this.settledPs += this.piecePs - this.leftPs;
     this.settledInstructions += this.counted;
+    if (this.runtime.exceedsMemory(this.counted)) this.interruption = "MemoryError";
     this.counted = 0;
     const slack = this.deadlinePs - this.settledPs;
     this.piecePs = slack > LARGEST_PIECE_PS ? LARGEST_PIECE_PS : slack < 0 ? 0 : Math.ceil(slack) | 0;
