@@ -154,9 +154,9 @@ export class PyThrow {
   }
 }
 
-/** Raise a builtin exception with one message. */
+/** Raise a builtin exception with one message, or with no argument at all when that is empty. */
 export function raise(name: ExceptionName, message: string): never {
-  throw new PyThrow(new PyException(EXCEPTIONS[name], [message]));
+  throw new PyThrow(new PyException(EXCEPTIONS[name], message === "" ? [] : [message]));
 }
 
 /** Raise a builtin exception with any arguments. */

@@ -136,14 +136,16 @@ export class Interpreter implements Runtime {
 
   /**
    * Told of instructions executed; true when the program has more than it may. A census costs in proportion to what lives,
-   * so the next one comes when as many instructions have run as could fill what is left.
+   * so the next one comes when as many instructions have run as could fill what is left, or add a tenth.
    */
   exceedsMemory(instructions: number): boolean {
     this.instructionsToCensus -= instructions;
     if (this.instructionsToCensus > 0) return false;
     const limit = this.limits.memoryBytes;
     const bytes = countBytes([this.modules], [...this.machines].map((machine) => machine.top), limit);
-    this.instructionsToCensus = Math.max(FEWEST_BETWEEN, Math.floor((limit - bytes) / BYTES_AN_INSTRUCTION));
+    const untilFull = (limit - bytes) / BYTES_AN_INSTRUCTION;
+    const worthWhile = bytes / BYTES_AN_INSTRUCTION / 10;
+    this.instructionsToCensus = Math.ceil(Math.max(FEWEST_BETWEEN, untilFull, worthWhile));
     return bytes > limit;
   }
 }
