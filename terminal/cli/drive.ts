@@ -67,7 +67,7 @@ export async function drive(wanted: DriveOptions): Promise<{ run: Run; end: Exit
     : {};
   const run = new Run(engineFor(wanted.program, wanted.maxMemoryBytes), { ...wanted.options, ...onOutput });
   rememberForBugReport(() => describe(run, wanted.program.title));
-  const memory = new MemoryWatch(wanted.maxMemoryBytes);
+  const memory = new MemoryWatch();
   const pause = new Pause();
   let interrupts = 0;
   const onInterrupt = () => {
