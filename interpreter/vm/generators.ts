@@ -8,6 +8,7 @@ import { asyncGeneratorClass, coroutineClass, PyGenerator } from "../objects/gen
 import type { Value } from "../objects/value.ts";
 import { findAttribute } from "../operations/attribute.ts";
 import { Frame, NativeFrame } from "./frame.ts";
+import { closeGenerator } from "./generator-end.ts";
 import type { Machine } from "./machine.ts";
 import { type Signal, SWITCH } from "./signals.ts";
 import { addContext, finishIteration, unwind } from "./unwind.ts";
@@ -134,16 +135,5 @@ function endIteration(machine: Machine, value: Value): Signal {
     return SWITCH;
   }
   throw new PyThrow(makeException("StopIteration", value === null ? [] : [value], { value }));
-}
-
-/** It is over: by return, by an exception, or closed before it began. */
-export function closeGenerator(machine: Machine, generator: PyGenerator): void {
-  if (generator.state === "running") {
-    machine.handled = generator.handled.previous!;
-    generator.handled.previous = null;
-  }
-  generator.state = "closed";
-  generator.frame = null;
-  generator.handled.exception = null;
 }
 

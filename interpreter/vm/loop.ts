@@ -62,6 +62,7 @@ function looks(op: number, operand: number, forward: boolean, signal: Signal): b
 }
 
 /** Run from a frame on. Gives SWITCH when a native frame is on top or the thread is over, CONTINUE at a safepoint past the deadline. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the switch is long so that it is one jump; see the head of this file
 export function interpret(machine: Machine, start: Frame, byLine: boolean): Signal {
   let frame = start;
   let { words } = frame.code;

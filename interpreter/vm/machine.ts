@@ -5,11 +5,11 @@
 //   run ──► interpret (Python frames) ──signal──► defer / return / raise ──► interpret …
 //      └──► stepNative (a native's generator) ──┘
 
-import { OP, OPCODE_NAMES, OPCODES } from "../bytecode/opcodes.ts";
+import { OP } from "../bytecode/opcodes.ts";
 import type { Execution, Location, Outcome } from "../host/execution.ts";
 import type { Request } from "../host/requests.ts";
 import type { Context } from "../objects/context.ts";
-import { Deferred, DeferredAsk, DeferredCall, DeferredContext, DeferredResume, DeferredRun, DeferredSteps } from "../objects/deferred.ts";
+import { Deferred, type DeferredAsk, DeferredCall, DeferredContext, DeferredResume, DeferredRun, DeferredSteps } from "../objects/deferred.ts";
 import { EXCEPTIONS, makeException, PyException, PyThrow } from "../objects/exception.ts";
 import type { HandledException, PyGenerator } from "../objects/generator.ts";
 import type { Runtime } from "../objects/runtime.ts";

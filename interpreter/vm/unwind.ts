@@ -7,7 +7,7 @@ import type { HandledException } from "../objects/generator.ts";
 import type { Value } from "../objects/value.ts";
 import { UNWIND_PS } from "./costs.ts";
 import { Frame, type NativeFrame } from "./frame.ts";
-import { closeGenerator } from "./generators.ts";
+import { closeGenerator } from "./generator-end.ts";
 import type { Machine } from "./machine.ts";
 
 /** The exception being handled: the innermost level that has one (`_PyErr_GetTopmostException`). */

@@ -1,7 +1,7 @@
 // Methods of generators and coroutines: send, throw, close. Resuming is the machine's; these only say what to do.
 
 import { PyClass } from "../../objects/class.ts";
-import { call, chain, Deferred, DeferredResume, type Steps, steps } from "../../objects/deferred.ts";
+import { call, chain, type Deferred, DeferredResume, type Steps, steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, PyException, PyThrow, raise } from "../../objects/exception.ts";
 import { coroutineClass, generatorClass, PyGenerator } from "../../objects/generator.ts";
 import { PyTuple } from "../../objects/sequence.ts";

@@ -5,7 +5,7 @@ import type { Context } from "../../objects/context.ts";
 import { call, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { PyModule, moduleClass } from "../../objects/module.ts";
 import { PyList } from "../../objects/sequence.ts";
-import type { Value } from "../../objects/value.ts";
+import type { Result, Value } from "../../objects/value.ts";
 import { allNames } from "../../operations/names.ts";
 import { repr } from "../../operations/text.ts";
 import { defineAttributes, defineMethods, method } from "../declare.ts";
@@ -21,7 +21,7 @@ function* show(module: PyModule): Steps {
   return module.isNative ? `<module ${name} (built-in)>` : `<module ${name}>`;
 }
 
-function* dir(module: PyModule): Steps {
+function dir(module: PyModule): Result {
   const own = module.attributes.get("__dir__");
   return own === undefined ? new PyList(allNames(module)) : call(own, []);
 }
@@ -43,7 +43,7 @@ export function installModules(): void {
       },
     }),
     __repr__: method({ doc: "Return repr(self).", call: (_context, self) => steps(show(self)) }),
-    __dir__: method({ kind: "method", doc: "__dir__() -> list", call: (_context, self) => steps(dir(self)) }),
+    __dir__: method({ kind: "method", doc: "__dir__() -> list", call: (_context, self) => dir(self) }),
   });
   defineAttributes<PyModule>(moduleClass, asModule, { __dict__: { member: true, get: (self) => self.attributes } });
 }

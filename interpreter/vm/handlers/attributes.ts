@@ -5,7 +5,7 @@ import type { PyClass } from "../../objects/class.ts";
 import { Deferred } from "../../objects/deferred.ts";
 import { PyFunction, PyNativeMethod, PyProperty } from "../../objects/function.ts";
 import { DICT_SHAPE, PyInstance, type Shape } from "../../objects/instance.ts";
-import { type Entry, type PyDict } from "../../objects/mapping.ts";
+import type { Entry, PyDict } from "../../objects/mapping.ts";
 import { PyModule } from "../../objects/module.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { Value } from "../../objects/value.ts";

@@ -1,0 +1,15 @@
+// The end of a generator, which both returning and unwinding bring about.
+
+import type { PyGenerator } from "../objects/generator.ts";
+import type { Machine } from "./machine.ts";
+
+/** It is over: by return, by an exception, or closed before it began. */
+export function closeGenerator(machine: Machine, generator: PyGenerator): void {
+  if (generator.state === "running") {
+    machine.handled = generator.handled.previous!;
+    generator.handled.previous = null;
+  }
+  generator.state = "closed";
+  generator.frame = null;
+  generator.handled.exception = null;
+}
