@@ -36,6 +36,8 @@ export class PyGenerator extends PyObject {
   closing = false;
   stepping = false;
   finalizer: Value = null;
+  /** What it returned to a native that resumed it and takes its end without a StopIteration (`endsOnStop`). */
+  returned: Value = null;
 
   constructor(cls: PyClass, code: Code, frame: PyObject, names: { readonly name: string; readonly qualname: string }) {
     super();

@@ -7,6 +7,8 @@ import { type NextResult, PyObject, type Value } from "./value.ts";
 export abstract class PyIterator extends PyObject {
   /** The next item; undefined at the end, and ever after. */
   abstract next(): NextResult;
+  /** What an await of it gives once `next` has come to the end; only iterators that are awaited have one. */
+  declare returned?: Value;
   /** How many items are left, for __length_hint__; null when it cannot tell. */
   remaining(): number | null {
     return null;

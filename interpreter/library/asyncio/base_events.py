@@ -1,0 +1,485 @@
+"""The event loop: what is ready, what is due later, and one iteration after the other.
+
+    _run_once:  sleep until something is ready or due ─► move what is due to the ready queue ─► call what was ready then
+"""
+
+import collections
+import concurrent.futures
+import functools
+import heapq
+import sys
+import threading
+import time
+import traceback
+
+from _asyncio import _lost_futures, _poll_create, _poll_wait, _poll_wake
+
+from . import constants, coroutines, events, exceptions, futures, tasks
+from .log import logger
+
+__all__ = ("BaseEventLoop",)
+
+# Cancelled timers are swept out when there are more than this many, and more than half of all are cancelled.
+_MIN_SCHEDULED_TIMER_HANDLES = 100
+_MIN_CANCELLED_TIMER_HANDLES_FRACTION = 0.5
+# The longest sleep of the loop in seconds.
+MAXIMUM_SELECT_TIMEOUT = 24 * 3600
+_CLOCK_RESOLUTION = 1e-9
+
+
+def _format_handle(handle):
+    """A task's step shows as the task."""
+    owner = getattr(handle._callback, "__self__", None)
+    return repr(owner) if isinstance(owner, tasks.Task) else str(handle)
+
+
+def _run_until_complete_cb(fut):
+    if not fut.cancelled() and isinstance(fut.exception(), (SystemExit, KeyboardInterrupt)):
+        # It goes through run_forever by itself.
+        return
+    futures._get_loop(fut).stop()
+
+
+class BaseEventLoop(events.AbstractEventLoop):
+    def __init__(self):
+        self._debug = False
+        self._closed = False
+        self._stopping = False
+        self._ready = collections.deque()
+        self._scheduled = []
+        self._timer_cancelled_count = 0
+        self._thread_id = None
+        self._poll = _poll_create()
+        self._default_executor = None
+        self._executor_shutdown_called = False
+        self._exception_handler = None
+        self._task_factory = None
+        self._current_handle = None
+        self._clock_resolution = _CLOCK_RESOLUTION
+        # A callback that takes longer is reported in debug mode.
+        self.slow_callback_duration = 0.1
+        self._coroutine_origin_tracking_enabled = False
+        self._coroutine_origin_tracking_saved_depth = None
+        self._asyncgens = {}
+        self._asyncgens_shutdown_called = False
+        self.set_debug(coroutines._is_debug_mode())
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} running={self.is_running()} closed={self.is_closed()} debug={self.get_debug()}>"
+
+    # Making futures and tasks.
+
+    def create_future(self):
+        """A Future of this loop."""
+        return futures.Future(loop=self)
+
+    def create_task(self, coro, *, name=None, context=None):
+        """Run a coroutine: its first step is taken in the next iteration."""
+        self._check_closed()
+        if self._task_factory is None:
+            task = tasks.Task(coro, loop=self, name=name, context=context)
+            if task._source_traceback:
+                del task._source_traceback[-1]
+        else:
+            task = self._task_factory(self, coro) if context is None else self._task_factory(self, coro, context=context)
+            tasks._set_task_name(task, name)
+        return task
+
+    def set_task_factory(self, factory):
+        """Have create_task call factory(loop, coro); None: make plain tasks."""
+        if factory is not None and not callable(factory):
+            raise TypeError("task factory must be a callable or None")
+        self._task_factory = factory
+
+    def get_task_factory(self):
+        return self._task_factory
+
+    # Running.
+
+    def _check_closed(self):
+        if self._closed:
+            raise RuntimeError("Event loop is closed")
+
+    def _check_running(self):
+        if self.is_running():
+            raise RuntimeError("This event loop is already running")
+        if events._get_running_loop() is not None:
+            raise RuntimeError("Cannot run the event loop while another loop is running")
+
+    def run_forever(self):
+        """Run until stop() is called."""
+        self._check_closed()
+        self._check_running()
+        self._set_coroutine_origin_tracking(self._debug)
+        old_hooks = sys.get_asyncgen_hooks()
+        try:
+            self._thread_id = threading.get_ident()
+            sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
+            events._set_running_loop(self)
+            while True:
+                self._run_once()
+                if self._stopping:
+                    break
+        finally:
+            self._stopping = False
+            self._thread_id = None
+            events._set_running_loop(None)
+            self._set_coroutine_origin_tracking(False)
+            sys.set_asyncgen_hooks(*old_hooks)
+
+    def run_until_complete(self, future):
+        """Run until the future, or the task made of a coroutine, is done; give its result."""
+        self._check_closed()
+        self._check_running()
+        new_task = not futures.isfuture(future)
+        future = tasks.ensure_future(future, loop=self)
+        if new_task:
+            # Nobody else knows this task: it is not lost when the loop is stopped before its end.
+            future._log_destroy_pending = False
+        future.add_done_callback(_run_until_complete_cb)
+        try:
+            self.run_forever()
+        except:
+            if new_task and future.done() and not future.cancelled():
+                # Its exception is the one that is passing here.
+                future.exception()
+            raise
+        finally:
+            future.remove_done_callback(_run_until_complete_cb)
+        if not future.done():
+            raise RuntimeError("Event loop stopped before Future completed.")
+        return future.result()  #@ 653
+
+    def stop(self):
+        """Return from run_forever after the current iteration."""
+        self._stopping = True
+
+    def close(self):
+        """Forget everything that is ready or due. A closed loop cannot be used again."""
+        if self.is_running():
+            raise RuntimeError("Cannot close a running event loop")
+        if self._closed:
+            return
+        if self._debug:
+            logger.debug("Close %r", self)
+        self._closed = True
+        self._ready.clear()
+        self._scheduled.clear()
+        self._executor_shutdown_called = True
+        executor = self._default_executor
+        if executor is not None:
+            self._default_executor = None
+            executor.shutdown(wait=False)
+        self._report_lost()
+
+    def is_closed(self):
+        return self._closed
+
+    def is_running(self):
+        return self._thread_id is not None
+
+    def time(self):
+        """The loop's clock in seconds."""
+        return time.monotonic()
+
+    # Calling back.
+
+    def call_later(self, delay, callback, *args, context=None):
+        """Call after some seconds. Gives a handle by which the call can be cancelled."""
+        if delay is None:
+            raise TypeError("delay must not be None")
+        timer = self.call_at(self.time() + delay, callback, *args, context=context)
+        if timer._source_traceback:
+            del timer._source_traceback[-1]
+        return timer
+
+    def call_at(self, when, callback, *args, context=None):
+        """Call at a time of the loop's clock."""
+        if when is None:
+            raise TypeError("when cannot be None")
+        self._check_closed()
+        if self._debug:
+            self._check_thread()
+            self._check_callback(callback, "call_at")
+        timer = events.TimerHandle(when, callback, args, self, context)
+        if timer._source_traceback:
+            del timer._source_traceback[-1]
+        heapq.heappush(self._scheduled, timer)
+        timer._scheduled = True
+        return timer
+
+    def call_soon(self, callback, *args, context=None):
+        """Call in the next iteration, after all that is ready already."""
+        if self._closed:
+            self._check_closed()
+        if self._debug:
+            self._check_thread()
+            self._check_callback(callback, "call_soon")
+        handle = events.Handle(callback, args, self, context)
+        if handle._source_traceback:
+            del handle._source_traceback[-1]
+        self._ready.append(handle)
+        return handle
+
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        """As call_soon, from another thread: the loop is woken if it sleeps."""
+        self._check_closed()
+        if self._debug:
+            self._check_callback(callback, "call_soon_threadsafe")
+        handle = events.Handle(callback, args, self, context)
+        if handle._source_traceback:
+            del handle._source_traceback[-1]
+        self._ready.append(handle)
+        self._write_to_self()
+        return handle
+
+    def _write_to_self(self):
+        _poll_wake(self._poll)
+
+    def _check_callback(self, callback, method):
+        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
+            raise TypeError(f"coroutines cannot be used with {method}()")
+        if not callable(callback):
+            raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")
+
+    def _check_thread(self):
+        """Debug mode: who is not the loop's own thread must use call_soon_threadsafe."""
+        if self._thread_id is not None and self._thread_id != threading.get_ident():
+            raise RuntimeError("Non-thread-safe operation invoked on an event loop other than the current one")
+
+    def _timer_handle_cancelled(self, handle):
+        if handle._scheduled:
+            self._timer_cancelled_count += 1
+
+    # One iteration.
+
+    def _drop_cancelled_timers(self):
+        """Few of them: only those that are first in the heap. Many: all, in one sweep."""
+        count = len(self._scheduled)
+        cancelled = self._timer_cancelled_count
+        if count > _MIN_SCHEDULED_TIMER_HANDLES and cancelled / count > _MIN_CANCELLED_TIMER_HANDLES_FRACTION:
+            live = []
+            for handle in self._scheduled:
+                if handle._cancelled:
+                    handle._scheduled = False
+                else:
+                    live.append(handle)
+            heapq.heapify(live)
+            self._scheduled = live
+            self._timer_cancelled_count = 0
+        else:
+            while self._scheduled and self._scheduled[0]._cancelled:
+                self._timer_cancelled_count -= 1
+                handle = heapq.heappop(self._scheduled)
+                handle._scheduled = False
+
+    def _run_once(self):
+        ready = self._ready
+        if self._scheduled:
+            self._drop_cancelled_timers()
+        timeout = None
+        if ready or self._stopping:
+            timeout = 0
+        elif self._scheduled:
+            timeout = min(max(0, self._scheduled[0]._when - self.time()), MAXIMUM_SELECT_TIMEOUT)
+        _poll_wait(self._poll, timeout)
+
+        end_time = self.time() + self._clock_resolution
+        scheduled = self._scheduled
+        while scheduled and scheduled[0]._when < end_time:
+            handle = heapq.heappop(scheduled)
+            handle._scheduled = False
+            ready.append(handle)
+
+        # Only what is ready by now: what these callbacks add is for the next iteration.
+        for _ in range(len(ready)):
+            handle = ready.popleft()
+            if handle._cancelled:
+                continue
+            if self._debug:
+                self._run_watched(handle)
+            else:
+                handle._run()
+        handle = None
+        self._report_lost()
+
+    def _run_watched(self, handle):
+        """Debug mode: a callback that keeps all others waiting is reported."""
+        try:
+            self._current_handle = handle
+            begin = self.time()
+            handle._run()
+            taken = self.time() - begin
+            if taken >= self.slow_callback_duration:
+                logger.warning("Executing %s took %.3f seconds", _format_handle(handle), taken)
+        finally:
+            self._current_handle = None
+
+    # What nobody looks after.
+
+    def _report_lost(self):
+        """Futures that hold an exception which nobody has asked for, and nobody can any more."""
+        for future in _lost_futures(self):
+            context = {
+                "message": f"{future.__class__.__name__} exception was never retrieved",
+                "exception": future._exception,
+                "future": future,
+            }
+            if future._source_traceback:
+                context["source_traceback"] = future._source_traceback
+            self.call_exception_handler(context)
+
+    def get_exception_handler(self):
+        return self._exception_handler
+
+    def set_exception_handler(self, handler):
+        """Have handler(loop, context) called for what nobody else catches; None: the default one."""
+        if handler is not None and not callable(handler):
+            raise TypeError(f"A callable object or None is expected, got {handler!r}")
+        self._exception_handler = handler
+
+    def default_exception_handler(self, context):
+        """Log the message, the exception with its traceback, and what else the context has."""
+        message = context.get("message") or "Unhandled exception in event loop"
+        exception = context.get("exception")
+        exc_info = False if exception is None else (type(exception), exception, exception.__traceback__)
+        current = self._current_handle
+        if "source_traceback" not in context and current is not None and current._source_traceback:
+            context["handle_traceback"] = current._source_traceback
+        lines = [message]
+        for key in sorted(context):
+            if key in ("message", "exception"):
+                continue
+            value = context[key]
+            if key in ("source_traceback", "handle_traceback"):
+                what = "Object" if key == "source_traceback" else "Handle"
+                trace = "".join(traceback.format_list(value)).rstrip()
+                shown = f"{what} created at (most recent call last):\n{trace}"
+            else:
+                shown = repr(value)
+            lines.append(f"{key}: {shown}")
+        logger.error("\n".join(lines), exc_info=exc_info)
+
+    def call_exception_handler(self, context):
+        """Report an error that nobody catches. `context` has "message" and, as known, "exception", "future", "task", "handle" …"""
+        if self._exception_handler is None:
+            try:
+                self.default_exception_handler(context)
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException:
+                logger.error("Exception in default exception handler", exc_info=True)
+            return
+        try:
+            self._exception_handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            try:
+                self.default_exception_handler({
+                    "message": "Unhandled error in exception handler", "exception": exc, "context": context,
+                })
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException:
+                logger.error(
+                    "Exception in default exception handler while handling an unexpected error in custom exception handler",
+                    exc_info=True,
+                )
+
+    # Debug mode.
+
+    def get_debug(self):
+        return self._debug
+
+    def set_debug(self, enabled):
+        self._debug = enabled
+        if self.is_running():
+            self.call_soon_threadsafe(self._set_coroutine_origin_tracking, enabled)
+
+    def _set_coroutine_origin_tracking(self, enabled):
+        if bool(enabled) == bool(self._coroutine_origin_tracking_enabled):
+            return
+        if enabled:
+            self._coroutine_origin_tracking_saved_depth = sys.get_coroutine_origin_tracking_depth()
+            sys.set_coroutine_origin_tracking_depth(constants.DEBUG_STACK_DEPTH)
+        else:
+            sys.set_coroutine_origin_tracking_depth(self._coroutine_origin_tracking_saved_depth)
+        self._coroutine_origin_tracking_enabled = enabled
+
+    # Asynchronous generators.
+
+    def _asyncgen_firstiter_hook(self, agen):
+        if self._asyncgens_shutdown_called:
+            import warnings
+            warnings.warn(
+                f"asynchronous generator {agen!r} was scheduled after loop.shutdown_asyncgens() call", ResourceWarning, source=self,
+            )
+        self._asyncgens[id(agen)] = agen
+
+    def _asyncgen_finalizer_hook(self, agen):
+        self._asyncgens.pop(id(agen), None)
+        if not self.is_closed():
+            self.call_soon_threadsafe(self.create_task, agen.aclose())
+
+    async def shutdown_asyncgens(self):
+        """Close the asynchronous generators that are not at their end."""
+        self._asyncgens_shutdown_called = True
+        closing = [agen for agen in self._asyncgens.values() if agen.ag_frame is not None]
+        self._asyncgens.clear()
+        if not closing:
+            return
+        results = await tasks.gather(*[agen.aclose() for agen in closing], return_exceptions=True)
+        for result, agen in zip(results, closing):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    "message": f"an error occurred during closing of asynchronous generator {agen!r}",
+                    "exception": result,
+                    "asyncgen": agen,
+                })
+
+    # Threads that do what would block.
+
+    def run_in_executor(self, executor, func, *args):
+        """Call a function in a thread of the executor's, or of the default one's; gives a future."""
+        self._check_closed()
+        if self._debug:
+            self._check_callback(func, "run_in_executor")
+        if executor is None:
+            self._check_default_executor()
+            executor = self._default_executor
+            if executor is None:
+                executor = concurrent.futures.ThreadPoolExecutor(thread_name_prefix="asyncio")
+                self._default_executor = executor
+        return futures.wrap_future(executor.submit(func, *args), loop=self)
+
+    def _check_default_executor(self):
+        if self._executor_shutdown_called:
+            raise RuntimeError("Executor shutdown has been called")
+
+    def set_default_executor(self, executor):
+        if not isinstance(executor, concurrent.futures.ThreadPoolExecutor):
+            raise TypeError("executor must be ThreadPoolExecutor instance")
+        self._default_executor = executor
+
+    async def shutdown_default_executor(self):
+        """Wait for the default executor's threads to end; a thread does the waiting."""
+        self._executor_shutdown_called = True
+        if self._default_executor is None:
+            return
+        future = self.create_future()
+        thread = threading.Thread(target=self._do_shutdown, args=(future,))
+        thread.start()
+        try:
+            await future
+        finally:
+            thread.join()
+
+    def _do_shutdown(self, future):
+        try:
+            self._default_executor.shutdown(wait=True)
+            if not self.is_closed():
+                self.call_soon_threadsafe(future.set_result, None)
+        except Exception as ex:
+            if not self.is_closed():
+                self.call_soon_threadsafe(future.set_exception, ex)

@@ -1,0 +1,150 @@
+"""asyncio.run: a loop from its making to its close."""
+
+import contextvars
+import enum
+import functools
+import threading
+
+from . import coroutines, events, exceptions, tasks
+
+__all__ = ("Runner", "run")
+
+
+class _State(enum.Enum):
+    CREATED = "created"
+    INITIALIZED = "initialized"
+    CLOSED = "closed"
+
+
+class Runner:
+    """Runs several coroutines one after the other in the same loop, which is made at the first and closed at the end."""
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._state = _State.CREATED
+        self._debug = debug
+        self._loop_factory = loop_factory
+        self._loop = None
+        self._context = None
+        self._interrupt_count = 0
+        self._set_event_loop = False
+
+    def __enter__(self):
+        self._lazy_init()
+        return self
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.close()
+
+    def close(self):
+        """Cancel the tasks that are left, close the asynchronous generators, end the executor's threads, close the loop."""
+        if self._state is not _State.INITIALIZED:
+            return
+        try:
+            loop = self._loop
+            _cancel_all_tasks(loop)
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
+        finally:
+            if self._set_event_loop:
+                events.set_event_loop(None)
+            loop.close()
+            self._loop = None
+            self._state = _State.CLOSED
+
+    def get_loop(self):
+        self._lazy_init()
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        """Run a coroutine to its end. The first Ctrl-C cancels it, the second ends the loop."""
+        if not coroutines.iscoroutine(coro):
+            raise ValueError("a coroutine was expected, got {!r}".format(coro))
+        if events._get_running_loop() is not None:
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        self._lazy_init()
+        task = self._loop.create_task(coro, context=self._context if context is None else context)
+        restore = self._catch_interrupts(task)
+        self._interrupt_count = 0
+        try:
+            return self._loop.run_until_complete(task)  #@ 118
+        except exceptions.CancelledError:
+            if self._interrupt_count > 0 and getattr(task, "uncancel", lambda: 1)() == 0:
+                raise KeyboardInterrupt()
+            raise
+        finally:
+            restore()
+
+    def _catch_interrupts(self, task):
+        """Make Ctrl-C cancel the task; gives the way back."""
+        if threading.current_thread() is not threading.main_thread():
+            return _nothing
+        try:
+            import signal
+        except ImportError:
+            return _nothing
+        if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+            return _nothing
+        handler = functools.partial(self._on_sigint, main_task=task)
+        try:
+            signal.signal(signal.SIGINT, handler)
+        except ValueError:
+            return _nothing
+
+        def restore():
+            if signal.getsignal(signal.SIGINT) is handler:
+                signal.signal(signal.SIGINT, signal.default_int_handler)
+
+        return restore
+
+    def _on_sigint(self, signum, frame, main_task):
+        self._interrupt_count += 1
+        if self._interrupt_count > 1 or main_task.done():
+            raise KeyboardInterrupt()
+        main_task.cancel()
+        # The loop may be asleep.
+        self._loop.call_soon_threadsafe(_nothing)
+
+    def _lazy_init(self):
+        if self._state is _State.CLOSED:
+            raise RuntimeError("Runner is closed")
+        if self._state is _State.INITIALIZED:
+            return
+        if self._loop_factory is None:
+            self._loop = events.new_event_loop()
+            if not self._set_event_loop:
+                events.set_event_loop(self._loop)
+                self._set_event_loop = True
+        else:
+            self._loop = self._loop_factory()
+        if self._debug is not None:
+            self._loop.set_debug(self._debug)
+        self._context = contextvars.copy_context()
+        self._state = _State.INITIALIZED
+
+
+def _nothing():
+    pass
+
+
+def run(main, *, debug=None):
+    """Run a coroutine in a loop of its own, and clean up behind it."""
+    if events._get_running_loop() is not None:
+        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+    with Runner(debug=debug) as runner:
+        return runner.run(main)  #@ 190
+
+
+def _cancel_all_tasks(loop):
+    left = tasks.all_tasks(loop)
+    if not left:
+        return
+    for task in left:
+        task.cancel()
+    loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
+    for task in left:
+        if not task.cancelled() and task.exception() is not None:
+            loop.call_exception_handler({
+                "message": "unhandled exception during asyncio.run() shutdown",
+                "exception": task.exception(),
+                "task": task,
+            })

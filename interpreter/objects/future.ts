@@ -1,0 +1,121 @@
+// Futures and tasks as values, and what one interpreter knows of them. As in CPython these two are native: a step of a task
+// is no Python frame, so tracebacks lead from Handle._run straight into the coroutine. All else of asyncio is Python.
+
+import { builtinClass, type PyClass } from "./class.ts";
+import type { Context } from "./context.ts";
+import type { PyVarContext } from "./context-vars.ts";
+import type { PyException, TracebackEntry } from "./exception.ts";
+import { PyIterator } from "./iterator.ts";
+import type { PyDict } from "./mapping.ts";
+import type { Runtime } from "./runtime.ts";
+import { PyObject, type Result, type Value } from "./value.ts";
+
+export const futureClass = builtinClass("Future", { module: "_asyncio", dict: true });
+export const taskClass = builtinClass("Task", { base: futureClass, module: "_asyncio" });
+export const futureIteratorClass = builtinClass("FutureIter", { module: "_asyncio", subclassable: false });
+export const taskStepClass = builtinClass("TaskStepMethWrapper", { subclassable: false });
+
+export interface DoneCallback {
+  readonly callback: Value;
+  readonly context: Value;
+  /** The task that this callback goes on with. */
+  readonly waking: PyTask | null;
+}
+
+export class PyFuture extends PyObject {
+  readonly cls: PyClass;
+  /** Null until __init__ has run. */
+  loop: Value = null;
+  state: "PENDING" | "CANCELLED" | "FINISHED" = "PENDING";
+  result: Value = null;
+  exception: PyException | null = null;
+  exceptionTraceback: TracebackEntry | null = null;
+  callbacks: DoneCallback[] = [];
+  cancelMessage: Value = null;
+  /** The CancelledError that ended a task, to be raised once more. */
+  cancelledError: PyException | null = null;
+  /** An exception that nobody has asked for yet: to be reported when the future is lost. */
+  unretrieved = false;
+  /** A coroutine yields it to be woken by it. */
+  blocking = false;
+  sourceTraceback: Value = null;
+  /** What it stands for, to be shown to people who look at who awaits it: "sleep", "queue get". */
+  purpose: string | null = null;
+  purposeDetail: Value = null;
+  attributes: PyDict | null = null;
+
+  constructor(cls: PyClass) {
+    super();
+    this.cls = cls;
+  }
+}
+
+export class PyTask extends PyFuture {
+  coroutine: Value = null;
+  name: Value = null;
+  context: PyVarContext | null = null;
+  mustCancel = false;
+  waiter: Value = null;
+  cancelRequests = 0;
+  logDestroyed = true;
+  /** Number of its lane; 0 until it is started. */
+  number = 0;
+  /** What the loop calls for its next step, and when what it awaits is done; made at first use. */
+  stepper: PyTaskStep | null = null;
+  wakeup: Value = null;
+}
+
+/** A task's next step as a callable: what `call_soon` gets. */
+export class PyTaskStep extends PyObject {
+  readonly task: PyTask;
+  /** To be thrown in instead of going on. */
+  readonly exception: PyException | null;
+  constructor(task: PyTask, exception: PyException | null) {
+    super();
+    this.task = task;
+    this.exception = exception;
+  }
+  get cls(): PyClass {
+    return taskStepClass;
+  }
+}
+
+/** What `await future` asks: first the future itself, to be woken by it, then its result. */
+export class PyFutureIterator extends PyIterator {
+  future: PyFuture | null;
+  override returned: Value = null;
+  private readonly ask: (iterator: PyFutureIterator) => Result | undefined;
+  constructor(future: PyFuture, ask: (iterator: PyFutureIterator) => Result | undefined) {
+    super();
+    this.future = future;
+    this.ask = ask;
+  }
+  get cls(): PyClass {
+    return futureIteratorClass;
+  }
+  next(): Result | undefined {
+    return this.ask(this);
+  }
+}
+
+/** What an interpreter knows of its tasks. */
+export class TaskRegistry {
+  names = 0;
+  lanes = 0;
+  /** Tasks that are not done, in the order of their making. */
+  readonly pending = new Set<PyTask>();
+  /** Tasks that are none of ours: `_register_task`. */
+  readonly foreign = new Set<Value>();
+  /** By loop. */
+  readonly current = new Map<Value, Value>();
+  /** Futures that hold an exception nobody has asked for, in the order of their ends. */
+  readonly unretrieved = new Set<PyFuture>();
+  readonly imported = new Map<string, Value>();
+}
+
+export function taskRegistry(runtime: Runtime): TaskRegistry {
+  return runtime.state("asyncio", () => new TaskRegistry());
+}
+
+/** The loop that runs in each thread. */
+export const runningLoops = new WeakMap<Context, Value>();
