@@ -3,7 +3,7 @@
 
 import type { TraceQuery } from "../../scheduler/index.ts";
 import { type Chart, marksFor } from "./chart.ts";
-import { printable } from "./text-width.ts";
+import { printable } from "./printable.ts";
 
 /** How much longer than the run a deadlock is drawn, so that it can be seen: it lasts for ever. */
 const FOR_EVER = 0.08;

@@ -3,7 +3,8 @@
 
 import { type Code, type DisassemblyRow, disassemble } from "../../interpreter/index.ts";
 import type { Surface } from "../surface.ts";
-import { cut, pad, padLeft, printable } from "./text-width.ts";
+import { printable } from "./printable.ts";
+import { cut, pad, padLeft } from "./text-width.ts";
 import { bold, sign } from "./vocabulary.ts";
 
 function rowText({ line, index, target, op, operand, text, safepoint }: DisassemblyRow, lineWidth: number, surface: Surface): string {

@@ -2,7 +2,7 @@
 
 import type { TraceQuery } from "../../scheduler/index.ts";
 import { formatMs } from "./quantity.ts";
-import { printable } from "./text-width.ts";
+import { printable } from "./printable.ts";
 
 export interface Finding {
   readonly name: "convoy" | "starvation" | "deadlock";

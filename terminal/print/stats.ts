@@ -5,7 +5,8 @@ import type { Surface } from "../surface.ts";
 import { uniqueNames } from "./chart-of.ts";
 import { CONVOY_FACTOR, type Finding, findingsOf, STARVATION_INTERVALS } from "./findings.ts";
 import { formatMs, formatShare } from "./quantity.ts";
-import { pad, padLeft, printable, widthOf, wrap } from "./text-width.ts";
+import { printable } from "./printable.ts";
+import { pad, padLeft, widthOf, wrap } from "./text-width.ts";
 import { bold, sign } from "./vocabulary.ts";
 
 type Totals = TraceQuery["totals"]["threads"][number];

@@ -4,7 +4,8 @@ import type { TraceQuery } from "../../scheduler/index.ts";
 import type { Surface } from "../surface.ts";
 import { formatMs } from "./quantity.ts";
 import { plainSentence } from "./sentence.ts";
-import { padLeft, printable, wrap } from "./text-width.ts";
+import { printable } from "./printable.ts";
+import { padLeft, wrap } from "./text-width.ts";
 import { sign } from "./vocabulary.ts";
 
 /** Lines of the story, made as they are asked for: a long run has a long one. */

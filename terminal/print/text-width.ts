@@ -1,19 +1,12 @@
-// Text in columns: cut, padded and measured by what a terminal shows, not by what a string counts. Names and lines come from
-// the user's program, so control characters are made visible first: a name must not move the cursor.
+// Text in columns: cut, padded and measured by what a terminal shows, not by what a string counts.
 
 import stringWidth from "string-width";
 
 /** Printable ASCII measures itself: most of what is printed, and string-width is slow. */
 const PLAIN = /^[\x20-\x7e]*$/;
-const CONTROL = /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 export function widthOf(text: string): number {
   return PLAIN.test(text) ? text.length : stringWidth(text);
-}
-
-/** Text of the program as it may stand in one line: tabs become spaces, other control characters a visible escape. */
-export function printable(text: string): string {
-  return text.replaceAll("\t", "    ").replace(CONTROL, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
 
 /** At most `width` columns; what was cut is marked by `ellipsis`. Takes text without escape sequences. */
