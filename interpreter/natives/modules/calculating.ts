@@ -5,6 +5,14 @@ import { binasciiModule } from "./binascii.ts";
 import { hashlibModule } from "./hashlib.ts";
 import { mathModule } from "./math.ts";
 import { randomModule } from "./random.ts";
+import { sreModule } from "./regex/methods.ts";
 import { structModule } from "./struct.ts";
 
-export const CALCULATING_MODULES: readonly NativeModule[] = [binasciiModule, hashlibModule, mathModule, randomModule, structModule];
+export const CALCULATING_MODULES: readonly NativeModule[] = [
+  binasciiModule,
+  hashlibModule,
+  mathModule,
+  randomModule,
+  sreModule,
+  structModule,
+];
