@@ -3,8 +3,8 @@
 What it shows: tasks change hands only where they say `await`. While one of them computes without awaiting, all the others
 stand still, however ready they are; no switch interval comes to their rescue.
 
-What to look at: one thread lane, and under it a lane a task. `greedy` runs for a while without awaiting; the other two are
-ready (▒) all that time, and their sleeps end late.
+What to look at: one thread lane, and under it a lane a task. `greedy` runs for a while without awaiting. The sleeps of the
+other two are long over by then, but the event loop has had no chance to notice: their · goes on until greedy is done.
 
 How to run it:
     gilscope timeline programs/asyncio_tasks.py
