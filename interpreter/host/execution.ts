@@ -2,7 +2,7 @@
 // request, or its end. The scheduler never looks inside; the interpreter never looks out.
 
 import type { CodeOrigin } from "../bytecode/code.ts";
-import type { Request } from "./requests.ts";
+import type { Request, Stream } from "./requests.ts";
 
 /**
  * Why `run` came back.
@@ -55,6 +55,8 @@ export interface Execution {
   location(): Location;
   /** All frames, innermost last. */
   frames(): readonly Location[];
+  /** Output that the program has written and that still waits in its buffers; it is out of them then. For runs that are ended from outside. */
+  unwritten?(): readonly { readonly stream: Stream; readonly text: string }[];
   /** What the program calls `object` (a lock): the name of a variable or attribute reachable from its frames, or null. */
   nameOf(object: unknown): string | null;
 }

@@ -102,6 +102,10 @@ export interface RequestTable {
   "file.write": { argument: { readonly file: FileId; readonly bytes: Uint8Array }; answer: number | Errno };
   "file.seek": { argument: { readonly file: FileId; readonly offset: number; readonly whence: 0 | 1 | 2 }; answer: number | Errno };
   "file.truncate": { argument: { readonly file: FileId; readonly size: number }; answer: number | Errno };
+  /** fstat(2). */
+  "file.status": { argument: { readonly file: FileId }; answer: FileStatus | Errno };
+  /** The ioctl behind isatty(3). */
+  "file.isatty": { argument: { readonly file: FileId }; answer: boolean };
   "file.close": { argument: { readonly file: FileId }; answer: null | Errno };
   "file.stat": { argument: { readonly path: string }; answer: FileStatus | Errno };
   "file.list": { argument: { readonly path: string }; answer: readonly string[] | Errno };

@@ -1,165 +1,64 @@
-// sys.stdout, sys.stderr, sys.stdin as far as the console goes: text that is buffered as CPython buffers it (a terminal by
-// line, anything else by 8 KiB block, standard error by line always) and written by one request a flush.
+// sys.stdin, sys.stdout and sys.stderr: text streams over the console's descriptors, buffered as CPython buffers them (a terminal
+// by line, anything else by block, standard error by line always), and what is left in them at the end.
 
-import { builtinClass, type PyClass } from "../objects/class.ts";
-import { ask, type Deferred, type Steps, steps } from "../objects/deferred.ts";
-import { raise } from "../objects/exception.ts";
+import type { Stream } from "../host/requests.ts";
+import { ask, type Deferred } from "../objects/deferred.ts";
 import { PyDict } from "../objects/mapping.ts";
-import { PyList } from "../objects/sequence.ts";
-import { PyObject, type Value } from "../objects/value.ts";
-import { itemsOf } from "../operations/iterate.ts";
-import { defineAttributes, defineMethods, method } from "./declare.ts";
-import { p } from "./parameters.ts";
+import type { Runtime } from "../objects/runtime.ts";
+import { decodeBytes, encodeText } from "../operations/codec.ts";
+import { PyBuffered } from "./modules/io-buffer.ts";
+import { makeBuffered } from "./modules/io-buffered.ts";
+import { StreamDecoder } from "./modules/io-decoder.ts";
+import { fileIoClass, PyFileIO } from "./modules/io-file.ts";
+import { Newlines } from "./modules/io-newlines.ts";
+import { BUFFER_SIZE } from "./modules/io-stream.ts";
+import { PyTextIO } from "./modules/io-text.ts";
+import { textIoClass } from "./modules/io-text-wrapper.ts";
 
-export const consoleClass = builtinClass("TextIOWrapper", { module: "_io", dict: true });
+const NAMES = ["stdin", "stdout", "stderr"] as const;
 
-const BLOCK = 8192;
-
-export class PyConsole extends PyObject {
-  readonly fd: 0 | 1 | 2;
-  attributes: PyDict | null = new PyDict();
-  pending = "";
-  lineBuffered: boolean;
-  closed = false;
-  constructor(fd: 0 | 1 | 2, lineBuffered: boolean) {
-    super();
-    this.fd = fd;
-    this.lineBuffered = lineBuffered;
-  }
-  get cls(): PyClass {
-    return consoleClass;
-  }
+function makeStream(fd: 0 | 1 | 2): PyTextIO {
+  const raw = new PyFileIO(fileIoClass);
+  raw.fd = fd;
+  raw.readable = fd === 0;
+  raw.writable = fd !== 0;
+  raw.closesFd = false;
+  raw.seekable = false;
+  raw.attributes = PyDict.of([["name", `<${NAMES[fd]}>`]]);
+  const stream = new PyTextIO(textIoClass);
+  stream.buffer = makeBuffered(raw, BUFFER_SIZE);
+  stream.encoding = "utf-8";
+  stream.errors = fd === 2 ? "backslashreplace" : "strict";
+  stream.newlines = new Newlines(fd === 0 ? null : "\n");
+  stream.decoder = fd === 0 ? new StreamDecoder("utf-8", "strict") : null;
+  stream.writes = fd !== 0;
+  stream.lineBuffering = fd === 2;
+  stream.attributes = PyDict.of([["mode", fd === 0 ? "r" : "w"]]);
+  return stream;
 }
 
-const NAMES = ["<stdin>", "<stdout>", "<stderr>"] as const;
-
-/** Add text to the buffer; a Deferred when it must be written out now. */
-export function writeText(console: PyConsole, text: string): Deferred | null {
-  if (console.closed) raise("ValueError", "I/O operation on closed file.");
-  if (console.fd === 0) raise("ValueError", "not writable");
-  console.pending += text;
-  const full = console.pending.length >= BLOCK || (console.lineBuffered && (text.includes("\n") || text.includes("\r")));
-  return full ? flush(console) : null;
+/** The three streams of one interpreter, whatever a program puts in their places in sys. */
+export function standardStreams(runtime: Runtime): readonly [PyTextIO, PyTextIO, PyTextIO] {
+  return runtime.state("console", () => [makeStream(0), makeStream(1), makeStream(2)] as const);
 }
 
-export function flush(console: PyConsole): Deferred | null {
-  if (console.pending === "") return null;
-  const text = console.pending;
-  console.pending = "";
-  return ask("console.write", { stream: console.fd === 2 ? "stderr" : "stdout", text });
+/** At the start: a terminal is written to by the line. */
+export function* chooseBuffering(runtime: Runtime): Generator<Deferred, void, never> {
+  const [stdin, stdout] = standardStreams(runtime);
+  stdin.lineBuffering = (yield ask("console.isatty", { fd: 0 })) as unknown as boolean;
+  stdout.lineBuffering = (yield ask("console.isatty", { fd: 1 })) as unknown as boolean;
 }
 
-function* readAll(): Steps {
-  let text = "";
-  for (;;) {
-    const line = (yield ask("console.read", null)) as string;
-    if (line === "") return text;
-    text += line;
-  }
-}
-
-function* writeLines(console: PyConsole, lines: Value): Steps {
-  for (const line of yield* itemsOf(lines)) {
-    const pending = writeText(console, String(line));
-    if (pending !== null) yield pending;
-  }
-  return null;
-}
-
-function* readLines(): Steps {
-  const lines: Value[] = [];
-  for (;;) {
-    const line = (yield ask("console.read", null)) as string;
-    if (line === "") return new PyList(lines);
-    lines.push(line);
-  }
-}
-
-function needsStdin(console: PyConsole): void {
-  if (console.fd !== 0) raise("ValueError", "not readable");
-}
-
-const asConsole = (value: Value): PyConsole | undefined => (value instanceof PyConsole ? value : undefined);
-
-export function installConsole(): void {
-  defineMethods<PyConsole>(consoleClass, asConsole, {
-    write: method({
-      doc: "Write string to stream.",
-      params: [p.str("text")],
-      *call(_context, self, text) {
-        const pending = writeText(self, text);
-        if (pending !== null) yield pending;
-        return text.length;
-      },
-    }),
-    writelines: method({
-      doc: "Write a list of lines to stream.",
-      params: [p.value("lines")],
-      call: (_context, self, lines) => steps(writeLines(self, lines)),
-    }),
-    flush: method({ doc: "Flush write buffers.", call: (_context, self) => flush(self) }),
-    read: method({
-      doc: "Read the rest of standard input.",
-      params: [p.value("size", { or: null })],
-      call: (_context, self) => {
-        needsStdin(self);
-        return steps(readAll());
-      },
-    }),
-    readline: method({
-      doc: "Read one line.",
-      params: [p.value("size", { or: null })],
-      call: (_context, self) => {
-        needsStdin(self);
-        return ask("console.read", null);
-      },
-    }),
-    readlines: method({
-      doc: "Read all lines.",
-      params: [p.value("hint", { or: null })],
-      call: (_context, self) => {
-        needsStdin(self);
-        return steps(readLines());
-      },
-    }),
-    __iter__: method({ doc: "Implement iter(self).", call: (_context, self) => self }),
-    __next__: method({
-      doc: "Implement next(self).",
-      *call(_context, self) {
-        needsStdin(self);
-        const line = (yield ask("console.read", null)) as string;
-        return line === "" ? raise("StopIteration", "") : line;
-      },
-    }),
-    fileno: method({ doc: "Return the underlying file descriptor.", call: (_context, self) => self.fd }),
-    isatty: method({ doc: "Is it a terminal?", call: (_context, self) => ask("console.isatty", { fd: self.fd }) }),
-    readable: method({ doc: "Can it be read?", call: (_context, self) => self.fd === 0 }),
-    writable: method({ doc: "Can it be written?", call: (_context, self) => self.fd !== 0 }),
-    close: method({
-      doc: "Close the stream.",
-      *call(_context, self) {
-        const pending = flush(self);
-        if (pending !== null) yield pending;
-        self.closed = true;
-        return null;
-      },
-    }),
-    reconfigure: method({
-      doc: "Reconfigure the text stream.",
-      params: [p.keywords("options")],
-      call: (_context, self, options) => {
-        const buffering = options?.get("line_buffering");
-        if (typeof buffering === "boolean") self.lineBuffered = buffering;
-      },
-    }),
-    __repr__: method({ doc: "Return repr(self).", call: (_context, self) => `<_io.TextIOWrapper name='${NAMES[self.fd]}' mode='${self.fd === 0 ? "r" : "w"}' encoding='utf-8'>` }),
-  });
-  defineAttributes<PyConsole>(consoleClass, asConsole, {
-    name: { get: (self) => NAMES[self.fd] },
-    encoding: { get: () => "utf-8" },
-    errors: { get: (self) => (self.fd === 2 ? "backslashreplace" : "strict") },
-    closed: { get: (self) => self.closed },
-    mode: { get: (self) => (self.fd === 0 ? "r" : "w") },
-    line_buffering: { get: (self) => self.lineBuffered },
+/** Text that a program has written and that has not yet gone out; it is gone from the streams then. */
+export function takeUnwritten(runtime: Runtime): readonly { readonly stream: Stream; readonly text: string }[] {
+  const [, ...outputs] = standardStreams(runtime);
+  return outputs.flatMap((output) => {
+    const parts = [...output.parts, encodeText(output.waiting, "utf-8", "backslashreplace")];
+    const behind = output.buffer instanceof PyBuffered ? output.buffer.behind.splice(0) : [];
+    output.parts = [];
+    output.waiting = "";
+    output.size = 0;
+    const text = [...behind, ...parts].map((bytes) => decodeBytes(bytes, "utf-8", "replace")).join("");
+    return text === "" ? [] : [{ stream: output === outputs[0] ? ("stdout" as const) : ("stderr" as const), text }];
   });
 }

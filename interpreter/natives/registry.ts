@@ -41,7 +41,6 @@ import { NUMBER_FUNCTIONS } from "./builtins/number-functions.ts";
 import { PRINT_FUNCTIONS } from "./builtins/print.ts";
 import { QUITTERS } from "./builtins/quitter.ts";
 import { installType } from "./builtins/type.ts";
-import { installConsole } from "./console.ts";
 import { nativeFunction } from "./declare.ts";
 import { importRow } from "./importing.ts";
 import type { NativeModule } from "./module.ts";
@@ -50,8 +49,10 @@ import { PURE_MODULES } from "./modules/pure.ts";
 import { installLocks, threadModule } from "./modules/thread.ts";
 import { asyncioModule } from "./modules/asyncio.ts";
 import { contextvarsModule } from "./modules/contextvars.ts";
+import { OPEN } from "./modules/io-open.ts";
 import { impModule } from "./modules/imp.ts";
 import { sysModule } from "./modules/sys.ts";
+import { SYSTEM_MODULES } from "./modules/system.ts";
 import { timeModule } from "./modules/time.ts";
 
 installObject();
@@ -61,7 +62,6 @@ installDescriptors();
 installGenerators();
 installModules();
 installAsyncGenerators();
-installConsole();
 installLocks();
 installExceptions();
 
@@ -94,7 +94,7 @@ const CLASSES: Readonly<Record<string, Value>> = {
   IOError: EXCEPTIONS.OSError,
 };
 
-const FUNCTIONS = { ...ASYNC_FUNCTIONS, ...BASIC_FUNCTIONS, ...CODE_FUNCTIONS, ...ITERATION_FUNCTIONS, ...NUMBER_FUNCTIONS, ...PRINT_FUNCTIONS, __import__: importRow };
+const FUNCTIONS = { ...ASYNC_FUNCTIONS, ...BASIC_FUNCTIONS, ...CODE_FUNCTIONS, ...ITERATION_FUNCTIONS, ...NUMBER_FUNCTIONS, ...PRINT_FUNCTIONS, open: OPEN, __import__: importRow };
 
 /** Made once: no program can change a native function. */
 const BUILTINS: readonly (readonly [string, Value])[] = [
@@ -116,4 +116,4 @@ export function fillBuiltins(namespace: PyDict): void {
   for (const [name, value] of BUILTINS) namespace.set(name, value);
 }
 
-export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map([...PURE_MODULES, ...CALCULATING_MODULES, asyncioModule, contextvarsModule, impModule, threadModule, sysModule, timeModule].map((module) => [module.name, module]));
+export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map([...PURE_MODULES, ...CALCULATING_MODULES, ...SYSTEM_MODULES, asyncioModule, contextvarsModule, impModule, threadModule, sysModule, timeModule].map((module) => [module.name, module]));

@@ -8,6 +8,7 @@
 import { OP } from "../bytecode/opcodes.ts";
 import type { Execution, Location, Outcome } from "../host/execution.ts";
 import type { Request } from "../host/requests.ts";
+import { takeUnwritten } from "../natives/console.ts";
 import type { Context } from "../objects/context.ts";
 import { Deferred, type DeferredAsk, DeferredCall, DeferredContext, DeferredResume, DeferredRun, DeferredSteps } from "../objects/deferred.ts";
 import { EXCEPTIONS, makeException, PyException, PyThrow } from "../objects/exception.ts";
@@ -258,6 +259,10 @@ export class Machine implements Execution {
 
   frames(): readonly Location[] {
     return framesOf(this.top);
+  }
+
+  unwritten() {
+    return takeUnwritten(this.runtime);
   }
 
   nameOf(object: unknown): string | null {

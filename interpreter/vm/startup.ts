@@ -10,6 +10,7 @@ import { findAttribute } from "../operations/attribute.ts";
 import { str } from "../operations/text.ts";
 import { unboxInt } from "../operations/unbox.ts";
 import { flushFile, writeTo } from "../natives/builtins/print.ts";
+import { chooseBuffering, standardStreams } from "../natives/console.ts";
 import { showSyntaxWarnings } from "../natives/syntax-warnings.ts";
 import { NativeFrame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
@@ -45,6 +46,7 @@ function* mainSteps(machine: Machine, code: Code, path: string): Steps {
   main.attributes.set("__file__", path);
   main.attributes.set("__builtins__", runtime.modules.get("builtins") ?? null);
   runtime.modules.set("__main__", main);
+  yield* chooseBuffering(runtime);
   yield* showSyntaxWarnings(runtime);
   try {
     yield new DeferredRun(code, main.attributes, main.attributes);
@@ -91,8 +93,17 @@ function* finish(machine: Machine): Generator<Deferred, void, never> {
     }
   }
   machine.runtime.state("finalizing", () => ({ value: false })).value = true;
-  for (const name of ["stdout", "stderr"] as const) {
-    const file = stream(machine, name);
-    if (file !== null) yield* flushFile(file);
+  const [, stdout, stderr] = standardStreams(machine.runtime);
+  for (const file of new Set([stream(machine, "stdout"), stream(machine, "stderr"), stdout, stderr])) {
+    if (file !== null) yield* flushQuietly(file);
+  }
+}
+
+/** A stream that the program has closed, or spoilt, has nothing to lose. */
+function* flushQuietly(file: Value): Generator<Deferred, void, never> {
+  try {
+    yield* flushFile(file);
+  } catch (thrown) {
+    if (!(thrown instanceof PyThrow)) throw thrown;
   }
 }

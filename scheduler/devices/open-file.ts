@@ -24,6 +24,11 @@ export interface FileNode {
   size: number;
 }
 
+/** What stat(2) tells of a file. */
+export function statusOf(node: FileNode) {
+  return { kind: "file", size: node.size, modifiedNs: node.modifiedNs, mode: 0o100644, inode: node.inode } as const;
+}
+
 export class OpenFile {
   private readonly node: FileNode;
   private readonly flags: DiskOpenFlags;
@@ -70,6 +75,10 @@ export class OpenFile {
     this.node.size = size;
     this.node.modifiedNs = nowNs;
     return size;
+  }
+
+  status() {
+    return statusOf(this.node);
   }
 
   /** How many bytes a read of `size` would bring: the device's work, known before the read. */

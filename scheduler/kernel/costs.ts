@@ -72,6 +72,8 @@ const REQUEST_NS: Record<RequestKind, number> = {
   "file.write": 250,
   "file.seek": 100,
   "file.truncate": 200,
+  "file.status": 300,
+  "file.isatty": 200,
   "file.close": 200,
   "file.stat": 800,
   "file.list": 800,

@@ -199,11 +199,21 @@ export class Kernel {
     machine.exit = exit("deadlock", found.report);
   }
 
+  /** A run that is ended from outside loses no output: what the program has buffered comes out. */
+  private writeOut(): void {
+    const { machine } = this;
+    for (const { stream, text } of machine.mainThread.execution.unwritten?.() ?? []) {
+      machine.console.write(stream, text);
+      machine.journal?.output(machine.mainThread, machine.nowNs, stream, text);
+    }
+  }
+
   /** Once, when the run is over: a replay must have used its schedule up, and the threads that are left die. */
   private close(end: Exit): Exit {
     const { machine } = this;
     if (this.isClosed) return end;
     this.isClosed = true;
+    if (end.reason === "deadlock" || end.reason === "limit") this.writeOut();
     machine.journal?.over(machine.mainThread, machine.nowNs, end.code, end.reason);
     for (const thread of machine.threads) if (thread.activity !== "done") thread.turnTo("done", machine.nowNs);
     return end;

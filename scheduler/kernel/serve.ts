@@ -57,6 +57,8 @@ export const SERVERS: { readonly [Kind in RequestKind]: Server<Kind> } = {
   "file.write": { gil: "releases", serve: devices.writeFile },
   "file.seek": { gil: "releases", serve: devices.seek },
   "file.truncate": { gil: "releases", serve: devices.truncate },
+  "file.status": { gil: "releases", serve: devices.status },
+  "file.isatty": { gil: "releases", serve: devices.isFileTerminal },
   "file.close": { gil: "releases", serve: devices.close },
   "file.stat": { gil: "releases", serve: devices.stat },
   "file.list": { gil: "releases", serve: devices.list },

@@ -87,6 +87,11 @@ function make(cls: PyClass, args: readonly Value[], keywords: Keywords): PyExcep
   return self;
 }
 
+/** `OSError(*args)`, of the subclass that its errno asks for. */
+export function makeOSError(args: readonly Value[]): PyException {
+  return make(EXCEPTIONS.OSError, args, null);
+}
+
 function* text(value: Value, show: (value: Value) => Result): Generator<Deferred, string, never> {
   return (yield* settle(show(value))) as string;
 }

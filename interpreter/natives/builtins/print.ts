@@ -1,7 +1,7 @@
 // print and input.
 
 import type { Context } from "../../objects/context.ts";
-import { ask, call, type Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
+import { call, type Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { PyModule } from "../../objects/module.ts";
 import { classOf } from "../../objects/singleton.ts";
@@ -10,8 +10,8 @@ import { getAttribute } from "../../operations/attribute.ts";
 import { truth } from "../../operations/convert.ts";
 import { str } from "../../operations/text.ts";
 import { unboxString } from "../../operations/unbox.ts";
-import { flush, PyConsole, writeText } from "../console.ts";
 import { type AnyRow, native } from "../declare.ts";
+import { flush, PyTextIO, writeText } from "../modules/io-text.ts";
 import { p } from "../parameters.ts";
 
 export function sysAttribute(context: Context, name: string): Value | undefined {
@@ -19,23 +19,24 @@ export function sysAttribute(context: Context, name: string): Value | undefined 
   return sys instanceof PyModule ? sys.attributes.get(name) : undefined;
 }
 
-/** Write to any file-like object: the console directly, others through their write method. */
+/** A stream of ours that no Python class changes: it can be written to without looking its methods up. */
+const plainText = (file: Value): PyTextIO | null => (file instanceof PyTextIO && file.cls.builtin ? file : null);
+
+/** Write to any file-like object: a plain text stream directly, others through their write method. */
 export function* writeTo(file: Value, text: string): Generator<Deferred, void, never> {
-  if (file instanceof PyConsole) {
-    const pending = writeText(file, text);
-    if (pending !== null) yield pending;
+  const stream = plainText(file);
+  if (stream === null) {
+    yield call(yield* settle(getAttribute(file, "write")), [text]);
     return;
   }
-  yield call(yield* settle(getAttribute(file, "write")), [text]);
+  const pending = writeText(stream, text);
+  if (pending !== null) yield pending;
 }
 
 export function* flushFile(file: Value): Generator<Deferred, void, never> {
-  if (file instanceof PyConsole) {
-    const pending = flush(file);
-    if (pending !== null) yield pending;
-    return;
-  }
-  yield call(yield* settle(getAttribute(file, "flush")), []);
+  const stream = plainText(file);
+  if (stream === null) yield call(yield* settle(getAttribute(file, "flush")), []);
+  else yield* flush(stream);
 }
 
 function separator(value: Value, name: string, fallback: string): string {
@@ -50,19 +51,26 @@ interface PrintOptions {
   readonly flush: Value;
 }
 
-/** To the console all pieces go into the buffer at once; other files see every piece written by itself, as CPython does it. */
-function* print(values: readonly Value[], { sep, end, file, flush: flushes }: PrintOptions): Steps {
-  if (file instanceof PyConsole) {
-    let text = "";
-    for (const [index, value] of values.entries()) text += (index > 0 ? sep : "") + String(typeof value === "string" ? value : unboxString(yield* settle(str(value))));
-    yield* writeTo(file, text + end);
-  } else {
-    for (const [index, value] of values.entries()) {
+/** A stream of ours gets a line in one piece, where that makes no difference to when it is written out. */
+function* print(values: readonly Value[], options: PrintOptions): Steps {
+  const { sep, end, file } = options;
+  const stream = plainText(file);
+  let text = "";
+  for (const [index, value] of values.entries()) {
+    const piece = typeof value === "string" ? value : unboxString(yield* settle(str(value)))!;
+    if (stream === null || stream.writeThrough || (stream.lineBuffering && (piece.includes("\n") || sep.includes("\n")))) {
+      // Whoever looks at each piece, or writes at each newline, gets them one by one.
+      if (text !== "") yield* writeTo(file, text);
+      text = "";
       if (index > 0 && sep !== "") yield* writeTo(file, sep);
-      yield* writeTo(file, unboxString(yield* settle(str(value)))!);
-    }
-    if (end !== "") yield* writeTo(file, end);
+      yield* writeTo(file, piece);
+    } else text += index > 0 ? sep + piece : piece;
   }
+  return yield* printEnd(options, text + end);
+}
+
+function* printEnd({ file, flush: flushes }: PrintOptions, rest: string): Generator<Deferred, null, never> {
+  if (rest !== "") yield* writeTo(file, rest);
   if ((yield* settle(truth(flushes))) === true) yield* flushFile(file);
   return null;
 }
@@ -74,7 +82,7 @@ function* input(context: Context, prompt: Value): Steps {
   yield* flushFile(out);
   const stdin = sysAttribute(context, "stdin") ?? null;
   if (stdin === null) raise("RuntimeError", "input(): lost sys.stdin");
-  const read = stdin instanceof PyConsole ? ask("console.read", null) : call(yield* settle(getAttribute(stdin, "readline")), []);
+  const read = call(yield* settle(getAttribute(stdin, "readline")), []);
   const line = unboxString((yield read) as Value) ?? raise("TypeError", "object.readline() returned non-string");
   if (line === "") raise("EOFError", "EOF when reading a line");
   return line.endsWith("\n") ? line.slice(0, -1) : line;

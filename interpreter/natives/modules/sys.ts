@@ -13,7 +13,7 @@ import { getAttribute } from "../../operations/attribute.ts";
 import { repr } from "../../operations/text.ts";
 import { ASYNC_HOOK_FUNCTIONS } from "../builtins/async-hooks.ts";
 import { writeTo, sysAttribute } from "../builtins/print.ts";
-import { PyConsole } from "../console.ts";
+import { standardStreams } from "../console.ts";
 import { type AnyRow, native } from "../declare.ts";
 import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
@@ -139,9 +139,12 @@ export const sysModule: NativeModule = {
     path_hooks: () => new PyList([]),
     path_importer_cache: () => new PyDict(),
     builtin_module_names: new PyTuple(["_thread", "builtins", "sys", "time"]),
-    stdin: () => new PyConsole(0, false),
-    stdout: () => new PyConsole(1, true),
-    stderr: () => new PyConsole(2, true),
+    stdin: (runtime) => standardStreams(runtime)[0],
+    __stdin__: (runtime) => standardStreams(runtime)[0],
+    stdout: (runtime) => standardStreams(runtime)[1],
+    __stdout__: (runtime) => standardStreams(runtime)[1],
+    stderr: (runtime) => standardStreams(runtime)[2],
+    __stderr__: (runtime) => standardStreams(runtime)[2],
   },
 };
 

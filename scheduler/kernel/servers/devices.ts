@@ -68,6 +68,17 @@ export function truncate(machine: Machine, thread: Thread, argument: { file: Fil
   );
 }
 
+export function status(machine: Machine, thread: Thread, argument: { file: FileId }): Parked {
+  return askDisk(machine, thread, { operation: "status", target: "", latency: machine.config.costs.diskTable }, () =>
+    withFile(machine, argument.file, (open) => open.status()),
+  );
+}
+
+/** No file of the disk is a terminal; asking is a system call all the same. */
+export function isFileTerminal(machine: Machine, thread: Thread, _argument: { file: FileId }): Parked {
+  return askDisk(machine, thread, { operation: "ask for a terminal", target: "", latency: machine.config.costs.diskTable }, () => false);
+}
+
 export function close(machine: Machine, thread: Thread, argument: { file: FileId }): Parked {
   return askDisk(machine, thread, { operation: "close", target: "", latency: machine.config.costs.diskTable }, () =>
     machine.disk.close(argument.file),

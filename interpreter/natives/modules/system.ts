@@ -1,0 +1,7 @@
+// The native modules about the system around a program: files, descriptors, signals, exit handlers.
+
+import type { NativeModule } from "../module.ts";
+import { errnoModule } from "./errno.ts";
+import { ioModule } from "./io.ts";
+
+export const SYSTEM_MODULES: readonly NativeModule[] = [errnoModule, ioModule];
