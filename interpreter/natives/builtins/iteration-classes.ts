@@ -79,11 +79,24 @@ class Zip extends PyIterator {
   }
   next(): NextResult {
     if (this.over) return undefined;
-    return eager(this.step());
+    const items: Value[] = [];
+    for (const source of this.sources) {
+      const item = next(source);
+      // An iterator that runs Python code, or the end: take steps from here.
+      if (item instanceof Deferred || item === undefined) return eager(this.goOn(items, item));
+      items.push(item);
+    }
+    return new PyTuple(items);
   }
-  private *step(): Steps {
-    const { items, ended } = yield* nextOfEach(this.sources);
-    if (ended === null) return new PyTuple(items);
+  private *goOn(items: Value[], pending: Deferred | undefined): Steps {
+    let item = pending === undefined ? undefined : ((yield pending) as Value | undefined);
+    while (item !== undefined) {
+      items.push(item);
+      if (items.length === this.sources.length) return new PyTuple(items);
+      const following = next(this.sources[items.length]!);
+      item = following instanceof Deferred ? ((yield following) as Value | undefined) : following;
+    }
+    const ended = items.length;
     this.over = true;
     if (this.strict) yield* this.checkLengths(ended);
     return END;
