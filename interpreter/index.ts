@@ -8,6 +8,7 @@ import { PyThrow } from "./objects/exception.ts";
 import type { ModuleSource } from "./objects/runtime.ts";
 import { decodeSource } from "./source/decode.ts";
 import { renderSourceError, SourceError } from "./source/diagnostic.ts";
+import { shownLines } from "./source/shown-line.ts";
 import { parseModule } from "./syntax/parse.ts";
 import { Interpreter, syntaxException } from "./vm/interpreter.ts";
 import { runMain } from "./vm/startup.ts";
@@ -157,6 +158,7 @@ class Modules {
     const own = this.sources.get(path);
     if (own !== undefined) return own.split("\n");
     if (!path.startsWith(`${LIBRARY_PATH}/`)) return null;
-    return this.library(path.slice(LIBRARY_PATH.length + 1))?.text.split("\n") ?? null;
+    const text = this.library(path.slice(LIBRARY_PATH.length + 1))?.text;
+    return text === undefined ? null : shownLines(text);
   }
 }

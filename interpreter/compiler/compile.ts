@@ -3,7 +3,9 @@
 
 import type { Place } from "../bytecode/block.ts";
 import type { Code, CodeOrigin } from "../bytecode/code.ts";
+import { renumberLines } from "../bytecode/renumber.ts";
 import { SourceError } from "../source/diagnostic.ts";
+import { shownNumbers } from "../source/shown-line.ts";
 import type { Expression, Interactive, Module } from "../syntax/ast.ts";
 import { classOrModuleBody, setUpAnnotations } from "./bodies.ts";
 import { CompileDepthError } from "./depth.ts";
@@ -29,10 +31,11 @@ export interface CompileOptions {
 
 /** A file. Throws `SourceError` for what CPython refuses after parsing, `CompileDepthError` for too deep a tree. */
 export function compileModule(module: Module, options: CompileOptions): Code {
-  return compileRoot(module, options, (unit) => {
+  const code = compileRoot(module, options, (unit) => {
     classOrModuleBody(unit, module.body);
     return true;
   });
+  return options.origin === "library" ? renumberLines(code, shownNumbers(options.source ?? "")) : code;
 }
 
 /** What `eval` takes: the code returns the expression's value. */

@@ -477,7 +477,7 @@ class Thread:
         """Call the target. A subclass may do something else."""
         try:
             if self._target is not None:
-                self._target(*self._args, **self._kwargs)
+                self._target(*self._args, **self._kwargs)  #@ 982
         finally:
             del self._target, self._args, self._kwargs
 
@@ -503,7 +503,7 @@ class Thread:
                 _active[self._ident] = self
                 del _limbo[self]
             try:
-                self.run()
+                self.run()  #@ 1045
             except:
                 self._invoke_excepthook(self)
         finally:

@@ -59,7 +59,7 @@ class Handle:
 
     def _run(self):
         try:
-            self._context.run(self._callback, *self._args)
+            self._context.run(self._callback, *self._args)  #@ 80
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
