@@ -71,7 +71,7 @@ interface Literal {
 }
 
 /** Text up to the next field, or the end; doubled braces are single ones. */
-function readLiteral(template: string, from: number): Literal {
+export function readLiteral(template: string, from: number): Literal {
   let text = "";
   let at = from;
   for (;;) {

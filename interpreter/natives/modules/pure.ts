@@ -7,7 +7,9 @@ import { collectionsModule } from "./collections.ts";
 import { functoolsModule } from "./functools.ts";
 import { heapqModule } from "./heapq.ts";
 import { itertoolsModule } from "./itertools.ts";
+import { jsonModule } from "./json.ts";
 import { operatorModule } from "./operator.ts";
+import { stringModule } from "./string.ts";
 import { typesModule } from "./types.ts";
 import { weakrefModule } from "./weakref.ts";
 
@@ -18,7 +20,9 @@ export const PURE_MODULES: readonly NativeModule[] = [
   functoolsModule,
   heapqModule,
   itertoolsModule,
+  jsonModule,
   operatorModule,
+  stringModule,
   typesModule,
   weakrefModule,
 ];

@@ -1,0 +1,79 @@
+"""JSON text from values and back."""
+
+__all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
+
+from .decoder import JSONDecodeError, JSONDecoder
+from .encoder import JSONEncoder
+
+_default_encoder = JSONEncoder()
+_default_decoder = JSONDecoder()
+
+
+def _encoder(skipkeys, ensure_ascii, check_circular, allow_nan, cls, indent, separators, default, sort_keys, kw):
+    return (cls or JSONEncoder)(
+        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
+        indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw,
+    )
+
+
+def dump(
+    obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
+    separators=None, default=None, sort_keys=False, **kw,
+):
+    """Serialize ``obj`` as a JSON formatted stream to ``fp`` (a ``.write()``-supporting file-like object)."""
+    encoder = _encoder(
+        skipkeys, ensure_ascii, check_circular, allow_nan, cls, indent, separators, default, sort_keys, kw
+    )
+    for chunk in encoder.iterencode(obj):
+        fp.write(chunk)
+
+
+def dumps(
+    obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
+    separators=None, default=None, sort_keys=False, **kw,
+):
+    """Serialize ``obj`` to a JSON formatted ``str``."""
+    return _encoder(
+        skipkeys, ensure_ascii, check_circular, allow_nan, cls, indent, separators, default, sort_keys, kw
+    ).encode(obj)
+
+
+def detect_encoding(b):
+    """The encoding of JSON bytes: a byte order mark or the places of zeros tell."""
+    if b.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        return "utf-32"
+    if b.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    if b.startswith(b"\xef\xbb\xbf"):
+        return "utf-8-sig"
+    if len(b) >= 4:
+        if not b[0]:
+            return "utf-16-be" if b[1] else "utf-32-be"
+        if not b[1]:
+            return "utf-16-le" if b[2] or b[3] else "utf-32-le"
+    elif len(b) == 2:
+        if not b[0]:
+            return "utf-16-be"
+        if not b[1]:
+            return "utf-16-le"
+    return "utf-8"
+
+
+def load(fp, **kw):
+    """Deserialize ``fp`` (a ``.read()``-supporting file-like object) to a Python object."""
+    return loads(fp.read(), **kw)
+
+
+def loads(s, *, cls=None, **kw):
+    """Deserialize ``s`` (a ``str``, ``bytes`` or ``bytearray`` instance) to a Python object."""
+    if isinstance(s, str):
+        if s.startswith("\ufeff"):
+            raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
+    else:
+        if not isinstance(s, (bytes, bytearray)):
+            raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
+        s = s.decode(detect_encoding(s), "surrogatepass")
+    if cls is None and not kw:
+        return _default_decoder.decode(s)
+    kw = {name: value for name, value in kw.items() if value is not None}
+    return (cls or JSONDecoder)(**kw).decode(s)
