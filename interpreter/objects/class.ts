@@ -26,6 +26,9 @@ export type Layout =
   | "property"
   | "native";
 
+/** Modules that are Python here and C in CPython, where a class's `tp_name` carries its module. */
+const MODULES_IN_C: ReadonlySet<string> = new Set(["datetime", "decimal"]);
+
 export class PyClass extends PyObject {
   cls: PyClass;
   name: string;
@@ -101,8 +104,9 @@ export class PyClass extends PyObject {
 
   /** `tp_name`, what error messages show: classes that CPython has in C carry their module in it. */
   get shownName(): string {
-    const module = this.builtin ? this.attributes.get("__module__") : undefined;
-    return typeof module === "string" && module !== "builtins" ? `${module}.${this.name}` : this.name;
+    const module = this.attributes.get("__module__");
+    const carried = typeof module === "string" && (this.builtin ? module !== "builtins" : MODULES_IN_C.has(module));
+    return carried ? `${module}.${this.name}` : this.name;
   }
 
   isSubclassOf(other: PyClass): boolean {
