@@ -267,7 +267,7 @@ function* compareSteps(left: Value, right: Value, op: Comparison): Steps {
   }
   if (op === EQ) return left === right;
   if (op === NE) return left !== right;
-  return raise("TypeError", `'${SYMBOLS[op]}' not supported between instances of '${leftClass.name}' and '${rightClass.name}'`);
+  return raise("TypeError", `'${SYMBOLS[op]}' not supported between instances of '${leftClass.shownName}' and '${rightClass.shownName}'`);
 }
 
 /** Equality as containers use it: identity first, then the truth of `==`. */
