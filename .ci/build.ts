@@ -38,9 +38,9 @@ function copyLibrary(): void {
 
 /** Bytecode of the library's modules, as terminal/library.ts looks for it. */
 async function compileLibrary(): Promise<void> {
-  const { compileModule } = await import(join(fresh, "interpreter", "compiler", "compile.js"));
-  const { parseModule } = await import(join(fresh, "interpreter", "syntax", "parse.js"));
-  const { serializeCode } = await import(join(fresh, "interpreter", "index.js"));
+  const { compileModule } = await import("../interpreter/compiler/compile.ts");
+  const { parseModule } = await import("../interpreter/syntax/parse.ts");
+  const { serializeCode } = await import("../interpreter/index.ts");
   // Where tracebacks say the library is: the front door's own constant.
   const place = /LIBRARY_PATH = "(.*?)"/.exec(readFileSync(join(root, "interpreter", "index.ts"), "utf8"))?.[1] ?? "";
   for (const name of filesIn(join(fresh, library), ".py")) {
@@ -72,7 +72,6 @@ function swap(): void {
 }
 
 mkdirSync(cache, { recursive: true });
-writeFileSync(join(cache, "package.json"), '{ "type": "module" }\n');
 try {
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
   // Whether the types are right is the business of `npm run check`; a build only takes them off.

@@ -26,7 +26,7 @@ class Account:
 def pay(giver, taker, amount):
     with giver.lock:
         print(f"{giver.name} is about to pay {taker.name}")
-        time.sleep(0.002)
+        time.sleep(0.05)
         with taker.lock:
             giver.balance -= amount
             taker.balance += amount
