@@ -2,8 +2,8 @@
 
 import type { Exit, RunResult } from "../../scheduler/index.ts";
 import type { Program } from "../files.ts";
-import { formatCount, formatMs } from "../print/quantity.ts";
 import { printable } from "../print/printable.ts";
+import { formatCount, formatMs } from "../print/quantity.ts";
 import type { Settings } from "./options.ts";
 
 /** Options by their names on the command line, the program by its own: the whole path is for tracebacks only. */

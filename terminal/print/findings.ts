@@ -1,8 +1,8 @@
 // What stands out in a run: rules with a number in them, so that tests can hit both sides.
 
 import type { TraceQuery } from "../../scheduler/index.ts";
-import { formatMs } from "./quantity.ts";
 import { printable } from "./printable.ts";
+import { formatMs } from "./quantity.ts";
 
 export interface Finding {
   readonly name: "convoy" | "starvation" | "deadlock";

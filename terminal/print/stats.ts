@@ -4,8 +4,8 @@ import type { TraceQuery } from "../../scheduler/index.ts";
 import type { Surface } from "../surface.ts";
 import { uniqueNames } from "./chart-of.ts";
 import { CONVOY_FACTOR, type Finding, findingsOf, STARVATION_INTERVALS } from "./findings.ts";
-import { formatMs, formatShare } from "./quantity.ts";
 import { printable } from "./printable.ts";
+import { formatMs, formatShare } from "./quantity.ts";
 import { pad, padLeft, widthOf, wrap } from "./text-width.ts";
 import { bold, sign } from "./vocabulary.ts";
 

@@ -2,9 +2,9 @@
 
 import type { TraceQuery } from "../../scheduler/index.ts";
 import type { Surface } from "../surface.ts";
+import { printable } from "./printable.ts";
 import { formatMs } from "./quantity.ts";
 import { plainSentence } from "./sentence.ts";
-import { printable } from "./printable.ts";
 import { padLeft, wrap } from "./text-width.ts";
 import { sign } from "./vocabulary.ts";
 

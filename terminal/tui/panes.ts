@@ -2,8 +2,8 @@
 
 import { type Axis, columnAt } from "../print/axis.ts";
 import { drawGilLane, drawLane } from "../print/lane.ts";
-import { plainSentence } from "../print/sentence.ts";
 import { printable } from "../print/printable.ts";
+import { plainSentence } from "../print/sentence.ts";
 import { cut, pad, wrap } from "../print/text-width.ts";
 import { bold, glyphOf, inverse, paint, STATES, sign } from "../print/vocabulary.ts";
 import type { Surface } from "../surface.ts";

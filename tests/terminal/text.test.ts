@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { distance, nearest } from "../../terminal/cli/suggest.ts";
 import { marksFor } from "../../terminal/print/chart.ts";
-import { formatCount, formatDuration, formatShare, parseDuration } from "../../terminal/print/quantity.ts";
 import { printable } from "../../terminal/print/printable.ts";
+import { formatCount, formatDuration, formatShare, parseDuration } from "../../terminal/print/quantity.ts";
 import { cut, pad, padLeft, widthOf, wrap } from "../../terminal/print/text-width.ts";
 
 describe("text in columns", () => {
