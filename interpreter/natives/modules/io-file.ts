@@ -230,7 +230,7 @@ export function optionalSize(value: Value): number | null {
 }
 
 /** A method whose steps are a generator of some plain value. */
-function* valueOf<T extends Value>(body: Generator<Deferred, T, never>): Steps {
+function* plainly<T extends Value>(body: Generator<Deferred, T, never>): Steps {
   return yield* body;
 }
 
@@ -279,18 +279,18 @@ defineMethods<PyFileIO>(fileIoClass, asFile, {
   write: method({
     doc: "Write buffer to file, returning the number of bytes written.",
     params: [p.value("data")],
-    call: (_context, self: PyFileIO, data) => steps(valueOf(fileWrite(self, bytesToWrite(data)))),
+    call: (_context, self: PyFileIO, data) => steps(plainly(fileWrite(self, bytesToWrite(data)))),
   }),
   seek: method({
     doc: "Move to new file position and return it.",
     params: [p.size("offset"), p.size("whence", { or: 0 })],
-    call: (_context, self: PyFileIO, offset, whence) => steps(valueOf(fileSeek(self, offset, whence))),
+    call: (_context, self: PyFileIO, offset, whence) => steps(plainly(fileSeek(self, offset, whence))),
   }),
-  tell: method({ doc: "Current file position.", call: (_context, self: PyFileIO) => steps(valueOf(fileSeek(self, 0, 1))) }),
+  tell: method({ doc: "Current file position.", call: (_context, self: PyFileIO) => steps(plainly(fileSeek(self, 0, 1))) }),
   truncate: method({
     doc: "Truncate the file to at most size bytes.",
     params: [limitParam],
-    call: (_context, self: PyFileIO, size) => steps(valueOf(fileTruncate(self, optionalSize(size)))),
+    call: (_context, self: PyFileIO, size) => steps(plainly(fileTruncate(self, optionalSize(size)))),
   }),
   close: method({
     doc: "Close the file.",
@@ -299,7 +299,7 @@ defineMethods<PyFileIO>(fileIoClass, asFile, {
       return null;
     },
   }),
-  seekable: method({ doc: "True if file supports random-access.", call: (_context, self: PyFileIO) => steps(valueOf(fileSeekable(self))) }),
+  seekable: method({ doc: "True if file supports random-access.", call: (_context, self: PyFileIO) => steps(plainly(fileSeekable(self))) }),
   readable: method({ doc: "True if file was opened in a read mode.", call: (_context, self: PyFileIO) => isOpen(self) && self.readable }),
   writable: method({ doc: "True if file was opened in a write mode.", call: (_context, self: PyFileIO) => isOpen(self) && self.writable }),
   fileno: method({
@@ -308,7 +308,7 @@ defineMethods<PyFileIO>(fileIoClass, asFile, {
   }),
   isatty: method({
     doc: "True if the file is connected to a TTY device.",
-    call: (_context, self: PyFileIO) => steps(valueOf(fileIsTerminal(self))),
+    call: (_context, self: PyFileIO) => steps(plainly(fileIsTerminal(self))),
   }),
   __repr__: method({ doc: "Return repr(self).", call: (_context, self: PyFileIO) => steps(show(self)) }),
 });

@@ -222,19 +222,14 @@ function* readChunk(self: PyTextIO): Gives<boolean> {
     yield* ready(buffer, "read of closed file");
     chunk = yield* bytes.readOnce(buffer, BUFFER_SIZE);
   } else {
-    const name = attached(self) instanceof PyStream ? "read1" : "read";
-    const given = yield* invoke(attached(self), (yield* hasRead1(self)) ? "read1" : "read", [BUFFER_SIZE]);
+    const name = classOf(attached(self)).lookup("read1") === undefined ? "read" : "read1";
+    const given = yield* invoke(attached(self), name, [BUFFER_SIZE]);
     chunk =
       unboxBytes(given) ??
       raise("TypeError", `underlying ${name}() should have returned a bytes-like object, not '${classOf(given).name}'`);
   }
   add(self, chunk, chunk.length === 0);
   return chunk.length > 0;
-}
-
-function* hasRead1(self: PyTextIO): Gives<boolean> {
-  const buffer = attached(self);
-  return classOf(buffer).lookup("read1") !== undefined;
 }
 
 /** Everything from here to the end. */
