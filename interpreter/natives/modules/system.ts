@@ -3,5 +3,6 @@
 import type { NativeModule } from "../module.ts";
 import { errnoModule } from "./errno.ts";
 import { ioModule } from "./io.ts";
+import { queueModule } from "./queue.ts";
 
-export const SYSTEM_MODULES: readonly NativeModule[] = [errnoModule, ioModule];
+export const SYSTEM_MODULES: readonly NativeModule[] = [errnoModule, ioModule, queueModule];
