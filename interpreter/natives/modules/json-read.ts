@@ -126,7 +126,7 @@ export class JsonReader {
     if (letter !== "u") {
       const plain = ESCAPES[letter];
       this.at += 2;
-      return plain ?? (yield* this.fail("Invalid \\escape: ", at));
+      return plain ?? (yield* this.fail("Invalid \\escape", at));
     }
     const digits = text.slice(at + 2, at + 6);
     if (!/^[0-9a-fA-F]{4}$/.test(digits)) return yield* this.fail("Invalid \\uXXXX escape", at + 1);

@@ -1,0 +1,485 @@
+"""Values shown so that people can read them: broken into lines where they are long."""
+
+import collections as _collections
+import dataclasses as _dataclasses
+import sys as _sys
+import types as _types
+
+__all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp"]
+
+
+def pprint(
+    object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False
+):
+    """Pretty-print a Python object to a stream [default is sys.stdout]."""
+    PrettyPrinter(
+        stream=stream, indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
+        underscore_numbers=underscore_numbers,
+    ).pprint(object)
+
+
+def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+    """Format a Python object into a pretty-printed representation."""
+    return PrettyPrinter(
+        indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
+        underscore_numbers=underscore_numbers,
+    ).pformat(object)
+
+
+def pp(object, *args, sort_dicts=False, **kwargs):
+    """Pretty-print a Python object"""
+    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
+
+
+def saferepr(object):
+    """Version of repr() which can handle recursive data structures."""
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)[0]
+
+
+def isreadable(object):
+    """Determine if saferepr(object) is readable by eval()."""
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)[1]
+
+
+def isrecursive(object):
+    """Determine if object requires a recursive representation."""
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
+
+
+class _safe_key:
+    """Orders keys of all types: where < fails, by type name and id."""
+
+    __slots__ = ["obj"]
+
+    def __init__(self, obj):
+        self.obj = obj
+
+    def __lt__(self, other):
+        try:
+            return self.obj < other.obj
+        except TypeError:
+            return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
+
+
+def _safe_tuple(t):
+    return _safe_key(t[0]), _safe_key(t[1])
+
+
+class _Lines:
+    """A stream for pformat."""
+
+    def __init__(self):
+        self.parts = []
+
+    def write(self, text):
+        self.parts.append(text)
+
+
+class PrettyPrinter:
+    def __init__(
+        self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True, underscore_numbers=False
+    ):
+        indent = int(indent)
+        width = int(width)
+        if indent < 0:
+            raise ValueError("indent must be >= 0")
+        if depth is not None and depth <= 0:
+            raise ValueError("depth must be > 0")
+        if not width:
+            raise ValueError("width must be != 0")
+        self._depth = depth
+        self._indent_per_level = indent
+        self._width = width
+        self._stream = stream if stream is not None else _sys.stdout
+        self._compact = bool(compact)
+        self._sort_dicts = sort_dicts
+        self._underscore_numbers = underscore_numbers
+
+    def pprint(self, object):
+        if self._stream is not None:
+            self._format(object, self._stream, 0, 0, {}, 0)
+            self._stream.write("\n")
+
+    def pformat(self, object):
+        lines = _Lines()
+        self._format(object, lines, 0, 0, {}, 0)
+        return "".join(lines.parts)
+
+    def isrecursive(self, object):
+        return self.format(object, {}, 0, 0)[2]
+
+    def isreadable(self, object):
+        s, readable, recursive = self.format(object, {}, 0, 0)
+        return readable and not recursive
+
+    def format(self, object, context, maxlevels, level):
+        """Text of an object, whether eval could read it, and whether it holds itself."""
+        return self._safe_repr(object, context, maxlevels, level)
+
+    def _repr(self, object, context, level):
+        return self.format(object, context.copy(), self._depth, level)[0]
+
+    def _format(self, object, stream, indent, allowance, context, level):
+        objid = id(object)
+        if objid in context:
+            stream.write(_recursion(object))
+            return
+        rep = self._repr(object, context, level)
+        if len(rep) > self._width - indent - allowance:
+            p = self._dispatch.get(type(object).__repr__, None)
+            if p is None and _shows_fields(object):
+                p = PrettyPrinter._pprint_dataclass
+            if p is not None:
+                context[objid] = 1
+                p(self, object, stream, indent, allowance, context, level + 1)
+                del context[objid]
+                return
+        stream.write(rep)
+
+    def _pprint_dataclass(self, object, stream, indent, allowance, context, level):
+        cls_name = object.__class__.__name__
+        indent += len(cls_name) + 1
+        items = [(f.name, getattr(object, f.name)) for f in _dataclasses.fields(object) if f.repr]
+        stream.write(cls_name + "(")
+        self._format_namespace_items(items, stream, indent, allowance, context, level)
+        stream.write(")")
+
+    def _pprint_dict(self, object, stream, indent, allowance, context, level):
+        write = stream.write
+        write("{")
+        if self._indent_per_level > 1:
+            write((self._indent_per_level - 1) * " ")
+        if len(object):
+            items = sorted(object.items(), key=_safe_tuple) if self._sort_dicts else object.items()
+            self._format_dict_items(items, stream, indent, allowance + 1, context, level)
+        write("}")
+
+    def _pprint_ordered_dict(self, object, stream, indent, allowance, context, level):
+        if not len(object):
+            stream.write(repr(object))
+            return
+        name = object.__class__.__name__
+        stream.write(name + "(")
+        self._format(list(object.items()), stream, indent + len(name) + 1, allowance + 1, context, level)
+        stream.write(")")
+
+    def _pprint_list(self, object, stream, indent, allowance, context, level):
+        stream.write("[")
+        self._format_items(object, stream, indent, allowance + 1, context, level)
+        stream.write("]")
+
+    def _pprint_tuple(self, object, stream, indent, allowance, context, level):
+        stream.write("(")
+        endchar = ",)" if len(object) == 1 else ")"
+        self._format_items(object, stream, indent, allowance + len(endchar), context, level)
+        stream.write(endchar)
+
+    def _pprint_set(self, object, stream, indent, allowance, context, level):
+        if not len(object):
+            stream.write(repr(object))
+            return
+        typ = object.__class__
+        if typ is set:
+            stream.write("{")
+            endchar = "}"
+        else:
+            stream.write(typ.__name__ + "({")
+            endchar = "})"
+            indent += len(typ.__name__) + 1
+        object = sorted(object, key=_safe_key)
+        self._format_items(object, stream, indent, allowance + len(endchar), context, level)
+        stream.write(endchar)
+
+    def _pprint_str(self, object, stream, indent, allowance, context, level):
+        write = stream.write
+        if not len(object):
+            write(repr(object))
+            return
+        chunks = []
+        lines = object.splitlines(True)
+        if level == 1:
+            indent += 1
+            allowance += 1
+        max_width1 = max_width = self._width - indent
+        rep = ""
+        for i, line in enumerate(lines):
+            rep = repr(line)
+            if i == len(lines) - 1:
+                max_width1 -= allowance
+            if len(rep) <= max_width1:
+                chunks.append(rep)
+                continue
+            # Too long for a line: broken between words.
+            parts = _words(line)
+            max_width2 = max_width
+            current = ""
+            for j, part in enumerate(parts):
+                candidate = current + part
+                if j == len(parts) - 1 and i == len(lines) - 1:
+                    max_width2 -= allowance
+                if len(repr(candidate)) > max_width2:
+                    if current:
+                        chunks.append(repr(current))
+                    current = part
+                else:
+                    current = candidate
+            if current:
+                chunks.append(repr(current))
+        if len(chunks) == 1:
+            write(rep)
+            return
+        if level == 1:
+            write("(")
+        for i, rep in enumerate(chunks):
+            if i > 0:
+                write("\n" + " " * indent)
+            write(rep)
+        if level == 1:
+            write(")")
+
+    def _pprint_mappingproxy(self, object, stream, indent, allowance, context, level):
+        stream.write("mappingproxy(")
+        self._format(object.copy(), stream, indent + 13, allowance + 1, context, level)
+        stream.write(")")
+
+    def _pprint_simplenamespace(self, object, stream, indent, allowance, context, level):
+        cls_name = "namespace" if type(object) is _types.SimpleNamespace else object.__class__.__name__
+        indent += len(cls_name) + 1
+        stream.write(cls_name + "(")
+        self._format_namespace_items(object.__dict__.items(), stream, indent, allowance, context, level)
+        stream.write(")")
+
+    def _pprint_default_dict(self, object, stream, indent, allowance, context, level):
+        if not len(object):
+            stream.write(repr(object))
+            return
+        rdf = self._repr(object.default_factory, context, level)
+        indent += len(object.__class__.__name__) + 1
+        stream.write("%s(%s,\n%s" % (object.__class__.__name__, rdf, " " * indent))
+        self._pprint_dict(object, stream, indent, allowance + 1, context, level)
+        stream.write(")")
+
+    def _pprint_counter(self, object, stream, indent, allowance, context, level):
+        if not len(object):
+            stream.write(repr(object))
+            return
+        name = object.__class__.__name__
+        stream.write(name + "({")
+        if self._indent_per_level > 1:
+            stream.write((self._indent_per_level - 1) * " ")
+        self._format_dict_items(object.most_common(), stream, indent + len(name) + 1, allowance + 2, context, level)
+        stream.write("})")
+
+    def _pprint_deque(self, object, stream, indent, allowance, context, level):
+        if not len(object):
+            stream.write(repr(object))
+            return
+        name = object.__class__.__name__
+        stream.write(name + "(")
+        indent += len(name) + 1
+        stream.write("[")
+        if object.maxlen is None:
+            self._format_items(object, stream, indent, allowance + 2, context, level)
+            stream.write("])")
+        else:
+            self._format_items(object, stream, indent, 2, context, level)
+            rml = self._repr(object.maxlen, context, level)
+            stream.write("],\n%smaxlen=%s)" % (" " * indent, rml))
+
+    def _pprint_user(self, object, stream, indent, allowance, context, level):
+        self._format(object.data, stream, indent, allowance, context, level - 1)
+
+    def _pprint_chain_map(self, object, stream, indent, allowance, context, level):
+        if not len(object.maps):
+            stream.write(repr(object))
+            return
+        name = object.__class__.__name__
+        stream.write(name + "(")
+        indent += len(name) + 1
+        for i, m in enumerate(object.maps):
+            if i == len(object.maps) - 1:
+                self._format(m, stream, indent, allowance + 1, context, level)
+                stream.write(")")
+            else:
+                self._format(m, stream, indent, 1, context, level)
+                stream.write(",\n" + " " * indent)
+
+    _dispatch = {
+        dict.__repr__: _pprint_dict,
+        _collections.OrderedDict.__repr__: _pprint_ordered_dict,
+        list.__repr__: _pprint_list,
+        tuple.__repr__: _pprint_tuple,
+        set.__repr__: _pprint_set,
+        frozenset.__repr__: _pprint_set,
+        str.__repr__: _pprint_str,
+        _types.MappingProxyType.__repr__: _pprint_mappingproxy,
+        _types.SimpleNamespace.__repr__: _pprint_simplenamespace,
+        _collections.defaultdict.__repr__: _pprint_default_dict,
+        _collections.Counter.__repr__: _pprint_counter,
+        _collections.deque.__repr__: _pprint_deque,
+        _collections.UserDict.__repr__: _pprint_user,
+        _collections.UserList.__repr__: _pprint_user,
+        _collections.UserString.__repr__: _pprint_user,
+        _collections.ChainMap.__repr__: _pprint_chain_map,
+    }
+
+    def _format_dict_items(self, items, stream, indent, allowance, context, level):
+        write = stream.write
+        indent += self._indent_per_level
+        delimnl = ",\n" + " " * indent
+        last_index = len(items) - 1
+        for i, (key, ent) in enumerate(items):
+            last = i == last_index
+            rep = self._repr(key, context, level)
+            write(rep)
+            write(": ")
+            self._format(ent, stream, indent + len(rep) + 2, allowance if last else 1, context, level)
+            if not last:
+                write(delimnl)
+
+    def _format_namespace_items(self, items, stream, indent, allowance, context, level):
+        write = stream.write
+        delimnl = ",\n" + " " * indent
+        last_index = len(items) - 1
+        for i, (key, ent) in enumerate(items):
+            last = i == last_index
+            write(key)
+            write("=")
+            if id(ent) in context:
+                write("...")
+            else:
+                self._format(ent, stream, indent + len(key) + 1, allowance if last else 1, context, level)
+            if not last:
+                write(delimnl)
+
+    def _format_items(self, items, stream, indent, allowance, context, level):
+        write = stream.write
+        indent += self._indent_per_level
+        if self._indent_per_level > 1:
+            write((self._indent_per_level - 1) * " ")
+        delimnl = ",\n" + " " * indent
+        delim = ""
+        width = max_width = self._width - indent + 1
+        items = list(items)
+        for i, ent in enumerate(items):
+            last = i == len(items) - 1
+            if last:
+                max_width -= allowance
+                width -= allowance
+            if self._compact:
+                rep = self._repr(ent, context, level)
+                w = len(rep) + 2
+                if width < w:
+                    width = max_width
+                    if delim:
+                        delim = delimnl
+                if width >= w:
+                    width -= w
+                    write(delim)
+                    delim = ", "
+                    write(rep)
+                    continue
+            write(delim)
+            delim = delimnl
+            self._format(ent, stream, indent, allowance if last else 1, context, level)
+
+    def _safe_repr(self, object, context, maxlevels, level):
+        typ = type(object)
+        if typ in (str, bytes, bytearray, float, complex, bool, type(None)):
+            return repr(object), True, False
+        r = getattr(typ, "__repr__", None)
+        if issubclass(typ, int) and r is int.__repr__:
+            return (f"{object:_d}" if self._underscore_numbers else repr(object)), True, False
+        if issubclass(typ, dict) and r is dict.__repr__:
+            return self._safe_dict(object, context, maxlevels, level)
+        if (issubclass(typ, list) and r is list.__repr__) or (issubclass(typ, tuple) and r is tuple.__repr__):
+            return self._safe_sequence(object, context, maxlevels, level)
+        rep = repr(object)
+        return rep, bool(rep) and not rep.startswith("<"), False
+
+    def _safe_dict(self, object, context, maxlevels, level):
+        if not object:
+            return "{}", True, False
+        objid = id(object)
+        if maxlevels and level >= maxlevels:
+            return "{...}", False, objid in context
+        if objid in context:
+            return _recursion(object), False, True
+        context[objid] = 1
+        readable = True
+        recursive = False
+        components = []
+        level += 1
+        items = sorted(object.items(), key=_safe_tuple) if self._sort_dicts else object.items()
+        for k, v in items:
+            krepr, kreadable, krecur = self.format(k, context, maxlevels, level)
+            vrepr, vreadable, vrecur = self.format(v, context, maxlevels, level)
+            components.append("%s: %s" % (krepr, vrepr))
+            readable = readable and kreadable and vreadable
+            recursive = recursive or krecur or vrecur
+        del context[objid]
+        return "{%s}" % ", ".join(components), readable, recursive
+
+    def _safe_sequence(self, object, context, maxlevels, level):
+        if isinstance(object, list):
+            if not object:
+                return "[]", True, False
+            format = "[%s]"
+        elif len(object) == 1:
+            format = "(%s,)"
+        else:
+            if not object:
+                return "()", True, False
+            format = "(%s)"
+        objid = id(object)
+        if maxlevels and level >= maxlevels:
+            return format % "...", False, objid in context
+        if objid in context:
+            return _recursion(object), False, True
+        context[objid] = 1
+        readable = True
+        recursive = False
+        components = []
+        level += 1
+        for o in object:
+            orepr, oreadable, orecur = self.format(o, context, maxlevels, level)
+            components.append(orepr)
+            readable = readable and oreadable
+            recursive = recursive or orecur
+        del context[objid]
+        return format % ", ".join(components), readable, recursive
+
+
+def _shows_fields(object):
+    """Is it an instance of a dataclass with the repr that dataclasses make?"""
+    return (
+        _dataclasses.is_dataclass(object)
+        and not isinstance(object, type)
+        and object.__dataclass_params__.repr
+        and hasattr(object.__repr__, "__wrapped__")
+        and "__create_fn__" in object.__repr__.__wrapped__.__qualname__
+    ) or (
+        _dataclasses.is_dataclass(object)
+        and not isinstance(object, type)
+        and object.__dataclass_params__.repr
+        and type(object).__repr__.__qualname__ == f"{type(object).__qualname__}.__repr__"
+    )
+
+
+def _words(line):
+    """A line's words, each with the white space behind it."""
+    parts = []
+    start = 0
+    i = 0
+    while i < len(line):
+        while i < len(line) and not line[i].isspace():
+            i += 1
+        while i < len(line) and line[i].isspace():
+            i += 1
+        parts.append(line[start:i])
+        start = i
+    return parts
+
+
+def _recursion(object):
+    return "<Recursion on %s with id=%s>" % (type(object).__name__, id(object))
