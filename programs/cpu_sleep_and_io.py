@@ -12,11 +12,10 @@ How to run it:
     gilscope step programs/cpu_sleep_and_io.py
 """
 
-import os
 import threading
 import time
 
-PATH = "numbers.txt"
+PATH = "/tmp/numbers.txt"
 
 
 def count(rounds):
@@ -36,17 +35,18 @@ def write_and_read():
     with open(PATH, "w") as file:
         for number in range(200):
             file.write(f"{number}\n")
+            if number % 50 == 0:
+                file.flush()
     with open(PATH) as file:
         total = sum(int(line) for line in file)
-    os.remove(PATH)
     print(f"writer read back {total}")
 
 
 threads = [
-    threading.Thread(target=count, args=(400_000,), name="A-counts"),
-    threading.Thread(target=count, args=(400_000,), name="B-counts"),
     threading.Thread(target=nap, name="sleeper"),
     threading.Thread(target=write_and_read, name="writer"),
+    threading.Thread(target=count, args=(700_000,), name="A-counts"),
+    threading.Thread(target=count, args=(700_000,), name="B-counts"),
 ]
 for thread in threads:
     thread.start()
