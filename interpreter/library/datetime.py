@@ -401,7 +401,7 @@ class timedelta:
             return self._us / other._us
         if isinstance(other, int):
             if not other:
-                raise ZeroDivisionError("division by zero")
+                raise ZeroDivisionError("integer division or modulo by zero")
             return timedelta._of(_divide_rounding(self._us, other))
         if isinstance(other, float):
             numerator, denominator = other.as_integer_ratio()
@@ -954,6 +954,8 @@ class datetime(date):
     def fromtimestamp(cls, timestamp, tz=None):
         """timestamp[, tz] -> tz's local time from POSIX timestamp."""
         _check_tzinfo(tz)
+        if not -(2**63) <= timestamp < 2**63:
+            raise OverflowError("timestamp out of range for platform time_t")
         if isinstance(timestamp, int):
             return cls._from_epoch(timestamp * 1000000, tz)
         numerator, denominator = timestamp.as_integer_ratio()
