@@ -1,6 +1,7 @@
 // Classes: name, bases, method resolution order, attributes, and the lookup along the order with its cache. Making a class
 // from a class statement (metaclasses, __set_name__, __init_subclass__) is the natives' work; here is only the structure.
 
+import { running } from "./running.ts";
 import { PyObject, type Value } from "./value.ts";
 
 /**
@@ -46,8 +47,7 @@ export class PyClass extends PyObject {
   instancesHaveDict = false;
   /** Replaced by any change to this class or one above it: what inline caches compare. */
   version: object = {};
-  /** Direct subclasses made by the running program. */
-  readonly subclasses: WeakRef<PyClass>[] = [];
+  private readonly ownSubclasses: PyClass[] = [];
   /** Root of the shapes of this class's instances; see instance.ts. */
   rootShape: unknown = undefined;
   /** Answers that do not change with the instance, filled by `flags.ts` on first use, dropped on change. */
@@ -94,12 +94,23 @@ export class PyClass extends PyObject {
     return had;
   }
 
+  /** Direct subclasses made by the running program. They live as long as the run does: nothing may depend on the host's collector. */
+  get subclasses(): readonly PyClass[] {
+    return this.builtin ? (running.subclasses.get(this) ?? []) : this.ownSubclasses;
+  }
+
+  addSubclass(cls: PyClass): void {
+    if (!this.builtin) this.ownSubclasses.push(cls);
+    else if (running.subclasses.has(this)) running.subclasses.get(this)!.push(cls);
+    else running.subclasses.set(this, [cls]);
+  }
+
   /** Forget everything derived from the attributes, here and in all subclasses. */
   changed(): void {
     this.version = {};
     this.traits = undefined;
     this.cache.clear();
-    for (const reference of this.subclasses) reference.deref()?.changed();
+    for (const subclass of this.subclasses) subclass.changed();
   }
 
   /** `tp_name`, what error messages show: classes that CPython has in C carry their module in it. */

@@ -1,14 +1,11 @@
-// threading.local: an object whose attributes are each thread's own. Which thread asks is known from the machine that is
-// running: only one is at any time.
+// threading.local: an object whose attributes are each thread's own.
 
 import { builtinClass, type PyClass } from "./class.ts";
 import { PyDict } from "./mapping.ts";
+import { running } from "./running.ts";
 import { PyObject, type Value } from "./value.ts";
 
 export const localClass = builtinClass("_local", { module: "_thread", layout: "native", dict: true });
-
-/** The machine whose code is being executed right now. */
-export const running: { machine: object } = { machine: {} };
 
 export class PyLocal extends PyObject {
   readonly cls: PyClass;

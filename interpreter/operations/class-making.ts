@@ -75,7 +75,7 @@ export function* makeClass(parts: ClassParts): Steps {
   cls.instancesHaveDict = slots === null || slots.includes("__dict__") || bases.some((base) => base.instancesHaveDict);
   if (slots !== null) defineSlots(cls, slots);
   setClassCell(cls);
-  for (const base of bases) base.subclasses.push(new WeakRef(cls));
+  for (const base of bases) base.addSubclass(cls);
   yield* nameDescriptors(cls);
   yield* initSubclass(cls, parts.keywords);
   return cls;

@@ -11,6 +11,7 @@ import { makeModule } from "../natives/module.ts";
 import { fillBuiltins, NATIVE_MODULES } from "../natives/registry.ts";
 import { pendingWarnings, type SyntaxWarning } from "../natives/syntax-warnings.ts";
 import { makeException, PyThrow, raise } from "../objects/exception.ts";
+import type { PyClass } from "../objects/class.ts";
 import { PyDict } from "../objects/mapping.ts";
 import { PyModule } from "../objects/module.ts";
 import type { Limits, ModuleSource, Runtime } from "../objects/runtime.ts";
@@ -48,6 +49,7 @@ const FIRST_ADDRESS = 0x7f0000000000;
 export class Interpreter implements Runtime {
   readonly builtins: PyDict;
   readonly modules = new PyDict();
+  readonly subclasses = new Map<PyClass, PyClass[]>();
   readonly limits: Limits;
   readonly argv: readonly string[];
   readonly version: string;

@@ -9,12 +9,13 @@ import { OP } from "../bytecode/opcodes.ts";
 import type { Execution, Location, Outcome } from "../host/execution.ts";
 import type { Request } from "../host/requests.ts";
 import { takeUnwritten } from "../natives/console.ts";
+import type { PyClass } from "../objects/class.ts";
 import type { Context } from "../objects/context.ts";
 import { Deferred, type DeferredAsk, DeferredCall, DeferredContext, DeferredResume, DeferredRun, DeferredSteps } from "../objects/deferred.ts";
 import { EXCEPTIONS, makeException, PyException, PyThrow } from "../objects/exception.ts";
 import type { HandledException, PyGenerator } from "../objects/generator.ts";
 import type { Runtime } from "../objects/runtime.ts";
-import { running } from "../objects/local.ts";
+import { running } from "../objects/running.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callValue, runCode } from "./calling.ts";
 import { type AnyFrame, Frame, NativeFrame } from "./frame.ts";
@@ -38,6 +39,8 @@ const LARGEST_PIECE_PS = 2 ** 30;
 
 /** What a machine needs of its process beyond what natives may ask. */
 interface Process extends Runtime {
+  /** See running.ts. */
+  readonly subclasses: Map<PyClass, PyClass[]>;
   exceedsMemory(instructions: number): boolean;
   forget(machine: Machine): void;
 }
@@ -57,6 +60,7 @@ export class Machine implements Execution {
   deadlinePs = Number.POSITIVE_INFINITY;
   request: Request = { kind: "thread.self", argument: null };
   exitCode = 0;
+  watchesTasks = true;
   /** The exception on its way when it was last delivered to a native frame: raised again, it is not a new one. */
   passing: PyException | null = null;
   /** The exception that left the outermost frame. */
@@ -89,6 +93,7 @@ export class Machine implements Execution {
 
   private go(byLine: boolean): Outcome | "line" {
     running.machine = this;
+    running.subclasses = this.runtime.subclasses;
     if (this.answered) {
       this.answered = false;
       if (this.isDueAfterCall()) return "budget";
@@ -235,6 +240,8 @@ export class Machine implements Execution {
   private raiseInterruption(): void {
     const name = this.interruption as keyof typeof EXCEPTIONS;
     this.interruption = null;
+    // It counts as raised by the instruction that was to come: after a jump back that is the head of the loop.
+    if (this.top instanceof Frame && !this.answered && this.top.pc > 0) this.top.pc += 2;
     throw new PyThrow(makeException(name, []));
   }
 

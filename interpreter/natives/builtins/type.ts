@@ -101,10 +101,6 @@ function* prepare(metaclass: Value, name: string, bases: readonly Value[], keywo
   return namespace;
 }
 
-function liveSubclasses(cls: PyClass): PyClass[] {
-  return cls.subclasses.flatMap((reference) => reference.deref() ?? []);
-}
-
 function setName(cls: PyClass, value: Value | undefined): null {
   if (cls.builtin) raise("TypeError", `cannot set '__name__' attribute of immutable type '${cls.name}'`);
   if (typeof value !== "string") raise("TypeError", `can only assign string to ${cls.name}.__name__, not '${classOf(value ?? null).name}'`);
@@ -146,7 +142,7 @@ export function installType(): void {
     __instancecheck__: method({ kind: "method", doc: "Check if an object is an instance.", params: [p.value("instance")], call: (_context, cls, value) => plainInstance(value, cls) }),
     __subclasscheck__: method({ kind: "method", doc: "Check if a class is a subclass.", params: [p.value("subclass")], call: (_context, cls, sub) => plainSubclass(sub, cls) }),
     __prepare__: method({ kind: "class", doc: "Create the namespace for the class statement.", params: [p.rest("args"), p.keywords("kwargs")], call: () => new PyDict() }),
-    __subclasses__: method({ kind: "method", doc: "Return a list of immediate subclasses.", call: (_context, cls) => new PyList(liveSubclasses(cls)) }),
+    __subclasses__: method({ kind: "method", doc: "Return a list of immediate subclasses.", call: (_context, cls) => new PyList([...cls.subclasses]) }),
     __dir__: method({ kind: "method", doc: "Specialized __dir__ implementation for types.", call: (_context, cls) => new PyList(allNames(cls)) }),
     __or__: method({ doc: "Return self|value.", params: [p.value("value")], call: (_context, cls, other) => makeUnion(cls, other) }),
     __ror__: method({ doc: "Return value|self.", params: [p.value("value")], call: (_context, cls, other) => makeUnion(other, cls) }),

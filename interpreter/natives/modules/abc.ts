@@ -108,10 +108,7 @@ function* askSubclass(cls: PyClass, subclass: PyClass, { registered }: Registrat
   if (hooked !== null) return hooked;
   if (subclass.mro.includes(cls)) return true;
   for (const other of registered) if ((yield* settle(isSubclass(subclass, other))) === true) return true;
-  for (const reference of cls.subclasses) {
-    const other = reference.deref();
-    if (other !== undefined && (yield* settle(isSubclass(subclass, other))) === true) return true;
-  }
+  for (const other of cls.subclasses) if ((yield* settle(isSubclass(subclass, other))) === true) return true;
   return false;
 }
 
