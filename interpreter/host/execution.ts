@@ -36,6 +36,9 @@ export interface Execution {
   /** What the main thread's program ended with: 0, 1, or what sys.exit said. */
   readonly exitCode: number;
 
+  /** Does anybody record `task.change`? Set before the first run; without, that request, which has no effect, may be left out. */
+  watchesTasks?: boolean;
+
   /** Run until something is to be said. Never stops twice at one safepoint: a deadline in the past means the next one. */
   run(): Outcome;
   /**

@@ -22,6 +22,8 @@ export interface Context {
    * class is null when the function has no such cell, undefined when the cell is still empty.
    */
   superArguments(): { readonly cls: Value | undefined; readonly self: Value } | null;
+  /** Does anybody look at the lanes of tasks? If not, `task.change` need not be asked. */
+  readonly watchesTasks: boolean;
   /** Charge CPU time for work that depends on the size of the arguments. */
   charge(picoseconds: number): void;
   /** Python frames in the current chain, and how many are allowed. */

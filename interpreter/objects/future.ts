@@ -5,8 +5,10 @@ import { builtinClass, type PyClass } from "./class.ts";
 import type { Context } from "./context.ts";
 import type { PyVarContext } from "./context-vars.ts";
 import type { PyException, TracebackEntry } from "./exception.ts";
+import type { Shape } from "./instance.ts";
 import { PyIterator } from "./iterator.ts";
 import type { PyDict } from "./mapping.ts";
+import type { PyModule } from "./module.ts";
 import type { Runtime } from "./runtime.ts";
 import { PyObject, type Result, type Value } from "./value.ts";
 
@@ -98,6 +100,13 @@ export class PyFutureIterator extends PyIterator {
   }
 }
 
+/** What natives must know of asyncio's own loop to do its call_soon themselves. */
+export interface LoopShapes {
+  readonly callSoon: Value;
+  readonly handleClass: PyClass;
+  readonly handleShape: Shape;
+}
+
 /** What an interpreter knows of its tasks. */
 export class TaskRegistry {
   names = 0;
@@ -111,6 +120,17 @@ export class TaskRegistry {
   /** Futures that hold an exception nobody has asked for, in the order of their ends. */
   readonly unretrieved = new Set<PyFuture>();
   readonly imported = new Map<string, Value>();
+  loops: LoopShapes | null = null;
+  private cancelled: PyClass | null = null;
+
+  /** asyncio.CancelledError, which Python code defines. */
+  cancelledClass(runtime: Runtime): PyClass {
+    if (this.cancelled === null) {
+      const module = runtime.modules.get("asyncio.exceptions") as PyModule;
+      this.cancelled = module.attributes.get("CancelledError") as PyClass;
+    }
+    return this.cancelled;
+  }
 }
 
 export function taskRegistry(runtime: Runtime): TaskRegistry {

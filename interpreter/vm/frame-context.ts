@@ -24,6 +24,10 @@ export class FrameContext implements Context {
     return this.machine.depth;
   }
 
+  get watchesTasks(): boolean {
+    return this.machine.watchesTasks;
+  }
+
   frame(depth: number): PyObject | null {
     return this.pythonFrame(depth);
   }

@@ -93,6 +93,7 @@ export class Machine {
     const id = (this.threads.length + 1) as ThreadId;
     const thread = new Thread({ id, name, execution, isMain: this.threads.length === 0, startedNs: this.nowNs });
     thread.accountedPs = execution.elapsedPs;
+    execution.watchesTasks = this.journal !== null;
     this.threads.push(thread);
     this.aliveThreads++;
     return thread;

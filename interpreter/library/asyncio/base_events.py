@@ -483,3 +483,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         except Exception as ex:
             if not self.is_closed():
                 self.call_soon_threadsafe(future.set_exception, ex)
+
+
+# Tasks and futures that find their loop's call_soon to be this one do what it does without a frame for it.
+_call_soon = BaseEventLoop.call_soon

@@ -1,6 +1,9 @@
 """How futures are shown."""
 
 import reprlib
+from types import CoroutineType
+
+from _asyncio import Future
 
 from . import format_helpers
 
@@ -11,6 +14,8 @@ _FINISHED = "FINISHED"
 
 def isfuture(obj):
     """Is it a Future, or something that behaves like one? (It says so by an attribute of its class.)"""
+    if isinstance(obj, (Future, CoroutineType)):
+        return not isinstance(obj, CoroutineType)
     return hasattr(obj.__class__, "_asyncio_future_blocking") and obj._asyncio_future_blocking is not None
 
 

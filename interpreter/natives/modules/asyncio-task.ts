@@ -5,7 +5,6 @@
 //                                                   ─► it yields a future: step again when that is done (wakeup)
 //                                                   ─► it ends: the task has its result
 
-import type { PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { currentContext, PyVarContext } from "../../objects/context-vars.ts";
 import { call, DeferredResume, type Steps, settle } from "../../objects/deferred.ts";
@@ -13,7 +12,6 @@ import { EXCEPTIONS, PyException, PyThrow, raise } from "../../objects/exception
 import { PyNativeFunction, type PyNativeMethod } from "../../objects/function.ts";
 import { PyFuture, PyTask, PyTaskStep, taskClass, taskRegistry, taskStepClass } from "../../objects/future.ts";
 import { coroutineClass, generatorClass, PyGenerator } from "../../objects/generator.ts";
-import { classOf } from "../../objects/singleton.ts";
 import type { Value } from "../../objects/value.ts";
 import { findAttribute, getAttribute, setAttribute } from "../../operations/attribute.ts";
 import { truth } from "../../operations/convert.ts";
@@ -25,6 +23,7 @@ import {
   addCallback,
   announce,
   callLoop,
+  callSoonAtOnce,
   cancelFuture,
   cancelledErrorOf,
   type Doing,
@@ -36,9 +35,6 @@ import {
   setException,
   setResult,
 } from "./asyncio-future.ts";
-
-/** What resuming gives when the coroutine is over; its value is in `returned`. */
-const OVER = Symbol("over");
 
 function* shown(value: Value): Doing<string> {
   return (yield* settle(repr(value))) as string;
@@ -80,106 +76,108 @@ function* initTask(context: Context, self: PyTask, start: Start): Doing {
   self.context = start.context instanceof PyVarContext ? start.context : currentContext(context).copy();
   self.name = start.name === null ? `Task-${++registry.names}` : yield* settle(str(start.name));
   self.number = ++registry.lanes;
-  yield announce(context, self, "created", coroutine instanceof PyGenerator ? coroutine.qualname : "");
-  yield* callSoon(self, stepper(self));
+  if (context.watchesTasks) yield announce(context, self, "created", coroutine instanceof PyGenerator ? coroutine.qualname : "");
+  if (!callSoonAtOnce(context, self.loop, stepper(self), [], self.context)) yield* callSoon(self, stepper(self));
   registry.pending.add(self);
 }
 
 /** One step: the coroutine goes on with nothing, or with an exception thrown in. */
 function* step(context: Context, task: PyTask, thrown: PyException | null): Steps {
-  const { current } = taskRegistry(context.runtime);
+  const registry = taskRegistry(context.runtime);
   let exception = thrown;
-  if (task.state !== "PENDING") {
-    const words = `_step(): already done: ${yield* shown(task)} ${yield* shown(exception)}`;
-    throw new PyThrow(errorOf(context.runtime, "InvalidStateError", [words]));
-  }
+  if (task.state !== "PENDING" || registry.current.has(task.loop)) yield* refuseStep(context, task, thrown);
   if (task.mustCancel) {
     task.mustCancel = false;
-    if (!exception?.isA(fromLibrary(context.runtime, "exceptions", "CancelledError") as PyClass))
-      exception = cancelledErrorOf(context, task);
+    if (!exception?.isA(registry.cancelledClass(context.runtime))) exception = cancelledErrorOf(context, task);
   }
   task.waiter = null;
-  const other = current.get(task.loop);
-  if (other !== undefined) {
-    raise("RuntimeError", `Cannot enter into task ${yield* shown(task)} while another task ${yield* shown(other)} is being executed.`);
-  }
-  current.set(task.loop, task);
+  registry.current.set(task.loop, task);
   try {
-    yield announce(context, task, "running", "");
-    yield* advance(context, task, exception);
+    if (context.watchesTasks) yield announce(context, task, "running", "");
+    const { coroutine } = task;
+    if (!(coroutine instanceof PyGenerator)) {
+      yield* stepOther(context, task, exception);
+      return null;
+    }
+    const resumption = new DeferredResume(coroutine, exception === null ? "send" : "throw", exception);
+    resumption.endsOnStop = true;
+    let given: Value | undefined;
+    try {
+      given = (yield resumption) as Value | undefined;
+    } catch (error) {
+      if (!(error instanceof PyThrow)) throw error;
+      yield* endWith(context, task, error);
+      return null;
+    }
+    if (given === undefined) {
+      const { returned } = coroutine;
+      coroutine.returned = null;
+      yield* endWithResult(context, task, returned);
+    } else if (given !== null) yield* wait(context, task, given);
+    else {
+      if (context.watchesTasks) yield announce(context, task, "ready", "it let the others run");
+      if (!callSoonAtOnce(context, task.loop, stepper(task), [], task.context)) yield* callSoon(task, stepper(task));
+    }
   } finally {
-    current.delete(task.loop);
+    registry.current.delete(task.loop);
   }
   return null;
 }
 
-function* advance(context: Context, task: PyTask, exception: PyException | null): Doing {
-  let given: Value | typeof OVER;
-  const ended: { value: Value } = { value: null };
+function* refuseStep(context: Context, task: PyTask, exception: PyException | null): Doing {
+  if (task.state !== "PENDING") {
+    const words = `_step(): already done: ${yield* shown(task)} ${yield* shown(exception)}`;
+    throw new PyThrow(errorOf(context.runtime, "InvalidStateError", [words]));
+  }
+  const other = taskRegistry(context.runtime).current.get(task.loop)!;
+  raise("RuntimeError", `Cannot enter into task ${yield* shown(task)} while another task ${yield* shown(other)} is being executed.`);
+}
+
+/** A step of something that behaves like a coroutine. */
+function* stepOther(context: Context, task: PyTask, exception: PyException | null): Doing {
+  let given: Value;
   try {
-    given = yield* resume(task.coroutine, exception, ended);
+    const found = yield* settle(getAttribute(task.coroutine, exception === null ? "send" : "throw"));
+    given = (yield call(found, [exception])) as Value;
   } catch (thrown) {
     if (!(thrown instanceof PyThrow)) throw thrown;
-    yield* endWith(context, task, thrown);
+    if (thrown.exception.isA(EXCEPTIONS.StopIteration)) {
+      yield* endWithResult(context, task, thrown.exception.field("value") ?? thrown.exception.args.items[0] ?? null);
+    } else yield* endWith(context, task, thrown);
     return;
   }
-  if (given !== OVER) {
-    yield* wait(context, task, given as Value);
-    return;
-  }
+  yield* wait(context, task, given);
+}
+
+/** The coroutine has returned. */
+function* endWithResult(context: Context, task: PyTask, value: Value): Doing {
   taskRegistry(context.runtime).pending.delete(task);
   if (task.mustCancel) {
     task.mustCancel = false;
-    yield announce(context, task, "cancelled", "");
+    if (context.watchesTasks) yield announce(context, task, "cancelled", "");
     yield* cancelFuture(context, task, task.cancelMessage);
     return;
   }
-  yield announce(context, task, "done", "");
-  yield* setResult(context, task, ended.value);
-}
-
-/** Run the coroutine up to what it yields next. */
-function* resume(coroutine: Value, exception: PyException | null, ended: { value: Value }): Doing<Value | typeof OVER> {
-  if (coroutine instanceof PyGenerator) {
-    const resumption = exception === null ? new DeferredResume(coroutine, "send", null) : new DeferredResume(coroutine, "throw", exception);
-    resumption.endsOnStop = true;
-    const given = (yield resumption) as Value | undefined;
-    if (given !== undefined) return given;
-    ended.value = coroutine.returned;
-    coroutine.returned = null;
-    return OVER;
-  }
-  try {
-    const found = yield* settle(getAttribute(coroutine, exception === null ? "send" : "throw"));
-    return (yield call(found, [exception])) as Value;
-  } catch (thrown) {
-    if (!(thrown instanceof PyThrow) || !thrown.exception.isA(EXCEPTIONS.StopIteration)) throw thrown;
-    ended.value = thrown.exception.field("value") ?? thrown.exception.args.items[0] ?? null;
-    return OVER;
-  }
+  if (context.watchesTasks) yield announce(context, task, "done", "");
+  yield* setResult(context, task, value);
 }
 
 /** The coroutine has raised. KeyboardInterrupt and SystemExit go on through the loop. */
 function* endWith(context: Context, task: PyTask, thrown: PyThrow): Doing {
   const { exception } = thrown;
   taskRegistry(context.runtime).pending.delete(task);
-  if (exception.isA(fromLibrary(context.runtime, "exceptions", "CancelledError") as PyClass)) {
+  if (exception.isA(taskRegistry(context.runtime).cancelledClass(context.runtime))) {
     task.cancelledError = exception;
-    yield announce(context, task, "cancelled", "");
+    if (context.watchesTasks) yield announce(context, task, "cancelled", "");
     yield* cancelFuture(context, task, null);
     return;
   }
-  yield announce(context, task, "failed", exception.cls.name);
+  if (context.watchesTasks) yield announce(context, task, "failed", exception.cls.name);
   yield* setException(context, task, exception);
   if (exception.isA(EXCEPTIONS.KeyboardInterrupt) || exception.isA(EXCEPTIONS.SystemExit)) throw thrown;
 }
 
 function* wait(context: Context, task: PyTask, given: Value): Doing {
-  if (given === null) {
-    yield announce(context, task, "ready", "it let the others run");
-    yield* callSoon(task, stepper(task));
-    return;
-  }
   const problem = given instanceof PyFuture ? yield* waitForFuture(context, task, given) : yield* waitForOther(context, task, given);
   if (problem !== null) yield* callSoon(task, new PyTaskStep(task, new PyException(EXCEPTIONS.RuntimeError, [problem])));
 }
@@ -190,7 +188,7 @@ function* waitForFuture(context: Context, task: PyTask, future: PyFuture): Doing
   if (future.loop !== task.loop) return `Task ${yield* shown(task)} got Future ${yield* shown(future)} attached to a different loop`;
   if (!future.blocking) return `yield was used instead of yield from in task ${yield* shown(task)} with ${yield* shown(future)}`;
   future.blocking = false;
-  yield announce(context, task, future.purpose === "sleep" ? "sleeps" : "awaits", yield* purposeOf(future));
+  if (context.watchesTasks) yield announce(context, task, future.purpose === "sleep" ? "sleeps" : "awaits", yield* purposeOf(future));
   yield* addCallback(context, future, wakeupOf(task), task.context, task);
   task.waiter = future;
   if (task.mustCancel && (yield* cancelAwaited(future, task.cancelMessage))) task.mustCancel = false;
@@ -199,6 +197,11 @@ function* waitForFuture(context: Context, task: PyTask, future: PyFuture): Doing
 
 /** Something that behaves like a future, or nothing that can be awaited. */
 function* waitForOther(context: Context, task: PyTask, given: Value): Doing<string | null> {
+  if (given === null) {
+    if (context.watchesTasks) yield announce(context, task, "ready", "it let the others run");
+    yield* callSoon(task, stepper(task));
+    return null;
+  }
   const found = findAttribute(given, "_asyncio_future_blocking");
   const blocking = found === undefined ? null : yield* settle(found);
   if (blocking !== null) {
@@ -236,7 +239,7 @@ function* wakeUp(context: Context, task: PyTask, future: Value): Steps {
   return yield* step(context, task, null);
 }
 
-function* cancelTask(context: Context, self: PyTask, message: Value): Doing<boolean> {
+function* cancelTask(self: PyTask, message: Value): Doing<boolean> {
   self.unretrieved = false;
   if (self.state !== "PENDING") return false;
   self.cancelRequests++;
@@ -285,8 +288,8 @@ defineMethods<PyTask>(taskClass, asTask, {
   cancel: method({
     doc: "Request that this task cancel itself.",
     params: [p.value("msg", { or: null, kind: "either" })],
-    *call(context, self, message): Steps {
-      return yield* cancelTask(context, self, message);
+    *call(_context, self, message): Steps {
+      return yield* cancelTask(self, message);
     },
   }),
   cancelling: method({ doc: "Return the count of the task's cancellation requests.", call: (_context, self) => self.cancelRequests }),
