@@ -73,6 +73,9 @@ def _compile(pattern, flags):
         return pattern
     if not isinstance(pattern, (str, bytes)):
         raise TypeError("first argument must be string or compiled pattern")
+    if flags & T:
+        import warnings
+        warnings.warn("The re.TEMPLATE/re.T flag is deprecated as it is an undocumented flag without an obvious purpose. Don't use it.", DeprecationWarning)
     compiled = _make(pattern, flags & ~(1 | 128))
     if not flags & 128:
         if len(_cache) >= _MAXCACHE:

@@ -1,11 +1,11 @@
 // The native modules about numbers, text and bytes.
 
 import type { NativeModule } from "../module.ts";
+import { sreModule } from "../regex/methods.ts";
 import { binasciiModule } from "./binascii.ts";
 import { hashlibModule } from "./hashlib.ts";
 import { mathModule } from "./math.ts";
 import { randomModule } from "./random.ts";
-import { sreModule } from "./regex/methods.ts";
 import { structModule } from "./struct.ts";
 
 export const CALCULATING_MODULES: readonly NativeModule[] = [

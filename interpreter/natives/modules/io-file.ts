@@ -7,6 +7,7 @@ import type { Context } from "../../objects/context.ts";
 import { ask, call, type Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { PyDict } from "../../objects/mapping.ts";
+import type { Runtime } from "../../objects/runtime.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyBytes } from "../../objects/text.ts";
 import type { Value } from "../../objects/value.ts";
@@ -21,6 +22,7 @@ import { p } from "../parameters.ts";
 import { splitUtf8 } from "./io-decoder.ts";
 import { bytesToFill, bytesToWrite, closedError, PyStream, rawBaseClass, sizeParam, unsupported } from "./io-stream.ts";
 import { pathText } from "./path-text.ts";
+import { onDisk } from "./working-directory.ts";
 
 export const fileIoClass = builtinClass("FileIO", { module: "_io", base: rawBaseClass, layout: "native" });
 
@@ -155,6 +157,7 @@ function readMode(file: PyFileIO, mode: string): OpenFlags {
 }
 
 interface FileParts {
+  readonly runtime: Runtime;
   readonly target: Value;
   readonly mode: string;
   readonly closefd: boolean;
@@ -175,7 +178,7 @@ function openerFlags(flags: OpenFlags): number {
 }
 
 /** `FileIO.__init__`: open(2) and fstat(2); for appending, to the end. */
-export function* openFile(file: PyFileIO, { target, mode, closefd, opener }: FileParts): Generator<Deferred, void, never> {
+export function* openFile(file: PyFileIO, { runtime, target, mode, closefd, opener }: FileParts): Generator<Deferred, void, never> {
   const number = typeof target === "boolean" || typeof target !== "string" ? unboxInt(target) : undefined;
   if (number !== undefined && Number(number) < 0) raise("ValueError", "negative file descriptor");
   const path = number === undefined ? yield* pathText(target) : "";
@@ -186,10 +189,9 @@ export function* openFile(file: PyFileIO, { target, mode, closefd, opener }: Fil
   if (number !== undefined) file.fd = Number(number);
   else {
     if (!closefd) raise("ValueError", "Cannot use closefd=False with file name");
-    if (path.includes("\0")) raise("ValueError", "embedded null byte");
     file.fd =
       opener === null
-        ? checked((yield ask("file.open", { path, flags })) as unknown as number, target)
+        ? checked((yield ask("file.open", { path: onDisk(runtime, path), flags })) as unknown as number, target)
         : yield* openBy(opener, target, flags);
   }
   if (!file.isConsole) {
@@ -248,8 +250,8 @@ defineMethods<PyFileIO>(fileIoClass, asFile, {
       p.flag("closefd", { or: true, kind: "either" }),
       p.value("opener", { or: null, kind: "either" }),
     ],
-    *call(_context: Context, self, target: Value, mode: string, closefd: boolean, opener: Value): Steps {
-      yield* openFile(self, { target, mode, closefd, opener });
+    *call(context: Context, self, target: Value, mode: string, closefd: boolean, opener: Value): Steps {
+      yield* openFile(self, { runtime: context.runtime, target, mode, closefd, opener });
       return null;
     },
   }),

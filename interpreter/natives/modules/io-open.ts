@@ -72,7 +72,7 @@ function* open(context: Context, parts: OpenParts): Steps {
     buffering = -1;
   }
   const raw = new PyFileIO(fileIoClass);
-  yield* openFile(raw, { target, mode: rawMode, closefd: parts.closefd, opener: parts.opener });
+  yield* openFile(raw, { runtime: context.runtime, target, mode: rawMode, closefd: parts.closefd, opener: parts.opener });
   try {
     const isTerminal = buffering < 0 ? yield* fileIsTerminal(raw) : false;
     if (buffering === 0) {

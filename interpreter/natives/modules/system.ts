@@ -3,6 +3,7 @@
 import type { NativeModule } from "../module.ts";
 import { errnoModule } from "./errno.ts";
 import { ioModule } from "./io.ts";
+import { posixModule } from "./posix.ts";
 import { queueModule } from "./queue.ts";
 
-export const SYSTEM_MODULES: readonly NativeModule[] = [errnoModule, ioModule, queueModule];
+export const SYSTEM_MODULES: readonly NativeModule[] = [errnoModule, ioModule, posixModule, queueModule];

@@ -128,10 +128,10 @@ function condition(parsing: Parsing, flags: number, start: number, depth: number
   const group = conditionGroup(parsing, name, nameAt);
   if (!parsing.wanted.has(group)) parsing.wanted.set(group, nameAt);
   parsing.checkLookBehind(group);
-  const body = parsing.parse(parsing, flags, depth + 1);
+  const body = parsing.parse(parsing, flags, depth + 1, 2);
+  if (reader.next === "|") throw reader.error("conditional backref with more than two branches");
   const [first] = body;
   const alternatives = body.length === 1 && first?.kind === "branch" ? first.alternatives : [body];
-  if (alternatives.length > 2) throw reader.error("conditional backref with more than two branches");
   close(parsing, start);
   return { kind: "conditional", group, yes: alternatives[0]!, no: alternatives[1] ?? [] };
 }

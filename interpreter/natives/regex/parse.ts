@@ -1,7 +1,7 @@
 // Patterns → tree: alternatives, sequences and repetition. Groups are read by groups.ts, escapes and sets by escapes.ts. The
 // words of errors, and where they point, are those of CPython's re.
 
-import { raise } from "../../../objects/exception.ts";
+import { raise } from "../../objects/exception.ts";
 import { readEscape, readSet } from "./escapes.ts";
 import { readGroup } from "./groups.ts";
 import { Parsing } from "./parsing.ts";
@@ -32,13 +32,13 @@ function checkFlags(flags: number, isText: boolean): number {
   return flags | UNICODE;
 }
 
-function parseAlternatives(parsing: Parsing, flags: number, depth: number): readonly Node[] {
+function parseAlternatives(parsing: Parsing, flags: number, depth: number, most = Number.POSITIVE_INFINITY): readonly Node[] {
   const alternatives: (readonly Node[])[] = [];
   do {
     const isStart = depth === 0 && alternatives.length === 0;
     alternatives.push(parseSequence(parsing, flags, { depth, isStart }));
     if (parsing.restart) return [];
-  } while (parsing.reader.match("|"));
+  } while (alternatives.length < most && parsing.reader.match("|"));
   return alternatives.length === 1 ? alternatives[0]! : [{ kind: "branch", alternatives }];
 }
 

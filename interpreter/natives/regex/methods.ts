@@ -1,25 +1,25 @@
 // The methods and attributes of Pattern and Match, and the module _sre that makes them.
 
-import { builtinClass } from "../../../objects/class.ts";
-import type { Context } from "../../../objects/context.ts";
-import { call, chain, type Deferred, type Steps } from "../../../objects/deferred.ts";
-import { raise } from "../../../objects/exception.ts";
-import { FunctionIterator } from "../../../objects/iterator.ts";
-import { PyDict } from "../../../objects/mapping.ts";
-import { PyList, PyTuple } from "../../../objects/sequence.ts";
-import { classOf, NOT_IMPLEMENTED } from "../../../objects/singleton.ts";
-import type { Value } from "../../../objects/value.ts";
-import { hashText } from "../../../operations/hash.ts";
-import { fromLatin1 } from "../../../operations/latin1.ts";
-import { repr } from "../../../operations/text.ts";
-import { checkTextSize } from "../../../operations/text-size.ts";
-import { unboxBytes, unboxInt, unboxString } from "../../../operations/unbox.ts";
-import { classGetItemRow } from "../../builtins/generic-alias.ts";
-import { defineIterator } from "../../builtins/iterators.ts";
-import { classSelf } from "../../builtins/slots.ts";
-import { defineAttributes, defineMethods, method, native } from "../../declare.ts";
-import type { NativeModule } from "../../module.ts";
-import { p } from "../../parameters.ts";
+import { builtinClass } from "../../objects/class.ts";
+import type { Context } from "../../objects/context.ts";
+import { call, chain, type Deferred, type Steps } from "../../objects/deferred.ts";
+import { raise } from "../../objects/exception.ts";
+import { FunctionIterator } from "../../objects/iterator.ts";
+import { PyDict } from "../../objects/mapping.ts";
+import { PyList, PyTuple } from "../../objects/sequence.ts";
+import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
+import type { Value } from "../../objects/value.ts";
+import { hashText } from "../../operations/hash.ts";
+import { fromLatin1 } from "../../operations/latin1.ts";
+import { repr } from "../../operations/text.ts";
+import { checkTextSize } from "../../operations/text-size.ts";
+import { unboxBytes, unboxInt, unboxString } from "../../operations/unbox.ts";
+import { classGetItemRow } from "../builtins/generic-alias.ts";
+import { defineIterator } from "../builtins/iterators.ts";
+import { classSelf } from "../builtins/slots.ts";
+import { defineAttributes, defineMethods, method, native } from "../declare.ts";
+import type { NativeModule } from "../module.ts";
+import { p } from "../parameters.ts";
 import { errorClass, Looking, matchClass, PyMatch, PyPattern, patternClass } from "./pattern.ts";
 import { asKind, expand, parseTemplate } from "./template.ts";
 

@@ -3,7 +3,8 @@
 import { PatternError, Reader } from "./reader.ts";
 import { type Node, widthOf } from "./tree.ts";
 
-export type ParseInside = (parsing: Parsing, flags: number, depth: number) => readonly Node[];
+/** With `most`, no more alternatives than so many. */
+export type ParseInside = (parsing: Parsing, flags: number, depth: number, most?: number) => readonly Node[];
 
 /** What is known of the groups met so far. */
 export class Parsing {

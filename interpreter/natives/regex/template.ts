@@ -1,11 +1,11 @@
 // Replacement templates of sub() and expand(): text with \1, \g<name> and escapes.
 
-import { PyThrow, raise } from "../../../objects/exception.ts";
-import { classOf } from "../../../objects/singleton.ts";
-import { PyBytes } from "../../../objects/text.ts";
-import type { Value } from "../../../objects/value.ts";
-import { fromLatin1, toLatin1 } from "../../../operations/latin1.ts";
-import { unboxBytes, unboxString } from "../../../operations/unbox.ts";
+import { PyThrow, raise } from "../../objects/exception.ts";
+import { classOf } from "../../objects/singleton.ts";
+import { PyBytes } from "../../objects/text.ts";
+import type { Value } from "../../objects/value.ts";
+import { fromLatin1, toLatin1 } from "../../operations/latin1.ts";
+import { unboxBytes, unboxString } from "../../operations/unbox.ts";
 import { quoted } from "./parsing.ts";
 import { type PyMatch, type PyPattern, raisePattern } from "./pattern.ts";
 import { PatternError, Reader } from "./reader.ts";

@@ -1,14 +1,15 @@
 // Pattern and Match objects, and how a pattern looks at text.
 
-import { builtinClass } from "../../../objects/class.ts";
-import type { Context } from "../../../objects/context.ts";
-import { EXCEPTIONS, PyException, PyThrow, raise } from "../../../objects/exception.ts";
-import { PyDict } from "../../../objects/mapping.ts";
-import { classOf } from "../../../objects/singleton.ts";
-import { isFlat, PyBytes } from "../../../objects/text.ts";
-import { PyObject, type Value } from "../../../objects/value.ts";
-import { fromLatin1, toLatin1 } from "../../../operations/latin1.ts";
-import { unboxBytes, unboxString } from "../../../operations/unbox.ts";
+import { builtinClass } from "../../objects/class.ts";
+import type { Context } from "../../objects/context.ts";
+import { EXCEPTIONS, PyException, PyThrow, raise } from "../../objects/exception.ts";
+import { PyDict } from "../../objects/mapping.ts";
+import { classOf } from "../../objects/singleton.ts";
+import { isFlat, PyBytes } from "../../objects/text.ts";
+import { PyObject, type Value } from "../../objects/value.ts";
+import { fromLatin1, toLatin1 } from "../../operations/latin1.ts";
+import { unboxBytes, unboxString } from "../../operations/unbox.ts";
+import { defineFields } from "../builtins/exception-fields.ts";
 import { Machine, Subject } from "./machine.ts";
 import { parsePattern } from "./parse.ts";
 import { assemble, type Program } from "./program.ts";
@@ -18,6 +19,7 @@ import type { Expression } from "./tree.ts";
 export const patternClass = builtinClass("Pattern", { module: "re", subclassable: false });
 export const matchClass = builtinClass("Match", { module: "re", subclassable: false });
 export const errorClass = builtinClass("error", { base: EXCEPTIONS.Exception, module: "re" });
+defineFields(errorClass, ["msg", "pattern", "pos", "lineno", "colno"]);
 
 /** Raise `re.error` for a pattern or a template. */
 export function raisePattern(error: PatternError, text: string, value: Value): never {

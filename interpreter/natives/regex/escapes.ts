@@ -20,12 +20,12 @@ const OCTAL = /^[0-7]$/;
 const HEX_DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 /** Code of an escape that stands for one character, inside sets and outside; undefined for others. */
-function characterEscape(parsing: Parsing, escape: string): number | undefined {
+function characterEscape(parsing: Parsing, token: string): number | undefined {
   const { reader } = parsing;
-  const letter = escape.slice(1);
+  const letter = token.slice(1);
   const digits = HEX_DIGITS[letter];
   if (digits !== undefined && (letter === "x" || parsing.isText)) {
-    const text = escape + reader.getWhile(digits, HEX);
+    const text = token + reader.getWhile(digits, HEX);
     const length = text.length;
     if (length !== digits + 2) throw new PatternError(`incomplete escape ${text}`, reader.index - length);
     const code = Number.parseInt(text.slice(2), 16);
@@ -51,25 +51,25 @@ function octal(parsing: Parsing, text: string): number {
   return code;
 }
 
-export function readEscape(parsing: Parsing, escape: string, flags: number): Node {
+export function readEscape(parsing: Parsing, token: string, flags: number): Node {
   const { reader } = parsing;
-  const letter = escape.slice(1);
+  const letter = token.slice(1);
   const place = PLACES[letter];
   if (place !== undefined) return { kind: "at", place, flags };
   const category = categoryOf(letter);
   if (category !== undefined) return { kind: "set", items: [category], negated: false, flags };
-  const plain = CHARACTERS[letter] ?? characterEscape(parsing, escape);
+  const plain = CHARACTERS[letter] ?? characterEscape(parsing, token);
   if (plain !== undefined) return { kind: "literal", code: plain, flags };
-  if (letter === "0") return { kind: "literal", code: octal(parsing, escape + reader.getWhile(2, OCTAL)), flags };
-  if (/^[0-9]$/.test(letter)) return numbered(parsing, escape, flags);
-  if (/^[a-zA-Z]$/.test(letter)) throw new PatternError(`bad escape ${escape}`, reader.index - 2);
+  if (letter === "0") return { kind: "literal", code: octal(parsing, token + reader.getWhile(2, OCTAL)), flags };
+  if (/^[0-9]$/.test(letter)) return numbered(parsing, token, flags);
+  if (/^[a-zA-Z]$/.test(letter)) throw new PatternError(`bad escape ${token}`, reader.index - 2);
   return { kind: "literal", code: letter.codePointAt(0)!, flags };
 }
 
 /** A group's number of one or two digits; three octal digits are a character. */
-function numbered(parsing: Parsing, escape: string, flags: number): Node {
+function numbered(parsing: Parsing, token: string, flags: number): Node {
   const { reader } = parsing;
-  let text = escape;
+  let text = token;
   if (reader.next !== null && /^[0-9]$/.test(reader.next)) {
     text += reader.get();
     if (OCTAL.test(text[1]!) && OCTAL.test(text[2]!) && reader.next !== null && OCTAL.test(reader.next)) {
@@ -78,7 +78,7 @@ function numbered(parsing: Parsing, escape: string, flags: number): Node {
   }
   const group = Number(text.slice(1));
   if (group > parsing.groups) throw new PatternError(`invalid group reference ${group}`, reader.index - text.length + 1);
-  if (parsing.open.has(group)) throw new PatternError("cannot refer to an open group", reader.index - text.length + 1);
+  if (parsing.open.has(group)) throw new PatternError("cannot refer to an open group", reader.index - text.length);
   parsing.checkLookBehind(group);
   return { kind: "reference", group, flags };
 }

@@ -1,7 +1,7 @@
 // Runs a program over text, backtracking by a stack of its own, so that no pattern and no text can exhaust JavaScript's. What a
 // step changes (a group's bounds, a loop's count) is put on the same stack, to be undone when it turns out to be a dead end.
 
-import { raise } from "../../../objects/exception.ts";
+import { raise } from "../../objects/exception.ts";
 import { folded, isWord } from "./character-set.ts";
 import { EVERY_LINE_END, EVERY_LINE_START, OP, PLACES, type Program } from "./program.ts";
 import { IGNORECASE } from "./tree.ts";

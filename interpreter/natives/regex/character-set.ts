@@ -1,6 +1,6 @@
 // Sets of characters as tests on codes, with case folded where the flags say so. Answers for ASCII are kept in a table.
 
-import { ALPHANUMERIC, DECIMAL, SPACE } from "../../../operations/character-kinds.ts";
+import { ALPHANUMERIC, DECIMAL, SPACE } from "../../operations/character-kinds.ts";
 import { ASCII, IGNORECASE, type SetItem, UNICODE } from "./tree.ts";
 
 const TABLE_SIZE = 256;
