@@ -112,6 +112,8 @@ export interface RequestTable {
   "file.remove": { argument: { readonly path: string }; answer: null | Errno };
   "file.makeDirectory": { argument: { readonly path: string }; answer: null | Errno };
   "file.removeDirectory": { argument: { readonly path: string }; answer: null | Errno };
+  /** Set date and permission bits, where they are not null. */
+  "file.change": { argument: { readonly path: string; readonly modifiedNs: number | null; readonly mode: number | null }; answer: null | Errno };
   "file.rename": { argument: { readonly from: string; readonly to: string }; answer: null | Errno };
 
   /** Make what an event loop sleeps on: an epoll with a self-pipe. † */

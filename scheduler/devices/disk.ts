@@ -16,6 +16,7 @@ interface DirectoryNode {
   readonly kind: "directory";
   readonly inode: number;
   modifiedNs: number;
+  permissions: number;
   readonly entries: Map<string, Node>;
 }
 
@@ -36,7 +37,7 @@ interface Place {
 
 export class Disk {
   private nextInode = 2;
-  private readonly root: DirectoryNode = { kind: "directory", inode: 1, modifiedNs: 0, entries: new Map() };
+  private readonly root: DirectoryNode = { kind: "directory", inode: 1, modifiedNs: 0, permissions: 0o755, entries: new Map() };
   private readonly files = new FileTable();
 
   /** Files to be there from the start, by path; folders on the way are made. */
@@ -54,7 +55,8 @@ export class Disk {
       }
       const bytes = typeof content === "string" ? encoder.encode(content) : content.slice();
       const name = names.at(-1);
-      if (name !== undefined) folder.entries.set(name, { kind: "file", inode: this.nextInode++, modifiedNs: 0, bytes, size: bytes.length });
+      if (name !== undefined)
+        folder.entries.set(name, { kind: "file", inode: this.nextInode++, modifiedNs: 0, permissions: 0o644, bytes, size: bytes.length });
     }
   }
 
@@ -65,7 +67,7 @@ export class Disk {
     if (node === undefined) {
       if (!flags.create) return error("ENOENT");
       if (path.endsWith("/")) return error("EISDIR");
-      node = { kind: "file", inode: this.nextInode++, modifiedNs: nowNs, bytes: new Uint8Array(0), size: 0 };
+      node = { kind: "file", inode: this.nextInode++, modifiedNs: nowNs, permissions: 0o644, bytes: new Uint8Array(0), size: 0 };
       this.link(place, node, nowNs);
     } else if (flags.exclusive) {
       return error("EEXIST");
@@ -98,7 +100,7 @@ export class Disk {
       kind: node.kind,
       size: isFile ? node.size : 4096,
       modifiedNs: node.modifiedNs,
-      mode: isFile ? 0o100644 : 0o040755,
+      mode: (isFile ? 0o100000 : 0o040000) | node.permissions,
       inode: node.inode,
     };
   }
@@ -137,6 +139,16 @@ export class Disk {
     return this.unlink(place, nowNs);
   }
 
+  /** utime(2) and chmod(2): what is not null is set. */
+  change(path: string, wish: { readonly modifiedNs: number | null; readonly mode: number | null }): null | DiskError {
+    const place = this.find(path);
+    if (isDiskError(place)) return place;
+    if (place.node === undefined) return error("ENOENT");
+    if (wish.modifiedNs !== null) place.node.modifiedNs = wish.modifiedNs;
+    if (wish.mode !== null) place.node.permissions = wish.mode & 0o7777;
+    return null;
+  }
+
   /** rename(2): replaces a file, or an empty folder by a folder, in one step. */
   rename(from: string, to: string, nowNs: number): null | DiskError {
     const source = this.find(from);
@@ -160,7 +172,7 @@ export class Disk {
   }
 
   private newDirectory(nowNs: number): DirectoryNode {
-    return { kind: "directory", inode: this.nextInode++, modifiedNs: nowNs, entries: new Map() };
+    return { kind: "directory", inode: this.nextInode++, modifiedNs: nowNs, permissions: 0o755, entries: new Map() };
   }
 
   private link(place: Place, node: Node, nowNs: number): void {

@@ -19,6 +19,8 @@ export interface FileNode {
   readonly kind: "file";
   readonly inode: number;
   modifiedNs: number;
+  /** Permission bits. They are told, and kept by nobody: programs run as root. */
+  permissions: number;
   bytes: Uint8Array;
   /** How many of `bytes` belong to the file; the rest is room to grow. */
   size: number;
@@ -26,7 +28,7 @@ export interface FileNode {
 
 /** What stat(2) tells of a file. */
 export function statusOf(node: FileNode) {
-  return { kind: "file", size: node.size, modifiedNs: node.modifiedNs, mode: 0o100644, inode: node.inode } as const;
+  return { kind: "file", size: node.size, modifiedNs: node.modifiedNs, mode: 0o100000 | node.permissions, inode: node.inode } as const;
 }
 
 export class OpenFile {

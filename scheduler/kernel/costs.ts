@@ -80,6 +80,7 @@ const REQUEST_NS: Record<RequestKind, number> = {
   "file.remove": 500,
   "file.makeDirectory": 500,
   "file.removeDirectory": 500,
+  "file.change": 500,
   "file.rename": 500,
   "poll.create": 2_000,
   "poll.wait": 300,

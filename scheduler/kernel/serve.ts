@@ -65,6 +65,7 @@ export const SERVERS: { readonly [Kind in RequestKind]: Server<Kind> } = {
   "file.remove": { gil: "releases", serve: devices.remove },
   "file.makeDirectory": { gil: "releases", serve: devices.makeDirectory },
   "file.removeDirectory": { gil: "releases", serve: devices.removeDirectory },
+  "file.change": { gil: "releases", serve: devices.change },
   "file.rename": { gil: "releases", serve: devices.rename },
 
   "poll.create": { gil: "keeps", serve: time.createPoll },

@@ -105,6 +105,14 @@ export function removeDirectory(machine: Machine, thread: Thread, argument: { pa
   return askNames(machine, thread, "remove directory", argument.path, (timeNs) => machine.disk.removeDirectory(argument.path, timeNs));
 }
 
+export function change(
+  machine: Machine,
+  thread: Thread,
+  argument: { path: string; modifiedNs: number | null; mode: number | null },
+): Parked {
+  return askNames(machine, thread, "change", argument.path, () => machine.disk.change(argument.path, argument));
+}
+
 export function rename(machine: Machine, thread: Thread, argument: { from: string; to: string }): Parked {
   return askNames(machine, thread, "rename", argument.from, (timeNs) => machine.disk.rename(argument.from, argument.to, timeNs));
 }

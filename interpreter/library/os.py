@@ -1,0 +1,221 @@
+"""The operating system: posix with what is easier said in Python, a disk and an environment that exist only in the simulation."""
+
+import abc
+import sys
+import stat as st
+from _collections_abc import Mapping, MutableMapping
+from posix import *
+from posix import _exit, environ as _environment
+
+import posixpath as path
+
+sys.modules["os.path"] = path
+from os.path import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
+
+GenericAlias = type(list[int])
+
+name = "posix"
+linesep = "\n"
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+supports_bytes_environ = True
+supports_dir_fd = supports_effective_ids = supports_fd = supports_follow_symlinks = frozenset()
+P_WAIT, P_NOWAIT, P_NOWAITO = 0, 1, 1
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    """Make a folder and those above it that are not there."""
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    if head and tail and not path.exists(head):
+        try:
+            makedirs(head, exist_ok=exist_ok)
+        except FileExistsError:
+            pass
+        if tail == curdir or tail == curdir.encode():
+            return
+    try:
+        mkdir(name, mode)  #@ 225
+    except OSError:
+        if not exist_ok or not path.isdir(name):
+            raise
+
+
+def removedirs(name):
+    """Remove a folder, and those above it as long as they are empty."""
+    rmdir(name)
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    while head and tail:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head, tail = path.split(head)
+
+
+def renames(old, new):
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    head, tail = path.split(old)
+    if head and tail:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    """Give (folder, names of folders in it, names of files in it) for a folder and all below it."""
+    top = fspath(top)
+    try:
+        entries = list(scandir(top))
+    except OSError as error:
+        if onerror is not None:
+            onerror(error)
+        return
+    dirs = [entry.name for entry in entries if entry.is_dir()]
+    files = [entry.name for entry in entries if not entry.is_dir()]
+    if topdown:
+        yield top, dirs, files
+    for folder in dirs:
+        yield from walk(path.join(top, folder), topdown, onerror, followlinks)
+    if not topdown:
+        yield top, dirs, files
+
+
+def getcwdb():
+    return getcwd().encode()
+
+
+def fsencode(filename):
+    filename = fspath(filename)
+    return filename.encode("utf-8", "surrogateescape") if isinstance(filename, str) else filename
+
+
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
+
+
+class _Environ(MutableMapping):
+    """The environment: text by text."""
+
+    def __init__(self, data):
+        self._data = data
+
+    @staticmethod
+    def encodekey(value):
+        if not isinstance(value, str):
+            raise TypeError("str expected, not %s" % type(value).__name__)
+        return value
+
+    encodevalue = encodekey
+
+    def __getitem__(self, key):
+        try:
+            return self._data[self.encodekey(key)]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __setitem__(self, key, value):
+        self._data[self.encodekey(key)] = self.encodevalue(value)
+
+    def __delitem__(self, key):
+        try:
+            del self._data[self.encodekey(key)]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __iter__(self):
+        yield from list(self._data)
+
+    def __len__(self):
+        return len(self._data)
+
+    def __repr__(self):
+        return "environ({" + ", ".join(f"{key!r}: {value!r}" for key, value in self._data.items()) + "})"
+
+    def copy(self):
+        return dict(self)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        new = dict(self)
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        new = dict(other)
+        new.update(self)
+        return new
+
+
+environ = _Environ(dict(_environment))
+
+
+def getenv(key, default=None):
+    """The value of an environment variable, or the default."""
+    return environ.get(key, default)
+
+
+def putenv(key, value):
+    pass
+
+
+def unsetenv(key):
+    pass
+
+
+def get_exec_path(env=None):
+    return (environ if env is None else env).get("PATH", defpath).split(pathsep)
+
+
+def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
+    """A file object over a descriptor."""
+    if not isinstance(fd, int):
+        raise TypeError("invalid fd type (%s, expected integer)" % type(fd))
+    import io
+    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+def _no_processes(*args, **kwargs):
+    raise PermissionError("a simulated program cannot start processes of the host")
+
+
+popen = execv = execve = execvp = spawnl = spawnv = posix_spawn = _no_processes
+
+
+class PathLike(abc.ABC):
+    """Anything with __fspath__."""
+
+    @abc.abstractmethod
+    def __fspath__(self):
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is PathLike:
+            return hasattr(subclass, "__fspath__") or NotImplemented
+        return NotImplemented
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+__all__ = [_name for _name in dir() if not _name.startswith("_") and _name not in ("abc", "sys", "st", "Mapping", "MutableMapping")]
+__all__.append("_exit")
