@@ -1,6 +1,5 @@
 """Command lines: options and arguments read into a namespace, with usage, help and complaints."""
 
-import os as _os
 import re as _re
 import sys as _sys
 
@@ -83,14 +82,20 @@ def _get_action_name(argument):
     return None
 
 
+def _terminal_width():
+    try:
+        import shutil
+    except ImportError:
+        return 80
+    return shutil.get_terminal_size().columns
+
+
 class HelpFormatter:
     """Words usage and help."""
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
         if width is None:
-            import shutil
-
-            width = shutil.get_terminal_size().columns - 2
+            width = _terminal_width() - 2
         self._prog = prog
         self._indent_increment = indent_increment
         self._max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))
@@ -907,7 +912,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     ):
         _ActionsContainer.__init__(self, description, prefix_chars, argument_default, conflict_handler)
         if prog is None:
-            prog = _os.path.basename(_sys.argv[0])
+            prog = _sys.argv[0].rpartition("/")[2]
         self.prog = prog
         self.usage = usage
         self.epilog = epilog

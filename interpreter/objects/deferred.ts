@@ -2,8 +2,8 @@
 // it gives back a Deferred instead of a value, the machine does what it says and delivers the result where the value was
 // wanted. A native that needs several such steps is a generator, kept by the machine in a heap frame.
 
-import type { Answer, Request, RequestKind, RequestTable } from "../host/requests.ts";
 import type { Code } from "../bytecode/code.ts";
+import type { Answer, Request, RequestKind, RequestTable } from "../host/requests.ts";
 import type { Context } from "./context.ts";
 import type { PyCell } from "./function.ts";
 import type { PyDict } from "./mapping.ts";

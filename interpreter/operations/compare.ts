@@ -1,7 +1,7 @@
 // Rich comparison: the six operators, for native values directly, for everything else through the dunder methods with
 // their reflected forms (do_richcompare in Objects/object.c).
 
-import { chain, Deferred, eager, type Steps, settle, steps } from "../objects/deferred.ts";
+import { chain, Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
 import { PyMethod, PyNativeFunction } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
@@ -13,8 +13,6 @@ import { PySet } from "../objects/set.ts";
 import { classOf, NOT_IMPLEMENTED } from "../objects/singleton.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { truth } from "./convert.ts";
-import { dictGet } from "./keys.ts";
-import { includesAll } from "./set-algebra.ts";
 import { callMethodOf } from "./special.ts";
 import { unboxBytes, unboxInt, unboxString } from "./unbox.ts";
 
@@ -29,7 +27,13 @@ export const GE = 5;
 
 export const COMPARISON_METHODS = ["__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"] as const;
 const SYMBOLS = ["<", "<=", "==", "!=", ">", ">="] as const;
-const REFLECTED = [GT, GE, EQ, NE, LT, LE] as const;
+export const REFLECTED = [GT, GE, EQ, NE, LT, LE] as const;
+
+/** Comparisons that look keys up, which in turn compares keys: container-compare.ts puts them here. */
+export const byKey = {
+  dicts: (_left: PyDict, _right: PyDict): Result => NOT_IMPLEMENTED,
+  sets: (_left: PySet, _right: PySet, _op: Comparison): Result => NOT_IMPLEMENTED,
+};
 
 /** `left op right` */
 export function compare(left: Value, right: Value, op: Comparison): Result {
@@ -112,9 +116,9 @@ export function compareNative(left: Value, right: Value, op: Comparison): Result
   if (left instanceof PyTuple) return right instanceof PyTuple ? compareItems(left.items, right.items, op) : NOT_IMPLEMENTED;
   const bytes = unboxBytes(left);
   if (bytes !== undefined) return compareBytes(left, bytes, right, op);
-  if (left instanceof PySet) return right instanceof PySet ? compareSets(left, right, op) : NOT_IMPLEMENTED;
+  if (left instanceof PySet) return right instanceof PySet ? byKey.sets(left, right, op) : NOT_IMPLEMENTED;
   if (left instanceof PyDict)
-    return right instanceof PyDict && (op === EQ || op === NE) ? invertIf(op, equalDicts(left, right)) : NOT_IMPLEMENTED;
+    return right instanceof PyDict && (op === EQ || op === NE) ? invertIf(op, byKey.dicts(left, right)) : NOT_IMPLEMENTED;
   return op === EQ || op === NE ? invertIf(op, equalOthers(left, right)) : NOT_IMPLEMENTED;
 }
 
@@ -135,7 +139,7 @@ function compareComplex(left: PyComplex, right: Value, op: Comparison): Result {
   return same === (op === EQ);
 }
 
-function invertIf(op: Comparison, equal: Result): Result {
+export function invertIf(op: Comparison, equal: Result): Result {
   if (op === EQ || equal === NOT_IMPLEMENTED) return equal;
   return chain(equal, (same) => !same);
 }
@@ -175,7 +179,7 @@ export function orderBytes(left: Uint8Array, right: Uint8Array): number {
 }
 
 /** Items one after the other: the first pair that is not equal decides, else the lengths. Identity counts as equality. */
-function compareItems(left: readonly Value[], right: readonly Value[], op: Comparison): Result {
+export function compareItems(left: readonly Value[], right: readonly Value[], op: Comparison): Result {
   if (left.length !== right.length && (op === EQ || op === NE)) return op === NE;
   for (let i = 0; i < left.length && i < right.length; i++) {
     const [a, b] = [left[i]!, right[i]!];
@@ -203,35 +207,6 @@ function* compareRest({ left, right, op, from, pending }: Rest): Steps {
     if (equal !== true) return op === EQ ? false : op === NE ? true : compare(a, b, op);
   }
   return decide(left.length - right.length, op);
-}
-
-function compareSets(left: PySet, right: PySet, op: Comparison): Result {
-  if (op === EQ || op === NE) return left.size !== right.size ? op === NE : invertIf(op, eager(includesAll(right, left)));
-  if (op === GT || op === GE) return compareSets(right, left, REFLECTED[op]);
-  if (op === LT && left.size === right.size) return false;
-  return eager(includesAll(right, left));
-}
-
-function equalDicts(left: PyDict, right: PyDict): Result {
-  if (left.size !== right.size) return false;
-  if (left.ordered && right.ordered) {
-    const keys = (dict: PyDict): Value[] => Array.from(dict.entries.values(), (entry) => entry.key);
-    return chain(compareItems(keys(left), keys(right), EQ), (same) => (same === true ? equalValues(left, right) : false));
-  }
-  return equalValues(left, right);
-}
-
-function equalValues(left: PyDict, right: PyDict): Result {
-  function* body(): Steps {
-    for (const entry of [...left.entries.values()]) {
-      let other = dictGet(right, entry.key);
-      if (other instanceof Deferred) other = (yield other) as Value | undefined;
-      if (other === undefined || entry.value === undefined) return false;
-      if (other !== entry.value && (yield* settle(equals(entry.value, other))) !== true) return false;
-    }
-    return true;
-  }
-  return eager(body());
 }
 
 /** The dunder methods: the right operand's reflected one first when its class is a subclass of the left's. */

@@ -1,6 +1,5 @@
 // Operators whose operands are containers or text: concatenation, repetition, set algebra, merging of dicts, %-formatting.
 
-import { INPLACE_OFFSET } from "../bytecode/opcodes.ts";
 import { chain, eager, type Steps } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
 import { dictClass, PyDict } from "../objects/mapping.ts";
@@ -12,7 +11,8 @@ import type { Result, Value } from "../objects/value.ts";
 import { toIndex } from "./convert.ts";
 import { collectPlain, forEach } from "./iterate.ts";
 import { dictSet } from "./keys.ts";
-import { ADD, AND, MODULO, MULTIPLY, OR, SUBTRACT, XOR } from "./operators.ts";
+import { ADD, AND, INPLACE_OFFSET, MODULO, MULTIPLY, OR, SUBTRACT, XOR } from "./operators.ts";
+import "./container-compare.ts";
 import { percentFormat } from "./percent-format.ts";
 import {
   difference,

@@ -7,7 +7,7 @@ import { PyDict } from "../objects/mapping.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { findAttribute } from "./attribute.ts";
 import { copyEntries } from "./container-operators.ts";
-import { isIterableValue, iterate, itemsOf, next } from "./iterate.ts";
+import { isIterableValue, itemsOf, iterate, next } from "./iterate.ts";
 import { dictSet } from "./keys.ts";
 import { getItem } from "./subscript.ts";
 

@@ -276,7 +276,8 @@ export function dictDelete(dict: PyDict, key: Value): Value | Deferred | undefin
 /** The canonical key under which a dict has `key`; undefined when it has it not. */
 export function* findKey(dict: PyDict, key: Value): Generator<Deferred, Key | undefined, never> {
   const canonical = keyOf(key);
-  if (canonical !== undefined && (dict.buckets === null || dict.entries.has(canonical))) return dict.entries.has(canonical) ? canonical : undefined;
+  if (canonical !== undefined && (dict.buckets === null || dict.entries.has(canonical)))
+    return dict.entries.has(canonical) ? canonical : undefined;
   const place = yield* locate(dict, key);
   return place.found ? place.key : undefined;
 }

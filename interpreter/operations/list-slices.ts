@@ -14,11 +14,16 @@ export function assignSlice(list: PyList, slice: PySlice, value: Value): Result 
     return raise("TypeError", plain ? "can only assign an iterable" : "must assign iterable to extended slice");
   }
   const items = collect(value);
-  if (items instanceof Deferred) return chain(items, (collected) => replace(list, slice, (collected as PyList).items));
-  return replace(list, slice, items);
+  if (items instanceof Deferred) return chain(items, (collected) => replaceSlice(list, slice, (collected as PyList).items));
+  return replaceSlice(list, slice, items);
 }
 
-function replace(list: PyList, slice: PySlice, values: readonly Value[]): Value {
+/** What holds items in an array that may be replaced. */
+interface Holder {
+  items: Value[];
+}
+
+export function replaceSlice(list: Holder, slice: PySlice, values: readonly Value[]): Value {
   const { start, step, count } = cut(slice, list.items.length);
   if (step === 1) {
     list.items = spliced(list.items, start, count, values);
@@ -39,7 +44,7 @@ function spliced(items: Value[], start: number, count: number, values: readonly 
 }
 
 /** `del list[slice]`; the slice's parts are ints. */
-export function deleteSlice(list: PyList, slice: PySlice): Value {
+export function deleteSlice(list: Holder, slice: PySlice): Value {
   const { start, step, count } = cut(slice, list.items.length);
   if (count === 0) return null;
   if (step === 1) {

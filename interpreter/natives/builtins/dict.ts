@@ -1,6 +1,6 @@
 // dict
 
-import { call, chain, Deferred, eager, type Steps, settle, steps } from "../../objects/deferred.ts";
+import { call, chain, Deferred, eager, type Steps } from "../../objects/deferred.ts";
 import { PyDictView } from "../../objects/dict-view.ts";
 import { raise, raiseWith } from "../../objects/exception.ts";
 import { dictClass, type Entry, type Key, PyDict } from "../../objects/mapping.ts";

@@ -1,7 +1,7 @@
 // types.GenericAlias: what list[int] gives. It behaves as the class it stands for, but shows and keeps its arguments.
 
 import { builtinClass, PyClass } from "../../objects/class.ts";
-import { call, chain, type Deferred, eager, type Steps, settle } from "../../objects/deferred.ts";
+import { call, chain, type Deferred, eager, settle } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { PyIterator } from "../../objects/iterator.ts";
 import { PyTuple } from "../../objects/sequence.ts";
@@ -15,7 +15,6 @@ import { repr } from "../../operations/text.ts";
 import { type AnyMethodRow, defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { classParam } from "./slots.ts";
-import { makeUnion } from "./union.ts";
 
 export const genericAliasClass = builtinClass("GenericAlias", { module: "types" });
 
@@ -190,16 +189,6 @@ defineMethods(genericAliasClass, selfOf, {
   __instancecheck__: refuse("isinstance"),
   __subclasscheck__: refuse("issubclass"),
   __iter__: method({ doc: "Implement iter(self).", call: (_c, self: PyGenericAlias) => new StarIterator(self) }),
-  __or__: method({
-    doc: "Return self|value.",
-    params: [p.value("value")],
-    call: (_c, self: PyGenericAlias, other) => makeUnion(self, other),
-  }),
-  __ror__: method({
-    doc: "Return value|self.",
-    params: [p.value("value")],
-    call: (_c, self: PyGenericAlias, other) => makeUnion(other, self),
-  }),
   __reduce__: method({
     doc: "",
     kind: "method",

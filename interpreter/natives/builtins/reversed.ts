@@ -8,7 +8,7 @@ import { classOf } from "../../objects/singleton.ts";
 import type { NextResult, Result, Value } from "../../objects/value.ts";
 import { length } from "../../operations/convert.ts";
 import { callMethodOf, callSpecial } from "../../operations/special.ts";
-import { defineMethods, method, staticMethod } from "../declare.ts";
+import { defineMethods, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { classParam } from "./slots.ts";
 

@@ -12,7 +12,7 @@ import { isInstance, isSubclass } from "../../operations/instance-check.ts";
 import { type Int, xorInts } from "../../operations/integer.ts";
 import { defineAttributes, defineMethods, method } from "../declare.ts";
 import { p } from "../parameters.ts";
-import { genericAliasClass, showArgument } from "./generic-alias.ts";
+import { genericAliasClass, PyGenericAlias, showArgument } from "./generic-alias.ts";
 
 export const unionClass = builtinClass("UnionType", { module: "types", subclassable: false });
 
@@ -115,4 +115,18 @@ defineMethods(unionClass, selfOf, {
 defineAttributes(unionClass, selfOf, {
   __args__: { get: (self) => new PyTuple(self.args), member: true },
   __parameters__: { get: () => new PyTuple([]) },
+});
+
+/** `list[int] | None`: on the alias's class, but known only here. */
+defineMethods(genericAliasClass, (value) => (value instanceof PyGenericAlias ? value : undefined), {
+  __or__: method({
+    doc: "Return self|value.",
+    params: [p.value("value")],
+    call: (_context, self: PyGenericAlias, other) => makeUnion(self, other),
+  }),
+  __ror__: method({
+    doc: "Return value|self.",
+    params: [p.value("value")],
+    call: (_context, self: PyGenericAlias, other) => makeUnion(other, self),
+  }),
 });

@@ -1,7 +1,7 @@
 // _abc: what abc.ABCMeta does natively: abstract methods, registration, and the checks of isinstance and issubclass.
 
 import { objectClass, PyClass } from "../../objects/class.ts";
-import { call, type Deferred, eager, settle, type Steps } from "../../objects/deferred.ts";
+import { call, type Deferred, eager, type Steps, settle } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { PyClassMethod, PyProperty, PyStaticMethod } from "../../objects/function.ts";
 import { frozensetClass, PySet } from "../../objects/set.ts";
@@ -127,14 +127,29 @@ export const abcModule: NativeModule = {
   name: "_abc",
   doc: "Module contains faster implementation of abc.ABCMeta",
   functions: {
-    _abc_init: native({ doc: "Internal ABC helper for class set-up.", params: [p.value("self")], call: (_context, cls) => eager(init(cls)) }),
-    _abc_register: native({ doc: "Internal ABC helper for subclasss registration.", params: pair, call: (_context, cls, other) => eager(register(cls, other)) }),
-    _abc_instancecheck: native({ doc: "Internal ABC helper for instance checks.", params: pair, call: (_c, cls, value) => eager(checkInstance(cls, value)) }),
+    _abc_init: native({
+      doc: "Internal ABC helper for class set-up.",
+      params: [p.value("self")],
+      call: (_context, cls) => eager(init(cls)),
+    }),
+    _abc_register: native({
+      doc: "Internal ABC helper for subclasss registration.",
+      params: pair,
+      call: (_context, cls, other) => eager(register(cls, other)),
+    }),
+    _abc_instancecheck: native({
+      doc: "Internal ABC helper for instance checks.",
+      params: pair,
+      call: (_c, cls, value) => eager(checkInstance(cls, value)),
+    }),
     _abc_subclasscheck: native({
       doc: "Internal ABC helper for subclasss checks.",
       params: pair,
       call: (_context, cls, other) => eager(checkSubclass(cls, other) as Steps),
     }),
-    get_cache_token: native({ doc: "Returns the current ABC cache token.", call: (context) => context.runtime.state("abc", () => ({ token: 0 })).token }),
+    get_cache_token: native({
+      doc: "Returns the current ABC cache token.",
+      call: (context) => context.runtime.state("abc", () => ({ token: 0 })).token,
+    }),
   },
 };

@@ -9,7 +9,6 @@ import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { NextResult, Result, Value } from "../../objects/value.ts";
 import { binary } from "../../operations/binary.ts";
-import { equals } from "../../operations/compare.ts";
 import { truth } from "../../operations/convert.ts";
 import { itemsOf, iterate, next } from "../../operations/iterate.ts";
 import { ADD } from "../../operations/operators.ts";
@@ -40,7 +39,7 @@ export function* take(source: Value): Walk<Value | undefined> {
 export const iteratorSelf = (value: Value): PyIterator | undefined => (value instanceof PyIterator ? value : undefined);
 
 /** Go on with the iterator of an iterable. */
-const over = (iterable: Value, make: (source: Value) => Value): Result => chain(iterate(iterable), make);
+export const over = (iterable: Value, make: (source: Value) => Value): Result => chain(iterate(iterable), make);
 
 export const countClass = itertoolsClass("count", "Return a count object whose .__next__() method returns consecutive values.");
 export const repeatClass = itertoolsClass(
@@ -66,8 +65,6 @@ export const starmapClass = itertoolsClass(
 export const accumulateClass = itertoolsClass("accumulate", "Return series of accumulated sums.");
 export const isliceClass = itertoolsClass("islice", "islice(iterable, stop) --> islice object");
 export const pairwiseClass = itertoolsClass("pairwise", "Return an iterator of overlapping pairs taken from the input iterator.");
-export const groupbyClass = itertoolsClass("groupby", "make an iterator that returns consecutive keys and groups from the iterable");
-const grouperClass = itertoolsClass("_grouper", "");
 
 class Count extends PyIterator {
   readonly cls: PyClass;
@@ -377,62 +374,6 @@ defineMethods(pairwiseClass, iteratorSelf, {
           old = item;
           return pair;
         });
-      }),
-  }),
-});
-
-/** groupby: the groups share its position, and only the newest one may move it. */
-class GroupBy {
-  private readonly source: Value;
-  private readonly keyOf: Value;
-  private key: Value | undefined;
-  private value: Value | undefined;
-  private target: Value | undefined;
-  private newest: PyIterator | null = null;
-  constructor(source: Value, keyOf: Value) {
-    this.source = source;
-    this.keyOf = keyOf;
-  }
-
-  private *advance(): Walk<boolean> {
-    const item = yield* take(this.source);
-    if (item === undefined) return false;
-    this.key = this.keyOf === null ? item : ((yield call(this.keyOf, [item])) as Value);
-    this.value = item;
-    return true;
-  }
-
-  *step(): Steps {
-    this.newest = null;
-    while (this.key === undefined || (this.target !== undefined && (yield* settle(equals(this.target, this.key))) === true)) {
-      if (!(yield* this.advance())) return END;
-    }
-    const { key } = this;
-    this.target = key;
-    const group: PyIterator = new StepIterator(grouperClass, () => this.groupStep(group, key));
-    this.newest = group;
-    return new PyTuple([key, group]);
-  }
-
-  private *groupStep(group: PyIterator, target: Value): Steps {
-    if (this.newest !== group) return END;
-    if (this.value === undefined && !(yield* this.advance())) return END;
-    if ((yield* settle(equals(target, this.key!))) !== true) return END;
-    const { value } = this;
-    this.key = undefined;
-    this.value = undefined;
-    return value!;
-  }
-}
-
-defineMethods(groupbyClass, iteratorSelf, {
-  __new__: staticMethod({
-    doc: "Create and return a new object.",
-    params: [classParam(groupbyClass), p.value("iterable", { kind: "either" }), p.value("key", { or: null, kind: "either" })],
-    call: (_context, cls, iterable, key) =>
-      over(iterable, (source) => {
-        const groups = new GroupBy(source, key);
-        return new StepIterator(cls, () => groups.step());
       }),
   }),
 });

@@ -12,6 +12,7 @@ import { classParam, maybe } from "../builtins/slots.ts";
 import { defineMethods, method, native, staticMethod } from "../declare.ts";
 import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
+import { groupbyClass } from "./itertools-groupby.ts";
 import {
   accumulateClass,
   chainClass,
@@ -20,7 +21,6 @@ import {
   cycleClass,
   dropwhileClass,
   filterfalseClass,
-  groupbyClass,
   isliceClass,
   iteratorSelf,
   itertoolsClass,

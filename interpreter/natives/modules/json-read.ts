@@ -87,7 +87,8 @@ export class JsonReader {
     const match = NUMBER.exec(text);
     if (match !== null) {
       this.at += match[0].length;
-      if (match[2] === undefined && match[3] === undefined) return hooks.int === null ? demote(BigInt(match[0])) : ((yield call(hooks.int, [match[0]])) as Value);
+      if (match[2] === undefined && match[3] === undefined)
+        return hooks.int === null ? demote(BigInt(match[0])) : ((yield call(hooks.int, [match[0]])) as Value);
       return hooks.float === null ? new PyFloat(Number(match[0])) : ((yield call(hooks.float, [match[0]])) as Value);
     }
     for (const name of CONSTANTS) {

@@ -10,8 +10,8 @@ import { PyObject, type Value } from "../../objects/value.ts";
 import { floatRepr } from "../../operations/float-text.ts";
 import { intText } from "../../operations/int-text.ts";
 import { itemsOf } from "../../operations/iterate.ts";
-import { callSpecial } from "../../operations/special.ts";
 import { sortKeyed } from "../../operations/sort.ts";
+import { callSpecial } from "../../operations/special.ts";
 import { unboxInt, unboxString } from "../../operations/unbox.ts";
 
 type Walk = Generator<Deferred, void, never>;
@@ -30,13 +30,20 @@ export interface Style {
   readonly fallback: Value;
 }
 
-const SHORT: Readonly<Record<string, string>> = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\f": "\\f", "\b": "\\b" };
+const SHORT: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  "\\": "\\\\",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+  "\f": "\\f",
+  "\b": "\\b",
+};
 
 const escapeUnit = (unit: string): string => SHORT[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** A string in quotes; beyond ASCII as \uXXXX where `ascii`. */
 export function quote(text: string, ascii: boolean): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON must escape
   return `"${text.replace(ascii ? /["\\]|[^ -~]/g : /["\\\u0000-\u001f]/g, escapeUnit)}"`;
 }
 
@@ -83,7 +90,9 @@ export class JsonWriter {
   private float(value: number): string {
     if (Number.isFinite(value)) return floatRepr(value);
     const name = Number.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
-    return this.style.allowNan ? name : raise("ValueError", `Out of range float values are not JSON compliant: ${floatRepr(value)}`.split(":")[0]!);
+    return this.style.allowNan
+      ? name
+      : raise("ValueError", `Out of range float values are not JSON compliant: ${floatRepr(value)}`.split(":")[0]!);
   }
 
   private newline(level: number): string {
@@ -114,7 +123,12 @@ export class JsonWriter {
     for (const [key, value] of yield* this.itemsOfDict(dict)) {
       const name = this.keyText(key);
       if (name === undefined) continue;
-      this.parts.push(first ? "" : this.style.itemSeparator, this.newline(level + 1), quote(name, this.style.ascii), this.style.keySeparator);
+      this.parts.push(
+        first ? "" : this.style.itemSeparator,
+        this.newline(level + 1),
+        quote(name, this.style.ascii),
+        this.style.keySeparator,
+      );
       first = false;
       yield* this.write(value, level + 1);
     }

@@ -40,7 +40,17 @@ export const jsonModule: NativeModule = {
         p.str("key_separator", { kind: "keyword", or: ": " }),
       ],
       call: (context, value, fallback, skipKeys, ascii, checkCircular, allowNan, sortKeys, indent, itemSeparator, keySeparator) => {
-        const style = { skipKeys, ascii, checkCircular, allowNan, sortKeys, itemSeparator, keySeparator, fallback, indent: unboxString(indent) ?? null };
+        const style = {
+          skipKeys,
+          ascii,
+          checkCircular,
+          allowNan,
+          sortKeys,
+          itemSeparator,
+          keySeparator,
+          fallback,
+          indent: unboxString(indent) ?? null,
+        };
         function* body(): Steps {
           const writer = new JsonWriter(style);
           yield* writer.write(value, 0);

@@ -7,7 +7,7 @@ import { raise, raiseWith } from "../../objects/exception.ts";
 import { dictClass, type Key, PyDict } from "../../objects/mapping.ts";
 import { EMPTY_TUPLE, PyTuple } from "../../objects/sequence.ts";
 import { NOT_IMPLEMENTED } from "../../objects/singleton.ts";
-import type { Result, Value } from "../../objects/value.ts";
+import type { Value } from "../../objects/value.ts";
 import { getAttribute } from "../../operations/attribute.ts";
 import { dictIterator } from "../../operations/dict-iterator.ts";
 import { eachPair } from "../../operations/dict-update.ts";

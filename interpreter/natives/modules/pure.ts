@@ -2,6 +2,7 @@
 
 import type { NativeModule } from "../module.ts";
 import { abcModule } from "./abc.ts";
+import { arrayModule } from "./array.ts";
 import { bisectModule } from "./bisect.ts";
 import { collectionsModule } from "./collections.ts";
 import { functoolsModule } from "./functools.ts";
@@ -15,6 +16,7 @@ import { weakrefModule } from "./weakref.ts";
 
 export const PURE_MODULES: readonly NativeModule[] = [
   abcModule,
+  arrayModule,
   bisectModule,
   collectionsModule,
   functoolsModule,
