@@ -30,19 +30,19 @@ def isdir(s):
 
 
 def getsize(filename):
-    return os.stat(filename).st_size
+    return os.stat(filename).st_size  #@ 50
 
 
 def getmtime(filename):
-    return os.stat(filename).st_mtime
+    return os.stat(filename).st_mtime  #@ 55
 
 
 def getatime(filename):
-    return os.stat(filename).st_atime
+    return os.stat(filename).st_atime  #@ 60
 
 
 def getctime(filename):
-    return os.stat(filename).st_ctime
+    return os.stat(filename).st_ctime  #@ 65
 
 
 def commonprefix(m):
@@ -87,4 +87,4 @@ def _check_arg_types(funcname, *args):
         else:
             raise TypeError(f"{funcname}() argument must be str, bytes, or os.PathLike object, not {s.__class__.__name__!r}") from None
     if len(kinds) > 1:
-        raise TypeError("Can't mix strings and bytes in path components") from None
+        raise TypeError("Can't mix strings and bytes in path components") from None  #@ 155

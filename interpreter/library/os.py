@@ -29,7 +29,7 @@ def makedirs(name, mode=0o777, exist_ok=False):
         head, tail = path.split(head)
     if head and tail and not path.exists(head):
         try:
-            makedirs(head, exist_ok=exist_ok)
+            makedirs(head, exist_ok=exist_ok)  #@ 215
         except FileExistsError:
             pass
         if tail == curdir or tail == curdir.encode():
@@ -43,13 +43,13 @@ def makedirs(name, mode=0o777, exist_ok=False):
 
 def removedirs(name):
     """Remove a folder, and those above it as long as they are empty."""
-    rmdir(name)
+    rmdir(name)  #@ 243
     head, tail = path.split(name)
     if not tail:
         head, tail = path.split(head)
     while head and tail:
         try:
-            rmdir(head)
+            rmdir(head)  #@ 249
         except OSError:
             break
         head, tail = path.split(head)
@@ -58,12 +58,12 @@ def removedirs(name):
 def renames(old, new):
     head, tail = path.split(new)
     if head and tail and not path.exists(head):
-        makedirs(head)
-    rename(old, new)
+        makedirs(head)  #@ 271
+    rename(old, new)  #@ 272
     head, tail = path.split(old)
     if head and tail:
         try:
-            removedirs(head)
+            removedirs(head)  #@ 276
         except OSError:
             pass
 
@@ -119,7 +119,7 @@ class _Environ(MutableMapping):
         try:
             return self._data[self.encodekey(key)]
         except KeyError:
-            raise KeyError(key) from None
+            raise KeyError(key) from None  #@ 679
 
     def __setitem__(self, key, value):
         self._data[self.encodekey(key)] = self.encodevalue(value)
@@ -128,7 +128,7 @@ class _Environ(MutableMapping):
         try:
             del self._data[self.encodekey(key)]
         except KeyError:
-            raise KeyError(key) from None
+            raise KeyError(key) from None  #@ 695
 
     def __iter__(self):
         yield from list(self._data)
@@ -189,7 +189,7 @@ def get_exec_path(env=None):
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     """A file object over a descriptor."""
     if not isinstance(fd, int):
-        raise TypeError("invalid fd type (%s, expected integer)" % type(fd))
+        raise TypeError("invalid fd type (%s, expected integer)" % type(fd))  #@ 1027
     import io
     return io.open(fd, mode, buffering, encoding, *args, **kwargs)
 
@@ -206,7 +206,7 @@ class PathLike(abc.ABC):
 
     @abc.abstractmethod
     def __fspath__(self):
-        raise NotImplementedError
+        raise NotImplementedError  #@ 1079
 
     @classmethod
     def __subclasshook__(cls, subclass):

@@ -173,7 +173,7 @@ def realpath(filename, *, strict=False):
 
 def relpath(path, start=None):
     if not path:
-        raise ValueError("no path specified")
+        raise ValueError("no path specified")  #@ 490
     path = os.fspath(path)
     slash = _like(path, "/")
     start = _like(path, ".") if start is None else os.fspath(start)
@@ -196,7 +196,7 @@ def commonpath(paths):
     slash, dot = _like(paths[0], "/"), _like(paths[0], ".")
     try:
         if len({isabs(path) for path in paths}) > 1:
-            raise ValueError("Can't mix absolute and relative paths") from None
+            raise ValueError("Can't mix absolute and relative paths") from None  #@ 547
         split_paths = [[name for name in path.split(slash) if name and name != dot] for path in paths]
     except (TypeError, AttributeError):
         genericpath._check_arg_types("commonpath", *paths)

@@ -35,7 +35,7 @@ class Queue:
             unfinished = self.unfinished_tasks - 1
             if unfinished <= 0:
                 if unfinished < 0:
-                    raise ValueError("task_done() called too many times")
+                    raise ValueError('task_done() called too many times')  #@ 75
                 self.all_tasks_done.notify_all()
             self.unfinished_tasks = unfinished
 
@@ -43,7 +43,7 @@ class Queue:
         """Wait until every item that was put has been got and dealt with."""
         with self.all_tasks_done:
             while self.unfinished_tasks:
-                self.all_tasks_done.wait()
+                self.all_tasks_done.wait()  #@ 90
 
     def qsize(self):
         with self.mutex:
@@ -63,11 +63,11 @@ class Queue:
             if self.maxsize > 0:
                 if not block:
                     if self._qsize() >= self.maxsize:
-                        raise Full
+                        raise Full  #@ 137
                 elif timeout is None:
                     while self._qsize() >= self.maxsize:
                         _label("queue-full", "")
-                        self.not_full.wait()
+                        self.not_full.wait()  #@ 140
                 elif timeout < 0:
                     raise ValueError("'timeout' must be a non-negative number")
                 else:
@@ -75,10 +75,10 @@ class Queue:
                     while self._qsize() >= self.maxsize:
                         remaining = endtime - time()
                         if remaining <= 0.0:
-                            raise Full
+                            raise Full  #@ 148
                         _label("queue-full", "")
-                        self.not_full.wait(remaining)
-            self._put(item)
+                        self.not_full.wait(remaining)  #@ 149
+            self._put(item)  #@ 150
             self.unfinished_tasks += 1
             self.not_empty.notify()
 
@@ -91,7 +91,7 @@ class Queue:
             elif timeout is None:
                 while not self._qsize():
                     _label("queue-empty", "")
-                    self.not_empty.wait()
+                    self.not_empty.wait()  #@ 171
             elif timeout < 0:
                 raise ValueError("'timeout' must be a non-negative number")
             else:
@@ -101,8 +101,8 @@ class Queue:
                     if remaining <= 0.0:
                         raise Empty
                     _label("queue-empty", "")
-                    self.not_empty.wait(remaining)
-            item = self._get()
+                    self.not_empty.wait(remaining)  #@ 180
+            item = self._get()  #@ 181
             self.not_full.notify()
             return item
 
@@ -139,10 +139,10 @@ class PriorityQueue(Queue):
         return len(self.queue)
 
     def _put(self, item):
-        heappush(self.queue, item)
+        heappush(self.queue, item)  #@ 236
 
     def _get(self):
-        return heappop(self.queue)
+        return heappop(self.queue)  #@ 239
 
 
 class LifoQueue(Queue):

@@ -40,7 +40,7 @@ def copyfileobj(fsrc, fdst, length=0):
 def copyfile(src, dst, *, follow_symlinks=True):
     """Copy a file's content; gives the destination."""
     if os.path.exists(dst) and os.path.exists(src) and os.path.samefile(src, dst):
-        raise SameFileError("{!r} and {!r} are the same file".format(src, dst))
+        raise SameFileError("{!r} and {!r} are the same file".format(src, dst))  #@ 236
     with open(src, "rb") as fsrc:
         with open(dst, "wb") as fdst:
             copyfileobj(fsrc, fdst)
@@ -105,7 +105,7 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
             errors.append((source, target, str(why)))
     copystat(src, dst)
     if errors:
-        raise Error(errors)
+        raise Error(errors)  #@ 515
     return dst
 
 
@@ -134,7 +134,7 @@ def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
         except OSError:
             failed(os.unlink, name)
     try:
-        os.rmdir(path)
+        os.rmdir(path)  #@ 624
     except OSError:
         failed(os.rmdir, path)
 
@@ -144,7 +144,7 @@ def move(src, dst, copy_function=copy2):
     real = dst
     if os.path.isdir(dst):
         if os.path.samefile(src, dst):
-            os.rename(src, dst)
+            os.rename(src, dst)  #@ 815
             return
         real = os.path.join(dst, os.path.basename(os.fspath(src).rstrip("/")))
         if os.path.exists(real):
@@ -155,7 +155,7 @@ def move(src, dst, copy_function=copy2):
 
 def chown(path, user=None, group=None):
     if user is None and group is None:
-        raise ValueError("user and/or group must be set")
+        raise ValueError("user and/or group must be set")  #@ 1375
 
 
 def which(cmd, mode=os.F_OK | os.X_OK, path=None):

@@ -188,7 +188,7 @@ class SpooledTemporaryFile(_io.IOBase):
 
     def __enter__(self):
         if self._file.closed:
-            raise ValueError("Cannot enter context with closed file")
+            raise ValueError("Cannot enter context with closed file")  #@ 720
         return self
 
     def __exit__(self, exc, value, tb):
@@ -246,7 +246,7 @@ class TemporaryDirectory:
         return self.name
 
     def __exit__(self, exc, value, tb):
-        self.cleanup()
+        self.cleanup()  #@ 904
 
     def cleanup(self):
         if _os.path.exists(self.name):

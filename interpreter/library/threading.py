@@ -91,7 +91,7 @@ class Condition:
         self._lock.release()
 
     def _acquire_restore(self, state):
-        self._lock.acquire()
+        self._lock.acquire()  #@ 284
 
     def _is_owned(self):
         # A plain lock has no owner: it counts as ours when it is taken.
@@ -103,21 +103,21 @@ class Condition:
     def wait(self, timeout=None):
         """Wait to be notified; False when the time was up first."""
         if not self._is_owned():
-            raise RuntimeError("cannot wait on un-acquired lock")
+            raise RuntimeError("cannot wait on un-acquired lock")  #@ 319
         waiter = _allocate_lock()
-        waiter.acquire()
+        waiter.acquire()  #@ 321
         self._waiters.append(waiter)
         state = self._release_save()
         gotit = False
         try:
             _label("cond-wait", "")
             if timeout is None:
-                waiter.acquire()
+                waiter.acquire()  #@ 327
                 gotit = True
             elif timeout > 0:
-                gotit = waiter.acquire(True, timeout)
+                gotit = waiter.acquire(True, timeout)  #@ 331
             else:
-                gotit = waiter.acquire(False)
+                gotit = waiter.acquire(False)  #@ 333
             return gotit
         finally:
             _label(None)
@@ -132,7 +132,7 @@ class Condition:
         """Wait until the predicate holds, or the time is up; gives the predicate's last value."""
         endtime = None
         waittime = timeout
-        result = predicate()
+        result = predicate()  #@ 353
         while not result:
             if waittime is not None:
                 if endtime is None:
@@ -141,19 +141,19 @@ class Condition:
                     waittime = endtime - _time()
                     if waittime <= 0:
                         break
-            self.wait(waittime)
-            result = predicate()
+            self.wait(waittime)  #@ 362
+            result = predicate()  #@ 363
         return result
 
     def notify(self, n=1):
         """Wake at most n waiters, the longest waiting first."""
         if not self._is_owned():
-            raise RuntimeError("cannot notify on un-acquired lock")
+            raise RuntimeError("cannot notify on un-acquired lock")  #@ 377
         waiters = self._waiters
         while waiters and n > 0:
             waiter = waiters[0]
             try:
-                waiter.release()
+                waiter.release()  #@ 382
             except RuntimeError:
                 # Its wait has just timed out, and it has not yet taken itself off the list.
                 pass
@@ -166,7 +166,7 @@ class Condition:
 
     def notify_all(self):
         """Wake all waiters."""
-        self.notify(len(self._waiters))
+        self.notify(len(self._waiters))  #@ 403
 
     def notifyAll(self):
         _deprecated("notifyAll()", "use notify_all() instead")
@@ -178,7 +178,7 @@ class Semaphore:
 
     def __init__(self, value=1):
         if value < 0:
-            raise ValueError("semaphore initial value must be >= 0")
+            raise ValueError("semaphore initial value must be >= 0")  #@ 431
         self._cond = Condition(Lock())
         self._value = value
 
@@ -188,7 +188,7 @@ class Semaphore:
 
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
-            raise ValueError("can't specify timeout for non-blocking acquire")
+            raise ValueError("can't specify timeout for non-blocking acquire")  #@ 465
         rc = False
         endtime = None
         with self._cond:
@@ -203,7 +203,7 @@ class Semaphore:
                         if timeout <= 0:
                             break
                 _label("semaphore-wait", "")
-                self._cond.wait(timeout)
+                self._cond.wait(timeout)  #@ 479
             else:
                 self._value -= 1
                 rc = True
@@ -214,7 +214,7 @@ class Semaphore:
     def release(self, n=1):
         """Count up by n and wake as many waiters."""
         if n < 1:
-            raise ValueError("n must be one or more")
+            raise ValueError('n must be one or more')  #@ 495
         with self._cond:
             self._value += n
             for _ in range(n):
@@ -237,10 +237,10 @@ class BoundedSemaphore(Semaphore):
 
     def release(self, n=1):
         if n < 1:
-            raise ValueError("n must be one or more")
+            raise ValueError('n must be one or more')  #@ 542
         with self._cond:
             if self._value + n > self._initial_value:
-                raise ValueError("Semaphore released too many times")
+                raise ValueError("Semaphore released too many times")  #@ 545
             self._value += n
             for _ in range(n):
                 self._cond.notify()
@@ -284,7 +284,7 @@ class Event:
             signaled = self._flag
             if not signaled:
                 _label("event-wait", "")
-                signaled = self._cond.wait(timeout)
+                signaled = self._cond.wait(timeout)  #@ 629
             return signaled
 
 
@@ -315,14 +315,14 @@ class Barrier:
         if timeout is None:
             timeout = self._timeout
         with self._cond:
-            self._enter()
+            self._enter()  #@ 688
             index = self._count
             self._count += 1
             try:
                 if index + 1 == self._parties:
-                    self._release()
+                    self._release()  #@ 694
                 else:
-                    self._wait(timeout)
+                    self._wait(timeout)  #@ 697
                 return index
             finally:
                 self._count -= 1
@@ -330,28 +330,28 @@ class Barrier:
 
     def _enter(self):
         while self._state in (self._RESETTING, self._DRAINING):
-            self._cond.wait()
+            self._cond.wait()  #@ 709
         if self._state < 0:
-            raise BrokenBarrierError
+            raise BrokenBarrierError  #@ 712
         assert self._state == self._FILLING
 
     def _release(self):
         try:
             if self._action:
-                self._action()
+                self._action()  #@ 720
             self._state = self._DRAINING
             self._cond.notify_all()
         except:
-            self._break()
+            self._break()  #@ 726
             raise
 
     def _wait(self, timeout):
         _label("barrier-wait", "")
         if not self._cond.wait_for(lambda: self._state != self._FILLING, timeout):
-            self._break()
-            raise BrokenBarrierError
+            self._break()  #@ 734
+            raise BrokenBarrierError  #@ 735
         if self._state < 0:
-            raise BrokenBarrierError
+            raise BrokenBarrierError  #@ 737
         assert self._state == self._DRAINING
 
     def _exit(self):
@@ -372,7 +372,7 @@ class Barrier:
     def abort(self):
         """Break the barrier for good."""
         with self._cond:
-            self._break()
+            self._break()  #@ 777
 
     def _break(self):
         self._state = self._BROKEN
@@ -459,9 +459,9 @@ class Thread:
     def start(self):
         """Start the thread; it runs before this returns."""
         if not self._initialized:
-            raise RuntimeError("thread.__init__() not called")
+            raise RuntimeError("thread.__init__() not called")  #@ 956
         if self._started.is_set():
-            raise RuntimeError("threads can only be started once")
+            raise RuntimeError("threads can only be started once")  #@ 959
         with _active_limbo_lock:
             _limbo[self] = self
         try:
@@ -471,7 +471,7 @@ class Thread:
                 del _limbo[self]
             raise
         _thread._name_thread(ident, self._name)
-        self._started.wait()
+        self._started.wait()  #@ 969
 
     def run(self):
         """Call the target. A subclass may do something else."""
@@ -494,7 +494,7 @@ class Thread:
             self._ident = get_ident()
             self._native_id = get_native_id()
             self._tstate_lock = _allocate_lock()
-            self._tstate_lock.acquire()
+            self._tstate_lock.acquire()  #@ 924
             if not self._daemonic:
                 with _shutdown_locks_lock:
                     _shutdown_locks.add(self._tstate_lock)
@@ -525,15 +525,15 @@ class Thread:
     def join(self, timeout=None):
         """Wait until the thread has ended, or the time is up."""
         if not self._initialized:
-            raise RuntimeError("Thread.__init__() not called")
+            raise RuntimeError("Thread.__init__() not called")  #@ 1112
         if not self._started.is_set():
-            raise RuntimeError("cannot join thread before it is started")
+            raise RuntimeError("cannot join thread before it is started")  #@ 1114
         if self is current_thread():
-            raise RuntimeError("cannot join current thread")
+            raise RuntimeError("cannot join current thread")  #@ 1116
         if timeout is None:
-            self._wait_for_tstate_lock()
+            self._wait_for_tstate_lock()  #@ 1119
         else:
-            self._wait_for_tstate_lock(timeout=max(timeout, 0))
+            self._wait_for_tstate_lock(timeout=max(timeout, 0))  #@ 1123
 
     def _wait_for_tstate_lock(self, block=True, timeout=-1):
         lock = self._tstate_lock
@@ -542,7 +542,7 @@ class Thread:
         if block:
             _label("join", self._name)
         try:
-            if lock.acquire(block, timeout):
+            if lock.acquire(block, timeout):  #@ 1139
                 lock.release()
                 self._stop()
         finally:
@@ -586,9 +586,9 @@ class Thread:
     @daemon.setter
     def daemon(self, daemonic):
         if not self._initialized:
-            raise RuntimeError("Thread.__init__() not called")
+            raise RuntimeError("Thread.__init__() not called")  #@ 1224
         if self._started.is_set():
-            raise RuntimeError("cannot set daemon status of active thread")
+            raise RuntimeError("cannot set daemon status of active thread")  #@ 1226
         self._daemonic = daemonic
 
     def isDaemon(self):
@@ -632,7 +632,7 @@ def _make_invoke_excepthook():
         args = None
         try:
             args = ExceptHookArgs([*_sys.exc_info(), thread])
-            hook(args)
+            hook(args)  #@ 1349
         except Exception as exc:
             exc.__suppress_context__ = True
             stderr = _sys.stderr
@@ -662,7 +662,7 @@ class Timer(Thread):
     def run(self):
         self.finished.wait(self.interval)
         if not self.finished.is_set():
-            self.function(*self.args, **self.kwargs)
+            self.function(*self.args, **self.kwargs)  #@ 1401
         self.finished.set()
 
 
@@ -670,7 +670,7 @@ class _MainThread(Thread):
     def __init__(self):
         Thread.__init__(self, name="MainThread", daemon=False)
         self._tstate_lock = _allocate_lock()
-        self._tstate_lock.acquire()
+        self._tstate_lock.acquire()  #@ 1021
         self._started._flag = True
         self._ident = get_ident()
         self._native_id = get_native_id()
@@ -735,7 +735,7 @@ _SHUTTING_DOWN = False
 def _register_atexit(func, *arg, **kwargs):
     """Call a function when the main thread has ended, before other threads are waited for: executors shut down so."""
     if _SHUTTING_DOWN:
-        raise RuntimeError("can't register atexit after shutdown")
+        raise RuntimeError("can't register atexit after shutdown")  #@ 1527
     _threading_atexits.append(lambda: func(*arg, **kwargs))
 
 
@@ -761,6 +761,6 @@ def _shutdown():
             break
         for lock in locks:
             _label("join", "the threads that are left")
-            lock.acquire()
+            lock.acquire()  #@ 1590
             lock.release()
     _label(None)
