@@ -52,7 +52,7 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 /** Characters outside the alphabet are skipped, or refused when strict. */
-function fromBase64(text: string, strict: boolean): Uint8Array {
+export function fromBase64(text: string, strict: boolean): Uint8Array {
   const bytes: number[] = [];
   let quad = 0;
   let kept = 0;

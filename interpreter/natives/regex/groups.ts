@@ -152,7 +152,6 @@ function unknown(name: string, at: number): never {
 
 /** `(?i)` for the whole pattern, `(?i-s:…)` for a part of it. */
 function inlineFlags(parsing: Parsing, flags: number, first: string, where: Where & { readonly start: number }): Node | null {
-  const { reader } = parsing;
   const { added, removed, isGlobal } = readFlags(parsing, first);
   if (isGlobal) {
     if (!where.isFirst || where.depth > 0) throw new PatternError("global flags not at the start of the expression", where.start);

@@ -72,8 +72,8 @@ function readEscape(pattern: PyPattern, reader: Reader, token: string): string |
     }
     return checkGroup(pattern, Number(text.slice(1)), reader.index - text.length + 1);
   }
-  const escape = ESCAPES[letter];
-  if (escape !== undefined) return escape;
+  const plain = ESCAPES[letter];
+  if (plain !== undefined) return plain;
   if (/^[a-zA-Z]$/.test(letter)) throw new PatternError(`bad escape ${token}`, reader.index - 2);
   return token;
 }
