@@ -1,6 +1,6 @@
 // Operators whose operands are containers or text: concatenation, repetition, set algebra, merging of dicts, %-formatting.
 
-import { chain, eager, type Steps } from "../objects/deferred.ts";
+import { chain, DeferredContext, eager, type Steps } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
 import { dictClass, PyDict } from "../objects/mapping.ts";
 import { EMPTY_TUPLE, PyList, PyTuple } from "../objects/sequence.ts";
@@ -152,15 +152,27 @@ function repeatSequence(sequence: Value, by: Value, inPlace: boolean): Result {
   return repeatTimes(sequence, Math.max(0, int), inPlace);
 }
 
-function repeatTimes(sequence: Value, count: number, inPlace: boolean): Value {
+/** From this size on the memory is asked for first. */
+const LARGE = 1_000_000;
+const POINTER_BYTES = 8;
+
+function repeatTimes(sequence: Value, count: number, inPlace: boolean): Result {
   const text = unboxString(sequence);
-  if (text !== undefined) {
-    checkSize(text.length * count);
-    return text.repeat(count);
-  }
+  const holdsItems = sequence instanceof PyList || sequence instanceof PyTuple;
+  const length = text?.length ?? (holdsItems ? sequence.items.length : (sequence as PyBytes).bytes.length);
+  if (length * count < LARGE) return repeatNow(sequence, count, inPlace);
+  return new DeferredContext((context) => {
+    checkSize(length * count);
+    context.runtime.allocate(length * count * (holdsItems ? POINTER_BYTES : 1));
+    return repeatNow(sequence, count, inPlace);
+  });
+}
+
+function repeatNow(sequence: Value, count: number, inPlace: boolean): Value {
+  const text = unboxString(sequence);
+  if (text !== undefined) return text.repeat(count);
   if (sequence instanceof PyBytes || sequence instanceof PyByteArray) return repeatBytes(sequence, count);
   const { items } = sequence as PyList | PyTuple;
-  checkSize(items.length * count);
   const repeated: Value[] = [];
   for (let i = 0; i < count; i++) for (const item of items) repeated.push(item);
   if (sequence instanceof PyTuple) return repeated.length === 0 ? EMPTY_TUPLE : new PyTuple(repeated);
@@ -171,7 +183,6 @@ function repeatTimes(sequence: Value, count: number, inPlace: boolean): Value {
 
 function repeatBytes(sequence: PyBytes | PyByteArray, count: number): Value {
   const size = sequence.bytes.length;
-  checkSize(size * count);
   const repeated = new Uint8Array(size * count);
   for (let i = 0; i < count; i++) repeated.set(sequence.bytes, i * size);
   return sequence instanceof PyBytes ? new PyBytes(repeated) : new PyByteArray(repeated);

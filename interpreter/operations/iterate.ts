@@ -1,7 +1,7 @@
 // iter() and next(): native iterators are asked directly, everything else through __iter__ and __next__.
 
 import { builtinClass } from "../objects/class.ts";
-import { chain, Deferred, DeferredResume, eager, type Steps, settle, steps } from "../objects/deferred.ts";
+import { chain, Deferred, DeferredContext, DeferredResume, eager, type Steps, settle, steps } from "../objects/deferred.ts";
 import { PyDictView } from "../objects/dict-view.ts";
 import { EXCEPTIONS, PyThrow, raise } from "../objects/exception.ts";
 import { generatorClass, PyGenerator } from "../objects/generator.ts";
@@ -143,8 +143,18 @@ export function next(iterator: Value): NextResult {
   return deferred;
 }
 
+/** From so many items on the memory is asked for first: an int object and a pointer to it each. */
+const LARGE = 1_000_000;
+const INT_BYTES = 36;
+
 /** Everything an iterable gives, as an array: at once for native ones, else through steps (a Deferred of a PyList). */
 export function collect(iterable: Value): Value[] | Deferred {
+  if (iterable instanceof PyRange && iterable.length > LARGE) {
+    return new DeferredContext((context) => {
+      context.runtime.allocate(Number(iterable.length) * INT_BYTES);
+      return new PyList(drain(rangeIterator(iterable))!);
+    });
+  }
   const plain = collectPlain(iterable);
   if (plain !== undefined) return plain;
   function* body(): Steps {
@@ -177,6 +187,7 @@ export function collectPlain(iterable: Value): Value[] | undefined {
   if (iterable instanceof PyDict && iterable.cls.builtin && iterable.cls.lookup("__reversed__") !== undefined)
     return Array.from(iterable.entries.values(), (entry) => entry.key);
   if (iterable instanceof PySet && iterable.cls.builtin) return [...setOrder(iterable)];
+  if (iterable instanceof PyRange && iterable.length > LARGE) return undefined;
   if (iterable instanceof RangeIterator || iterable instanceof PyRange)
     return drain(iterable instanceof PyRange ? rangeIterator(iterable) : iterable);
   return undefined;
