@@ -3,15 +3,19 @@
 import type { Code } from "./bytecode/code.ts";
 import { CompileDepthError, compileModule } from "./compiler/compile.ts";
 import type { Execution } from "./host/execution.ts";
+import { characterByName } from "./natives/modules/character-database.ts";
 import type { SyntaxWarning } from "./natives/syntax-warnings.ts";
 import { PyThrow } from "./objects/exception.ts";
 import type { ModuleSource } from "./objects/runtime.ts";
 import { decodeSource } from "./source/decode.ts";
 import { renderSourceError, SourceError } from "./source/diagnostic.ts";
 import { shownLines } from "./source/shown-line.ts";
+import { useCharacterNames } from "./syntax/character-names.ts";
 import { parseModule } from "./syntax/parse.ts";
-import { Interpreter, syntaxException } from "./vm/interpreter.ts";
-import { runMain } from "./vm/startup.ts";
+import { Interpreter, syntaxException } from "./process/interpreter.ts";
+import { runMain } from "./process/startup.ts";
+
+useCharacterNames((name) => characterByName(name) ?? null);
 
 export { Code } from "./bytecode/code.ts";
 export { disassemble, type DisassemblyRow, disassembleText } from "./bytecode/disassemble.ts";

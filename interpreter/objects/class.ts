@@ -96,13 +96,12 @@ export class PyClass extends PyObject {
 
   /** Direct subclasses made by the running program. They live as long as the run does: nothing may depend on the host's collector. */
   get subclasses(): readonly PyClass[] {
-    return this.builtin ? (running.subclasses.get(this) ?? []) : this.ownSubclasses;
+    return this.builtin ? (running.process.subclasses.get(this) ?? []) : this.ownSubclasses;
   }
 
   addSubclass(cls: PyClass): void {
     if (!this.builtin) this.ownSubclasses.push(cls);
-    else if (running.subclasses.has(this)) running.subclasses.get(this)!.push(cls);
-    else running.subclasses.set(this, [cls]);
+    else running.process.subclasses.set(this, [...this.subclasses, cls]);
   }
 
   /** Forget everything derived from the attributes, here and in all subclasses. */

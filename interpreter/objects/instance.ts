@@ -112,6 +112,10 @@ export class PyInstance extends PyObject {
     return values;
   }
 
+  eachMember(visit: (value: Value) => void): void {
+    for (const values of this.slotValues?.values() ?? []) for (const value of values.values()) visit(value);
+  }
+
   /** `instance.__class__ = cls`: shapes are the class's own, so the attributes move to a dict. */
   changeClass(cls: PyClass): void {
     this.ownDict();

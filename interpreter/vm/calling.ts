@@ -10,6 +10,7 @@ import { PyDict } from "../objects/mapping.ts";
 import type { PyTuple } from "../objects/sequence.ts";
 import { classOf } from "../objects/singleton.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { watchInstance } from "../operations/finalizer.ts";
 import { callMethodOf } from "../operations/special.ts";
 import { bindParameters } from "./binding.ts";
 import { INSTANTIATE_PS } from "./costs.ts";
@@ -119,6 +120,8 @@ interface ConstructionTraits {
   /** Plain instances: object.__new__ makes them, and __init__ is Python code or object's own. */
   readonly plain: boolean;
   readonly init: Value | undefined;
+  /** Instances have a __del__. */
+  readonly isMourned: boolean;
 }
 
 function traitsOf(cls: PyClass): ConstructionTraits {
@@ -130,7 +133,7 @@ function traitsOf(cls: PyClass): ConstructionTraits {
   const plain = !cls.builtin && cls.layout === "object" && cls.cls.lookup("__call__") === typeClass.lookup("__call__") && maker?.name === "object" && maker.builtin;
   const native = cls.lookup("__new__");
   const whole = cls.builtin && cls !== typeClass && cls.cls === typeClass && native instanceof PyNativeMethod && cls.definer("__init__")?.name === "object";
-  const traits = { version: cls.version, maker: whole ? native : null, plain: plain && !abstract && init instanceof PyFunction, init };
+  const traits = { version: cls.version, maker: whole ? native : null, plain: plain && !abstract && init instanceof PyFunction, init, isMourned: cls.lookup("__del__") !== undefined };
   cls.traits = traits;
   return traits;
 }
@@ -140,6 +143,7 @@ export function callClass(machine: Machine, cls: PyClass, args: Value[], keyword
   const traits = traitsOf(cls);
   if (traits.plain) {
     const instance = new PyInstance(cls);
+    if (traits.isMourned) watchInstance(instance);
     const init = traits.init as PyFunction;
     machine.charge(INSTANTIATE_PS);
     const frame = functionFrame(machine, init);

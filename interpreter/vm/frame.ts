@@ -74,6 +74,8 @@ export class NativeFrame {
   back: AnyFrame | null;
   /** What it waits for may end with StopIteration, which is then the value undefined. */
   endsOnStop = false;
+  /** Nobody waits for its value: it came on top by itself. */
+  isSilent = false;
   /** Given to the generator when it goes on. */
   received: Value | undefined = undefined;
   constructor(steps: Steps, back: AnyFrame | null) {

@@ -1,6 +1,7 @@
 // The end of a generator, which both returning and unwinding bring about.
 
 import type { PyGenerator } from "../objects/generator.ts";
+import { unwatch } from "../objects/running.ts";
 import type { Machine } from "./machine.ts";
 
 /** It is over: by return, by an exception, or closed before it began. */
@@ -9,6 +10,7 @@ export function closeGenerator(machine: Machine, generator: PyGenerator): void {
     machine.handled = generator.handled.previous!;
     generator.handled.previous = null;
   }
+  unwatch(generator);
   generator.state = "closed";
   generator.frame = null;
   generator.handled.exception = null;

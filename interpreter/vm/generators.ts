@@ -4,8 +4,10 @@
 import { OP } from "../bytecode/opcodes.ts";
 import { call, Deferred, type Steps, steps } from "../objects/deferred.ts";
 import { EXCEPTIONS, makeException, type PyException, PyThrow, raise } from "../objects/exception.ts";
-import { asyncGeneratorClass, coroutineClass, PyGenerator } from "../objects/generator.ts";
-import type { Value } from "../objects/value.ts";
+import { asyncGeneratorClass, coroutineClass, generatorClass, PyGenerator } from "../objects/generator.ts";
+import { running, unwatch, watch } from "../objects/running.ts";
+import type { PyObject, Result, Value } from "../objects/value.ts";
+import { callSpecial } from "../operations/special.ts";
 import { findAttribute } from "../operations/attribute.ts";
 import { Frame, NativeFrame } from "./frame.ts";
 import { closeGenerator } from "./generator-end.ts";
@@ -32,6 +34,7 @@ export function resumeGenerator(machine: Machine, generator: PyGenerator, mode: 
   const frame = generator.frame as Frame;
   const fresh = generator.state === "created";
   if (machine.depth >= machine.runtime.recursionLimit) raise("RecursionError", "maximum recursion depth exceeded");
+  if (generator.state === "created" && generator.cls === coroutineClass) unwatch(generator);
   if (mode === "throw") return throwIntoGenerator(machine, generator, value as PyException);
   link(machine, generator, frame);
   // The first resume begins at the POP_TOP after RETURN_GENERATOR; later ones take the place of what was yielded.
@@ -101,6 +104,7 @@ function endAsync(_machine: Machine): never {
 export function yieldValue(machine: Machine, frame: Frame, value: Value): Signal {
   const generator = frame.generator!;
   generator.state = "suspended";
+  if (frame.code.exceptionTable.length > 0 && generator.cls === generatorClass) watchSuspended(generator);
   machine.handled = generator.handled.previous!;
   generator.handled.previous = null;
   machine.top = frame.back;
@@ -108,6 +112,15 @@ export function yieldValue(machine: Machine, frame: Frame, value: Value): Signal
   machine.depth--;
   machine.deliver(value, machine.top);
   return SWITCH;
+}
+
+/** A generator that has something to clean up is closed when it dies. */
+function watchSuspended(generator: PyGenerator): void {
+  if (!running.process.watched.has(generator)) watch(generator, closeQuietly, { atExit: true });
+}
+
+function closeQuietly(generator: PyObject): Result {
+  return callSpecial(generator, "close") ?? null;
 }
 
 /** RETURN_VALUE in a generator's frame. */

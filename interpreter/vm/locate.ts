@@ -4,30 +4,30 @@ import type { Location } from "../host/execution.ts";
 import { PyCell } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import type { Value } from "../objects/value.ts";
-import { type AnyFrame, Frame } from "./frame.ts";
+import { type AnyFrame, Frame, lineOf } from "./frame.ts";
 
 function* pythonFrames(top: AnyFrame | null): Generator<Frame, void, void> {
   for (let frame = top; frame !== null; frame = frame.back) if (frame instanceof Frame) yield frame;
 }
 
-function place(frame: Frame): Location {
+function place(frame: Frame, next = false): Location {
   const { path, origin, qualname } = frame.code;
-  return { path, line: frame.line, functionName: qualname, origin };
+  return { path, line: next ? lineOf(frame.code, frame.instruction + 1) : frame.line, functionName: qualname, origin };
 }
 
-/** The innermost place in the program itself; in library code alone, the outermost frame. */
-export function locationOf(top: AnyFrame | null): Location {
+/** The innermost place in the program itself (`next`: where the instruction to come is); in library code alone, the outermost frame. */
+export function locationOf(top: AnyFrame | null, next = false): Location {
   let last: Frame | null = null;
   for (const frame of pythonFrames(top)) {
-    if (frame.code.origin === "program") return place(frame);
+    if (frame.code.origin === "program") return place(frame, next && frame === top);
     last = frame;
   }
   return last === null ? { path: "", line: 0, functionName: "", origin: "library" } : place(last);
 }
 
 /** All frames, innermost last. */
-export function framesOf(top: AnyFrame | null): readonly Location[] {
-  return [...pythonFrames(top)].map(place).reverse();
+export function framesOf(top: AnyFrame | null, next = false): readonly Location[] {
+  return [...pythonFrames(top)].map((frame) => place(frame, next && frame === top)).reverse();
 }
 
 /** A name for an object: a local or global variable, or an attribute of a variable's instance ("self.lock"). */

@@ -6,6 +6,8 @@
 // Accounts are kept in fields, in integers: locals that a finally would have to save keep the engine from using registers.
 
 import { OP, OPCODE_NAMES, OPCODES } from "../bytecode/opcodes.ts";
+import { running } from "../objects/running.ts";
+import type { PyObject } from "../objects/value.ts";
 import { INSTRUCTION_COSTS_PS } from "./costs.ts";
 import { HANDLERS } from "./dispatch.ts";
 import { Frame } from "./frame.ts";
@@ -17,6 +19,7 @@ import { NAME_HANDLERS } from "./handlers/names.ts";
 import { OPERATOR_HANDLERS } from "./handlers/operators.ts";
 import { STACK_HANDLERS } from "./handlers/stack.ts";
 import type { Machine } from "./machine.ts";
+import { buryDead, droppedBy } from "./mortality.ts";
 import { ASK, CONTINUE, LINE, RETURNED, type Signal, SWITCH } from "./signals.ts";
 
 const POP_TOP: Handler = STACK_HANDLERS.POP_TOP;
@@ -49,6 +52,8 @@ const RETURN_VALUE: Handler = CALL_HANDLERS.RETURN_VALUE;
 
 export const SAFEPOINTS = OPCODE_NAMES.map((name) => OPCODES[name].safepoint);
 
+const NOTHING: readonly PyObject[] = [];
+
 /**
  * Does 3.11 look at its eval breaker after this instruction? `forward`: the code did not jump back. A call looks only when
  * a native returned from it.
@@ -67,6 +72,9 @@ export function interpret(machine: Machine, start: Frame, byLine: boolean): Sign
   let frame = start;
   let { words } = frame.code;
   const costs = INSTRUCTION_COSTS_PS;
+  const { watched } = running.process;
+  let watches = watched.size > 0;
+  let dropped: readonly PyObject[] = NOTHING;
   machine.beginPiece();
   for (;;) {
     const { pc } = frame;
@@ -74,6 +82,7 @@ export function interpret(machine: Machine, start: Frame, byLine: boolean): Sign
     const op = words[pc]!;
     const operand = words[pc + 1]!;
     frame.pc = pc + 2;
+    if (watches) dropped = droppedBy(frame, op, operand, machine);
     machine.leftPs = (machine.leftPs - costs[op]!) | 0;
     machine.counted = (machine.counted + 1) | 0;
     let signal: Signal;
@@ -165,7 +174,13 @@ export function interpret(machine: Machine, start: Frame, byLine: boolean): Sign
         signal = handler(frame, operand, machine);
       }
     }
+    if (dropped !== NOTHING) {
+      // While a request waits for its answer nothing may come on top of the frame that asked.
+      if (dropped.length > 0 && signal !== ASK && buryDead(machine, dropped)) return SWITCH;
+      dropped = NOTHING;
+    }
     if (signal !== CONTINUE) {
+      watches = watched.size > 0;
       if (signal === ASK) return ASK;
       if (signal === SWITCH) {
         const { top } = machine;

@@ -9,14 +9,13 @@ import { OP } from "../bytecode/opcodes.ts";
 import type { Execution, Location, Outcome } from "../host/execution.ts";
 import type { Request } from "../host/requests.ts";
 import { takeUnwritten } from "../natives/console.ts";
-import type { PyClass } from "../objects/class.ts";
 import type { Context } from "../objects/context.ts";
 import { Deferred, type DeferredAsk, DeferredCall, DeferredContext, DeferredResume, DeferredRun, DeferredSteps } from "../objects/deferred.ts";
 import { EXCEPTIONS, makeException, PyException, PyThrow } from "../objects/exception.ts";
 import type { HandledException, PyGenerator } from "../objects/generator.ts";
 import type { Runtime } from "../objects/runtime.ts";
-import { running } from "../objects/running.ts";
-import type { Result, Value } from "../objects/value.ts";
+import { type ProcessState, running } from "../objects/running.ts";
+import type { PyObject, Result, Value } from "../objects/value.ts";
 import { callValue, runCode } from "./calling.ts";
 import { type AnyFrame, Frame, NativeFrame } from "./frame.ts";
 import { FrameContext } from "./frame-context.ts";
@@ -39,10 +38,18 @@ const LARGEST_PIECE_PS = 2 ** 30;
 
 /** What a machine needs of its process beyond what natives may ask. */
 interface Process extends Runtime {
-  /** See running.ts. */
-  readonly subclasses: Map<PyClass, PyClass[]>;
+  /** What no reference from elsewhere is needed to reach: modules, and the frames of all threads. */
+  roots(): readonly PyObject[];
+  /** Complain of a coroutine that dies without having been awaited. */
+  unawaited(coroutine: PyObject): Result;
+  /** Report an exception out of the last rites of an object. */
+  unraisable(machine: Machine, exception: PyException, object: PyObject): Result;
   exceedsMemory(instructions: number): boolean;
   forget(machine: Machine): void;
+}
+
+function newProcessState(): ProcessState {
+  return { subclasses: new Map(), watched: new Map() };
 }
 
 export class Machine implements Execution {
@@ -72,6 +79,8 @@ export class Machine implements Execution {
   /** An exception to be raised before the next instruction. */
   interruption: string | null = null;
   private answered = false;
+  /** Stopped before the first instruction of a line: that line is where the thread is. */
+  private beforeLine = false;
   private pendingThrow: PyThrow | null = null;
   private piecePs = 0;
   private settledPs = 0;
@@ -93,7 +102,8 @@ export class Machine implements Execution {
 
   private go(byLine: boolean): Outcome | "line" {
     running.machine = this;
-    running.subclasses = this.runtime.subclasses;
+    this.beforeLine = false;
+    running.process = this.runtime.state("process", newProcessState);
     if (this.answered) {
       this.answered = false;
       if (this.isDueAfterCall()) return "budget";
@@ -113,7 +123,10 @@ export class Machine implements Execution {
         } else {
           const signal = interpret(this, top, byLine);
           if (signal === ASK) return "request";
-          if (signal === LINE) return "line";
+          if (signal === LINE) {
+            this.beforeLine = true;
+            return "line";
+          }
           if (signal === CONTINUE) return "budget";
         }
       } catch (thrown) {
@@ -164,7 +177,7 @@ export class Machine implements Execution {
       return this.defer(step.value, frame);
     }
     this.top = frame.back;
-    return this.settle(step.value, frame.back);
+    return frame.isSilent ? SWITCH : this.settle(step.value, frame.back);
   }
 
   /** Throw into a native's generator; what it does then goes on as a step of it. */
@@ -261,11 +274,11 @@ export class Machine implements Execution {
   }
 
   location(): Location {
-    return locationOf(this.top);
+    return locationOf(this.top, this.beforeLine);
   }
 
   frames(): readonly Location[] {
-    return framesOf(this.top);
+    return framesOf(this.top, this.beforeLine);
   }
 
   unwritten() {

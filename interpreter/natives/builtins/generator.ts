@@ -4,6 +4,7 @@ import { PyClass } from "../../objects/class.ts";
 import { call, chain, type Deferred, DeferredResume, type Steps, steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, PyException, PyThrow, raise } from "../../objects/exception.ts";
 import { coroutineClass, generatorClass, PyGenerator } from "../../objects/generator.ts";
+import { unwatch } from "../../objects/running.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
@@ -26,6 +27,7 @@ export function thrownException(kind: Value, value: Value): Result {
 /** close(): GeneratorExit is thrown in; yielding once more is an error. */
 function* close(self: PyGenerator, kind: string): Steps {
   if (self.state === "created") {
+    unwatch(self);
     self.state = "closed";
     self.frame = null;
     return null;

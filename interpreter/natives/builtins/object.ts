@@ -13,6 +13,7 @@ import { PyObject, type Result, type Value } from "../../objects/value.ts";
 import { dictOf, getAttribute, nativeGet, nativeSet, raiseMissing } from "../../operations/attribute.ts";
 import { compareNative, EQ, GE, GT, LE, LT, NE } from "../../operations/compare.ts";
 import { iterate, next } from "../../operations/iterate.ts";
+import { watchInstance } from "../../operations/finalizer.ts";
 import { allNames } from "../../operations/names.ts";
 import { callMethodOf, callSpecial } from "../../operations/special.ts";
 import { str } from "../../operations/text.ts";
@@ -46,7 +47,13 @@ function newObject(cls: PyClass, extra: number): Result {
   if (cls.layout !== "object" && cls !== objectClass) {
     raise("TypeError", `object.__new__(${cls.name}) is not safe, use ${cls.mro.find((base) => base.builtin)?.name ?? "object"}.__new__()`);
   }
-  return new PyInstance(cls);
+  return newInstance(cls);
+}
+
+function newInstance(cls: PyClass): PyInstance {
+  const instance = new PyInstance(cls);
+  if (cls.lookup("__del__") !== undefined) watchInstance(instance);
+  return instance;
 }
 
 /** Abstract methods are listed in sorted order. */
@@ -59,7 +66,7 @@ function* refuseAbstract(cls: PyClass, abstract: Value): Steps {
     if (name === undefined) break;
     names.push(String(name));
   }
-  if (names.length === 0) return new PyInstance(cls);
+  if (names.length === 0) return newInstance(cls);
   names.sort();
   return raise("TypeError", `Can't instantiate abstract class ${cls.name} with abstract method${names.length === 1 ? "" : "s"} ${names.join(", ")}`);
 }

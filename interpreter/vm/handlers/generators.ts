@@ -5,6 +5,7 @@ import { call, chain, Deferred, type Steps, settle, steps } from "../../objects/
 import { EXCEPTIONS, type PyException, raise } from "../../objects/exception.ts";
 import { asyncGeneratorClass, coroutineClass, generatorClass, PyGenerator, PyWrappedYield } from "../../objects/generator.ts";
 import { PyIterator } from "../../objects/iterator.ts";
+import { watch } from "../../objects/running.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { getAttribute } from "../../operations/attribute.ts";
@@ -55,6 +56,7 @@ export const GENERATOR_HANDLERS = {
     const names = { name: code.name, qualname: code.qualname };
     const generator = new PyGenerator(generatorKind(code.flags), code, frame, names);
     frame.generator = generator;
+    if (generator.cls === coroutineClass) watch(generator, () => machine.runtime.unawaited(generator), { atExit: true });
     machine.top = back;
     frame.back = null;
     machine.depth--;

@@ -12,8 +12,9 @@ import { unboxInt } from "../operations/unbox.ts";
 import { flushFile, writeTo } from "../natives/builtins/print.ts";
 import { chooseBuffering, standardStreams } from "../natives/console.ts";
 import { showSyntaxWarnings } from "../natives/syntax-warnings.ts";
-import { NativeFrame } from "./frame.ts";
-import type { Machine } from "./machine.ts";
+import { NativeFrame } from "../vm/frame.ts";
+import type { Machine } from "../vm/machine.ts";
+import { buryAll } from "../vm/mortality.ts";
 import { printUncaught, printUnraisable } from "../inspect/uncaught.ts";
 
 /** Make a machine run a native generator from its bottom frame. */
@@ -92,6 +93,7 @@ function* finish(machine: Machine): Generator<Deferred, void, never> {
       yield* settle(printUnraisable(machine, thrown.exception, "Exception ignored in", imported));
     }
   }
+  yield* settle(yield* buryAll(machine));
   machine.runtime.state("finalizing", () => ({ value: false })).value = true;
   const [, stdout, stderr] = standardStreams(machine.runtime);
   for (const file of new Set([stream(machine, "stdout"), stream(machine, "stderr"), stdout, stderr])) {

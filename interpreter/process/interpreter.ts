@@ -7,20 +7,25 @@ import type { Execution } from "../host/execution.ts";
 import { addHooks } from "../inspect/hooks.ts";
 import { installInspection } from "../inspect/install.ts";
 import { tracebackModule } from "../inspect/traceback-module.ts";
+import { printUnraisable } from "../inspect/uncaught.ts";
+import { importModule } from "../natives/importing.ts";
 import { makeModule } from "../natives/module.ts";
 import { fillBuiltins, NATIVE_MODULES } from "../natives/registry.ts";
 import { pendingWarnings, type SyntaxWarning } from "../natives/syntax-warnings.ts";
-import { makeException, PyThrow, raise } from "../objects/exception.ts";
-import type { PyClass } from "../objects/class.ts";
+import { call, settle, type Steps, steps } from "../objects/deferred.ts";
+import { makeException, type PyException, PyThrow, raise } from "../objects/exception.ts";
+import type { HandledException } from "../objects/generator.ts";
 import { PyDict } from "../objects/mapping.ts";
 import { PyModule } from "../objects/module.ts";
 import type { Limits, ModuleSource, Runtime } from "../objects/runtime.ts";
 import { PyTuple } from "../objects/sequence.ts";
-import { PyObject, type Value } from "../objects/value.ts";
+import { PyObject, type Result, type Value } from "../objects/value.ts";
+import { getAttribute } from "../operations/attribute.ts";
 import { SourceError } from "../source/diagnostic.ts";
 import { parseExpression, parseInteractive, parseModule } from "../syntax/parse.ts";
-import { countBytes } from "./census.ts";
-import { Machine } from "./machine.ts";
+import { countBytes } from "../vm/census.ts";
+import { Machine } from "../vm/machine.ts";
+import { heldBy } from "../vm/reach.ts";
 import { spawnThread } from "./startup.ts";
 
 /** Finds modules for one interpreter: the program's own, then the library's. */
@@ -49,7 +54,6 @@ const FIRST_ADDRESS = 0x7f0000000000;
 export class Interpreter implements Runtime {
   readonly builtins: PyDict;
   readonly modules = new PyDict();
-  readonly subclasses = new Map<PyClass, PyClass[]>();
   readonly limits: Limits;
   readonly argv: readonly string[];
   readonly version: string;
@@ -131,6 +135,24 @@ export class Interpreter implements Runtime {
     return machine;
   }
 
+  roots(): readonly PyObject[] {
+    const roots: PyObject[] = [this.modules];
+    for (const { top, handled } of this.machines) {
+      roots.push(...heldBy(top));
+      for (let level: HandledException | null = handled; level !== null; level = level.previous) if (level.exception !== null) roots.push(level.exception);
+    }
+    return roots;
+  }
+
+  unraisable(machine: Machine, exception: PyException, object: PyObject): Result {
+    const method = object.cls.lookup("__del__");
+    return printUnraisable(machine, exception, "Exception ignored in", method ?? object);
+  }
+
+  unawaited(coroutine: PyObject): Result {
+    return steps(warnUnawaited(this, coroutine));
+  }
+
   /** The thread's last frame is gone. */
   forget(machine: Machine): void {
     this.machines.delete(machine);
@@ -150,6 +172,12 @@ export class Interpreter implements Runtime {
     this.instructionsToCensus = Math.ceil(Math.max(FEWEST_BETWEEN, untilFull, worthWhile));
     return bytes > limit;
   }
+}
+
+/** What CPython calls when a coroutine is deallocated before it began (`_PyErr_WarnUnawaitedCoroutine`). */
+function* warnUnawaited(runtime: Runtime, coroutine: PyObject): Steps {
+  const warnings = yield* importModule(runtime, "warnings");
+  return call(yield* settle(getAttribute(warnings, "_warn_unawaited_coroutine")), [coroutine]);
 }
 
 /** Source text to code, errors as Python exceptions. */

@@ -1,0 +1,127 @@
+// When objects die. CPython counts references, so an object dies the moment the last one goes: its __del__ runs, weak references to
+// it are emptied, a suspended generator is closed, a coroutine that was never awaited is complained of. Here nothing is counted.
+// Instead the few objects whose death anybody can notice are watched, and while there are any, each instruction that drops a reference is
+// followed by the question: does what was dropped lead to a watched object, and can that still be reached from anywhere? Only if
+// the first answer is yes is everything reachable walked.
+//
+// So deaths come at the moment CPython has them wherever a statement causes them. A native that drops a reference (list.clear) is
+// not noticed; what dies there dies with the next drop, or at the end.
+
+import { OP } from "../bytecode/opcodes.ts";
+import { Deferred, type Steps } from "../objects/deferred.ts";
+import { type PyException, PyThrow } from "../objects/exception.ts";
+import { PyCell } from "../objects/function.ts";
+import { PyDict } from "../objects/mapping.ts";
+import { PyList } from "../objects/sequence.ts";
+import { running } from "../objects/running.ts";
+import { PyObject, type Value } from "../objects/value.ts";
+import { ownAttribute } from "../operations/attribute.ts";
+import { keyOf } from "../operations/keys.ts";
+import { type Frame, NativeFrame } from "./frame.ts";
+import type { Machine } from "./machine.ts";
+import { heldBy, near, unreachable } from "./reach.ts";
+
+/** How far from a dropped value watched objects are looked for. */
+const NEARBY = 500;
+
+/** What the instruction about to be executed will drop a reference to: often nothing, several values for a return. */
+export function droppedBy(frame: Frame, op: number, operand: number, machine: Machine): readonly PyObject[] {
+  const { slots, sp, code } = frame;
+  switch (op) {
+    case OP.POP_TOP:
+      return one(slots[sp - 1]);
+    case OP.STORE_FAST:
+    case OP.DELETE_FAST:
+      return one(slots[operand]);
+    case OP.STORE_DEREF:
+    case OP.DELETE_DEREF:
+      return one((slots[operand] as PyCell).value);
+    case OP.STORE_NAME:
+    case OP.DELETE_NAME:
+      return frame.locals instanceof PyDict ? one(frame.locals.get(code.names[operand]!)) : [];
+    case OP.STORE_GLOBAL:
+    case OP.DELETE_GLOBAL:
+      return one(frame.globals.get(code.names[operand]!));
+    case OP.STORE_ATTR:
+    case OP.DELETE_ATTR:
+      return one(ownAttribute(slots[sp - 1]!, code.names[operand]!));
+    case OP.STORE_SUBSCR:
+    case OP.DELETE_SUBSCR:
+      return one(itemOf(slots[sp - 2]!, slots[sp - 1]!));
+    case OP.POP_EXCEPT:
+      return one(machine.handled.exception ?? undefined);
+    case OP.RETURN_VALUE:
+      return locals(frame);
+    default:
+      return [];
+  }
+}
+
+function one(value: Value | undefined): readonly PyObject[] {
+  return value instanceof PyObject ? [value] : [];
+}
+
+function itemOf(container: Value, key: Value): Value | undefined {
+  if (container instanceof PyList && typeof key === "number") return container.items[key < 0 ? key + container.items.length : key];
+  if (!(container instanceof PyDict)) return undefined;
+  const canonical = keyOf(key);
+  return canonical === undefined ? undefined : container.entries.get(canonical)?.value;
+}
+
+function locals(frame: Frame): readonly PyObject[] {
+  const dropped: PyObject[] = [];
+  for (let i = 0; i < frame.code.slotNames.length; i++) {
+    const content = frame.slots[i];
+    const value = content instanceof PyCell ? content.value : content;
+    if (value instanceof PyObject) dropped.push(value);
+  }
+  return dropped;
+}
+
+/** What has died by dropping `dropped`: nearest first, as reference counts would have it. */
+function findDead(machine: Machine, dropped: readonly PyObject[]): readonly PyObject[] {
+  const { watched } = running.process;
+  const mortal = [...near(dropped, NEARBY)].filter((object) => watched.has(object));
+  if (mortal.length === 0) return [];
+  // Most of what is dropped is still held by a caller's variable: the thread's own frames are looked through first.
+  return unreachable([...heldBy(machine.top), ...machine.runtime.roots()], mortal);
+}
+
+/** Hold the last rites of what has died, if anything has: they come on top of the machine's frames. False: nothing has. */
+export function buryDead(machine: Machine, dropped: readonly PyObject[]): boolean {
+  const dead = findDead(machine, dropped);
+  if (dead.length === 0) return false;
+  const rites = new NativeFrame(lastRites(machine, dead), machine.top);
+  rites.isSilent = true;
+  machine.top = rites;
+  return true;
+}
+
+function* lastRites(machine: Machine, dead: readonly PyObject[]): Steps {
+  for (const object of dead) {
+    const watched = running.process.watched.get(object);
+    if (watched === undefined) continue;
+    running.process.watched.delete(object);
+    for (const rite of watched.rites) {
+      try {
+        const result = rite(object);
+        if (result instanceof Deferred) yield result;
+      } catch (thrown) {
+        if (!(thrown instanceof PyThrow)) throw thrown;
+        yield* complain(machine, thrown.exception, object);
+      }
+    }
+  }
+  return null;
+}
+
+function* complain(machine: Machine, exception: PyException, object: PyObject): Generator<Deferred, void, never> {
+  const pending = machine.runtime.unraisable(machine, exception, object);
+  if (pending instanceof Deferred) yield pending;
+}
+
+/** The end of the process: everything that is left dies, in the order in which it came to be watched. */
+export function buryAll(machine: Machine): Steps {
+  const left = [...running.process.watched].filter(([, { atExit }]) => atExit).map(([object]) => object);
+  return lastRites(machine, left);
+}

@@ -1,0 +1,127 @@
+// What can be reached from some objects: a walk over all references that objects of each kind hold.
+
+import { PyClass } from "../objects/class.ts";
+import { PyException } from "../objects/exception.ts";
+import { PyFunction } from "../objects/function.ts";
+import { PyInstance } from "../objects/instance.ts";
+import { Entry, PyDict } from "../objects/mapping.ts";
+import { PyModule } from "../objects/module.ts";
+import { PyList, PyTuple } from "../objects/sequence.ts";
+import { PyObject } from "../objects/value.ts";
+import { WeakHolder } from "../objects/weak-holder.ts";
+import { type AnyFrame, Frame } from "./frame.ts";
+
+type Meet = (value: unknown) => void;
+
+/** What lies near the roots, those included, nearest first: through values, but not through classes, modules and namespaces. */
+export function near(roots: readonly PyObject[], limit: number): ReadonlySet<PyObject> {
+  const seen = new Set<PyObject>(roots);
+  const meet: Meet = (value) => {
+    if (value instanceof PyObject && !(value instanceof PyClass) && !(value instanceof PyModule)) seen.add(value);
+  };
+  let walked = 0;
+  // A set is walked in the order of insertion, what is inserted meanwhile included.
+  for (const object of seen) {
+    if (object instanceof Frame) eachSlot(object, meet);
+    else if (object instanceof PyFunction) eachItem(object.closure, meet);
+    else eachReference(object, meet);
+    if (++walked > limit) break;
+  }
+  return seen;
+}
+
+/** Those of `wanted` that cannot be reached from the roots. What is held close to the first roots is found fast. */
+export function unreachable(roots: readonly PyObject[], wanted: readonly PyObject[]): readonly PyObject[] {
+  const missing = new Set(wanted);
+  const seen = new Set<PyObject>();
+  const meet: Meet = (value) => {
+    if (!(value instanceof PyObject) || seen.has(value)) return;
+    seen.add(value);
+    missing.delete(value);
+  };
+  eachItem(roots, meet);
+  for (const object of seen) {
+    eachReference(object, meet);
+    if (missing.size === 0) return [];
+  }
+  return wanted.filter((object) => missing.has(object));
+}
+
+function eachReference(object: PyObject, meet: Meet): void {
+  if (object instanceof PyList || object instanceof PyTuple) eachItem(object.items, meet);
+  else if (object instanceof PyDict) eachEntry(object, meet);
+  else if (object instanceof PyInstance) eachAttribute(object, meet);
+  else if (object instanceof Frame) eachOfFrame(object, meet);
+  else if (object instanceof PyClass) eachOfClass(object, meet);
+  else if (!(object instanceof WeakHolder)) eachField(object, meet);
+  if (object instanceof PyException) {
+    for (let entry = object.traceback; entry !== null; entry = entry.next) meet(entry.frame);
+  }
+}
+
+function eachItem(items: readonly unknown[], meet: Meet): void {
+  for (let i = 0; i < items.length; i++) meet(items[i]);
+}
+
+function eachEntry(dict: PyDict, meet: Meet): void {
+  for (const { key, value } of dict.entries.values()) {
+    meet(key);
+    meet(value);
+  }
+  meet(dict.attributes);
+}
+
+function eachAttribute(instance: PyInstance, meet: Meet): void {
+  meet(instance.cls);
+  for (const name of instance.ownNames()) meet(instance.getOwn(name));
+  instance.eachMember(meet);
+}
+
+/** Only what lies below the top of the stack counts: above it are leavings. */
+function eachSlot(frame: Frame, meet: Meet): void {
+  for (let i = 0; i < frame.sp; i++) meet(frame.slots[i]);
+}
+
+function eachOfFrame(frame: Frame, meet: Meet): void {
+  eachSlot(frame, meet);
+  meet(frame.globals);
+  meet(frame.locals);
+  meet(frame.generator);
+  meet(frame.construct);
+  if (frame.closure !== null) eachItem(frame.closure, meet);
+  for (let back: AnyFrame | null = frame.back; back !== null; back = back.back) {
+    if (back instanceof Frame) {
+      meet(back);
+      return;
+    }
+    meet(back.received);
+  }
+}
+
+/** The objects that a chain of frames holds directly: the innermost frame of Python code leads to the others. */
+export function heldBy(top: AnyFrame | null): readonly PyObject[] {
+  const held: PyObject[] = [];
+  for (let frame = top; frame !== null; frame = frame.back) {
+    if (frame instanceof Frame) return [...held, frame];
+    if (frame.received instanceof PyObject) held.push(frame.received);
+  }
+  return held;
+}
+
+function eachOfClass(cls: PyClass, meet: Meet): void {
+  for (const value of cls.attributes.values()) meet(value);
+  for (const base of cls.bases) meet(base);
+}
+
+/** Kinds without a rule of their own: whatever their fields hold. */
+function eachField(object: PyObject, meet: Meet): void {
+  for (const field of Object.values(object)) {
+    if (Array.isArray(field)) eachItem(field, meet);
+    else if (field instanceof Map || field instanceof Set) eachOfCollection(field, meet);
+    else meet(field);
+  }
+}
+
+function eachOfCollection(collection: Map<unknown, unknown> | Set<unknown>, meet: Meet): void {
+  for (const value of collection.values()) meet(value instanceof Entry ? value.value : value);
+}
