@@ -22,7 +22,7 @@ import { checked, isErrno } from "../errno.ts";
 import { type Param, p } from "../parameters.ts";
 import { fsPath } from "./path-text.ts";
 import { statValue } from "./posix-status.ts";
-import { EPOCH_SECONDS } from "./time.ts";
+import { EPOCH_SECONDS } from "./time-calendar.ts";
 import { diskPath, normalized, onDisk, workingDirectory } from "./working-directory.ts";
 
 const path: Param<Value> = p.value("path", { kind: "either" });

@@ -8,7 +8,7 @@ import type { Value } from "../../objects/value.ts";
 import { demote } from "../../operations/integer.ts";
 import { defineAttributes } from "../declare.ts";
 import { structSequence } from "../struct-sequence.ts";
-import { EPOCH_SECONDS } from "./time.ts";
+import { EPOCH_SECONDS } from "./time-calendar.ts";
 
 /** Ten items; the fractions of the times, and what only Unix has, by name alone. */
 export const statResult = structSequence("os.stat_result", [

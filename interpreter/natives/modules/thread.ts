@@ -1,23 +1,23 @@
 // _thread: the primitives on which threading is built. Threads and locks live in the kernel; here are their Python faces.
 
+import type { LockId, ThreadId } from "../../host/requests.ts";
 import { builtinClass, type PyClass } from "../../objects/class.ts";
+import type { Context } from "../../objects/context.ts";
 import { ask, type Deferred, type Steps, steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, makeException, PyThrow, raise } from "../../objects/exception.ts";
 import { PyNativeMethod } from "../../objects/function.ts";
 import { localClass, PyLocal } from "../../objects/local.ts";
 import { PyDict } from "../../objects/mapping.ts";
+import { PyFloat } from "../../objects/numbers.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
-import { PyFloat } from "../../objects/numbers.ts";
-import type { Context } from "../../objects/context.ts";
-import type { LockId, ThreadId } from "../../host/requests.ts";
-import { unboxInt } from "../../operations/unbox.ts";
 import { address } from "../builtins/object.ts";
 import { type AnyMethodRow, defineMethods, method, native } from "../declare.ts";
 import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
 import { structSequence } from "../struct-sequence.ts";
+import { secondsToNs } from "./seconds.ts";
 
 const lockClass = builtinClass("lock", { module: "_thread", subclassable: false });
 const rlockClass = builtinClass("RLock", { module: "_thread" });
@@ -40,15 +40,10 @@ function* idOf(lock: PyLock): Generator<Deferred, LockId, never> {
   return lock.id;
 }
 
-/** Seconds as a whole number of nanoseconds, rounded up as _PyTime_ROUND_TIMEOUT does. */
+/** A time limit in seconds that needs no Python code to read, as nanoseconds. */
 export function timeoutNs(seconds: Value): number {
-  if (seconds instanceof PyFloat) {
-    if (Number.isNaN(seconds.value)) raise("ValueError", "Invalid value NaN (not a number)");
-    return Math.ceil(seconds.value * 1e9);
-  }
-  const int = unboxInt(seconds);
-  if (int === undefined) return raise("TypeError", `'${classOf(seconds).name}' object cannot be interpreted as an integer`);
-  return Number(int) * 1e9;
+  const ns = secondsToNs(seconds);
+  return typeof ns === "number" ? ns : raise("TypeError", `'${classOf(seconds).name}' object cannot be interpreted as an integer`);
 }
 
 function waitTime(blocking: boolean, timeout: Value): number | null {
@@ -140,7 +135,8 @@ export function installLocks(): void {
       kind: "static",
       doc: "Create and return a new object.",
       params: [p.value("cls"), p.rest("args"), p.keywords("kwargs")],
-      call: ((_context: Context, cls: PyClass, args: Value[], keywords: ReadonlyMap<string, Value> | null) => newLocal(cls, args, keywords)) as never,
+      call: ((_context: Context, cls: PyClass, args: Value[], keywords: ReadonlyMap<string, Value> | null) =>
+        newLocal(cls, args, keywords)) as never,
     }),
     __init__: method({ doc: "Initialize self.", params: [p.rest("args"), p.keywords("kwargs")], call: () => null }),
   });
@@ -167,7 +163,12 @@ export function installLocks(): void {
   });
   defineMethods<PyLock>(rlockClass, own, {
     ...COMMON_ROWS,
-    __new__: method({ kind: "static", doc: "Create and return a new object.", params: [p.value("cls")], call: ((_context: Context, cls: PyClass) => new PyLock(cls)) as never }),
+    __new__: method({
+      kind: "static",
+      doc: "Create and return a new object.",
+      params: [p.value("cls")],
+      call: ((_context: Context, cls: PyClass) => new PyLock(cls)) as never,
+    }),
     _is_owned: method({
       doc: "For internal use by `threading.Condition`.",
       *call(_context, self): Steps {
@@ -214,7 +215,8 @@ function* startThread(context: Context, fn: Value, args: Value, kwargs: Value): 
   if (classOf(fn).lookup("__call__") === undefined) raise("TypeError", "first arg must be callable");
   if (!(args instanceof PyTuple)) return raise("TypeError", "2nd arg must be a tuple");
   if (kwargs !== null && !(kwargs instanceof PyDict)) return raise("TypeError", "optional 3rd arg must be a dictionary");
-  const keywords = kwargs === null ? null : new Map([...kwargs.entries.values()].map((entry) => [entry.key as string, entry.value!] as const));
+  const keywords =
+    kwargs === null ? null : new Map([...kwargs.entries.values()].map((entry) => [entry.key as string, entry.value!] as const));
   const execution = context.runtime.spawn(fn, args.items, keywords);
   return yield ask("thread.start", { execution, name: "" });
 }
@@ -250,8 +252,15 @@ export const threadModule: NativeModule = {
     exit_thread: EXIT,
     get_ident: IDENT,
     get_native_id: native({ doc: "Return the native integral thread ID of the current thread.", call: () => ask("thread.self", null) }),
-    _count: native({ doc: "Return the number of currently running Python threads.", call: () => ask("thread.count", null, (count) => count - 1) }),
-    stack_size: native({ doc: "Return the thread stack size used when creating new threads.", params: [p.size("size", { or: 0 })], call: () => 0 }),
+    _count: native({
+      doc: "Return the number of currently running Python threads.",
+      call: () => ask("thread.count", null, (count) => count - 1),
+    }),
+    stack_size: native({
+      doc: "Return the thread stack size used when creating new threads.",
+      params: [p.size("size", { or: 0 })],
+      call: () => 0,
+    }),
     _name_thread: native({
       doc: "Tell people's name of a thread.",
       params: [p.value("ident"), p.str("name")],
@@ -272,4 +281,3 @@ export const threadModule: NativeModule = {
     error: EXCEPTIONS.RuntimeError,
   },
 };
-
