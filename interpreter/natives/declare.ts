@@ -93,9 +93,12 @@ export interface AttributeRow<Self> {
 
 export function defineAttributes<Self>(cls: PyClass, selfOf: SelfOf<Self>, rows: Readonly<Record<string, AttributeRow<Self>>>): void {
   for (const [name, row] of Object.entries(rows)) {
-    const own = (value: Value): Self =>
-      selfOf(value) ??
-      raise("TypeError", `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${classOf(value).name}' object`);
+    // None is null, and a receiver like any other.
+    const own = (value: Value): Self => {
+      const self = selfOf(value);
+      if (self !== undefined) return self;
+      return raise("TypeError", `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${classOf(value).name}' object`);
+    };
     const { get, set } = row;
     const attribute = new PyGetSet({
       name,
