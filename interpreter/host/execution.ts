@@ -54,6 +54,11 @@ export interface Execution {
    * waits for its answer, this takes the answer's place: the call that asked raises.
    */
   interrupt(exceptionName: string): void;
+  /**
+   * Signals have come, by number: their handlers are to run before the next instruction. While a request waits for its answer they run
+   * in its place, and afterwards the request is asked again; `wait.remainingNs` is what was left of its time (null: it had no limit).
+   */
+  signal?(numbers: readonly number[], wait: { readonly remainingNs: number | null } | null): void;
   /** Where it stands now: the innermost line of the program itself, seen through library frames. */
   location(): Location;
   /** All frames, innermost last. */

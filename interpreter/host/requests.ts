@@ -116,6 +116,19 @@ export interface RequestTable {
   "file.change": { argument: { readonly path: string; readonly modifiedNs: number | null; readonly mode: number | null }; answer: null | Errno };
   "file.rename": { argument: { readonly from: string; readonly to: string }; answer: null | Errno };
 
+  /** A signal to this process. True when the caller is the main thread, which then runs the handler itself. † */
+  "signal.raise": { argument: { readonly number: number }; answer: boolean };
+  /**
+   * Set the timer that sends SIGALRM, after so long and then every so often (0: once); null stops it, undefined only asks. Answers
+   * what was left of it. †
+   */
+  "signal.timer": {
+    argument: { readonly afterNs: number | null | undefined; readonly everyNs: number };
+    answer: { readonly leftNs: number; readonly everyNs: number };
+  };
+  /** Sleep until a signal comes. */
+  "signal.pause": { argument: null; answer: null };
+
   /** Make what an event loop sleeps on: an epoll with a self-pipe. † */
   "poll.create": { argument: null; answer: PollId };
   /** Sleep until woken or the time is up (null: for ever). True when woken. Lets go of the GIL even for 0. Rounded up to whole ms as epoll does. */

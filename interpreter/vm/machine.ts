@@ -8,7 +8,6 @@
 import { OP } from "../bytecode/opcodes.ts";
 import type { Execution, Location, Outcome } from "../host/execution.ts";
 import type { Request } from "../host/requests.ts";
-import { takeUnwritten } from "../natives/console.ts";
 import type { Context } from "../objects/context.ts";
 import { Deferred, type DeferredAsk, DeferredCall, DeferredContext, DeferredResume, DeferredRun, DeferredSteps } from "../objects/deferred.ts";
 import { EXCEPTIONS, makeException, PyException, PyThrow } from "../objects/exception.ts";
@@ -23,6 +22,7 @@ import { resumeGenerator } from "./generators.ts";
 import { interpret, SAFEPOINTS } from "./loop.ts";
 import { framesOf, locationOf, nameInFrames } from "./locate.ts";
 import { LineWatch } from "./line-watch.ts";
+import { deliver, onlyInterrupts } from "./signal-delivery.ts";
 import { ASK, CONTINUE, LINE, type Signal, SWITCH } from "./signals.ts";
 import { addContext, finishIteration, unwind } from "./unwind.ts";
 
@@ -36,10 +36,14 @@ const DISCARDS = new Set<number>([
 const LARGEST_PIECE_PS = 2 ** 30;
 
 
+type Unwritten = ReturnType<NonNullable<Execution["unwritten"]>>;
+
 /** What a machine needs of its process beyond what natives may ask. */
 interface Process extends Runtime {
   /** What no reference from elsewhere is needed to reach: modules, and the frames of all threads. */
   roots(): readonly PyObject[];
+  /** Take what lies in the buffers of the standard streams. */
+  unwritten(): Unwritten;
   /** Complain of a coroutine that dies without having been awaited. */
   unawaited(coroutine: PyObject): Result;
   /** Report an exception out of the last rites of an object. */
@@ -250,6 +254,17 @@ export class Machine implements Execution {
     this.interruption = exceptionName;
   }
 
+  signal(numbers: readonly number[], wait: { readonly remainingNs: number | null } | null): void {
+    if (onlyInterrupts(this.context, numbers)) {
+      this.interrupt("KeyboardInterrupt");
+      return;
+    }
+    const waiting = wait === null ? null : { request: this.request, translate: this.translate, remainingNs: wait.remainingNs };
+    const frame = new NativeFrame(deliver(this.context, numbers, waiting), this.top);
+    frame.isSilent = wait === null;
+    this.top = frame;
+  }
+
   private raiseInterruption(): void {
     const name = this.interruption as keyof typeof EXCEPTIONS;
     this.interruption = null;
@@ -281,8 +296,8 @@ export class Machine implements Execution {
     return framesOf(this.top, this.beforeLine);
   }
 
-  unwritten() {
-    return takeUnwritten(this.runtime);
+  unwritten(): Unwritten {
+    return this.runtime.unwritten();
   }
 
   nameOf(object: unknown): string | null {

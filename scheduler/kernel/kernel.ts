@@ -123,8 +123,8 @@ export class Kernel {
 
   /** Whether the thread has to come back at its very next safepoint. */
   private isUrgent(thread: Thread): boolean {
-    const { gil, chooser, interruptPending } = this.machine;
-    return gil.dropRequest || (chooser.atSafepoints && gil.waiters.length > 0) || (interruptPending && thread.isMain);
+    const { gil, chooser, pendingSignals } = this.machine;
+    return gil.dropRequest || (chooser.atSafepoints && gil.waiters.length > 0) || (thread.isMain && pendingSignals.length > 0);
   }
 
   private serve(thread: Thread): void {
@@ -142,10 +142,7 @@ export class Kernel {
     const { machine } = this;
     const { gil, clock } = machine;
     this.fireDue();
-    if (machine.interruptPending && thread.isMain) {
-      machine.interruptPending = false;
-      thread.execution.interrupt("KeyboardInterrupt");
-    }
+    if (thread.isMain && machine.pendingSignals.length > 0) machine.hand(thread, machine.pendingSignals.splice(0), null);
     if (gil.dropRequest) machine.preempt(thread, undefined);
     else if (machine.chooser.atSafepoints && gil.waiters.length > 0) this.mayPreempt(thread);
     return clock.nowNs >= endNs;

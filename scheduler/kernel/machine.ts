@@ -20,7 +20,9 @@ import { invariant } from "./invariant.ts";
 import { Journal } from "./journal.ts";
 import { type Lock, Locks } from "./locks.ts";
 import { type Activity, Thread } from "./thread.ts";
-import { type Fire, Timers } from "./timers.ts";
+import { type Fire, type Timer, Timers } from "./timers.ts";
+
+const SIGINT = 2;
 
 /** What a server answers when the answer will come later. */
 export const PARKED: unique symbol = Symbol("parked");
@@ -48,8 +50,10 @@ export class Machine {
   /** All threads there have been, by id - 1. */
   readonly threads: Thread[] = [];
   aliveThreads = 0;
-  /** Ctrl-C has come, and the main thread has not yet heard of it. */
-  interruptPending = false;
+  /** Signals that have come, by number, and of which the main thread has not yet heard. */
+  pendingSignals: number[] = [];
+  /** The timer behind SIGALRM. */
+  alarm: { readonly timer: Timer; readonly everyNs: number } | null = null;
   readonly deliveredInterruptsNs: number[] = [];
   /** Set when the run is over. */
   exit: Exit | null = null;
@@ -169,19 +173,30 @@ export class Machine {
     this.deliveredInterruptsNs.push(timeNs);
     if (main.activity === "done") return;
     this.journal?.interrupted(main, timeNs);
-    this.interruptPending = true;
-    main.cancelWait?.(timeNs);
+    this.signal(SIGINT, timeNs);
   };
 
-  /** Lets Ctrl-C cut the wait short that the thread is about to begin. True: it has come already, and there is no wait. */
-  allowInterrupt(thread: Thread, timeNs: number, cancel: () => boolean): boolean {
+  /** A signal comes to the main thread. */
+  signal(number: number, timeNs: number): void {
+    const main = this.mainThread;
+    if (main.activity === "done") return;
+    this.pendingSignals.push(number);
+    main.cancelWait?.(timeNs);
+  }
+
+  /**
+   * Lets signals cut the wait short that the thread is about to begin, of which `deadlineNs` would be the end. True: one has come
+   * already, and there is no wait.
+   */
+  allowInterrupt(thread: Thread, timeNs: number, cancel: () => boolean, deadlineNs: number | null): boolean {
     if (!thread.isMain) return false;
-    if (this.interruptPending) {
-      this.comeBackInterrupted(thread, timeNs);
+    const remaining = (nowNs: number) => (deadlineNs === null ? null : Math.max(0, deadlineNs - nowNs));
+    if (this.pendingSignals.length > 0) {
+      this.comeBackInterrupted(thread, timeNs, remaining(timeNs));
       return true;
     }
     thread.cancelWait = (cancelNs) => {
-      if (cancel()) this.comeBackInterrupted(thread, cancelNs);
+      if (cancel()) this.comeBackInterrupted(thread, cancelNs, remaining(cancelNs));
     };
     return false;
   }
@@ -193,13 +208,20 @@ export class Machine {
     return true;
   }
 
-  /** Ends a wait that Ctrl-C cut short: KeyboardInterrupt in place of an answer. */
-  comeBackInterrupted(thread: Thread, timeNs: number): void {
-    this.interruptPending = false;
-    thread.isInterrupted = true;
+  /** Ends a wait that a signal cut short: its handlers come in place of an answer. */
+  private comeBackInterrupted(thread: Thread, timeNs: number, remainingNs: number | null): void {
+    thread.interruption = { signals: this.pendingSignals, remainingNs };
+    this.pendingSignals = [];
     this.journal?.wakes(thread, timeNs, "interrupt");
     thread.label = null;
     this.comeBack(thread, timeNs, null);
+  }
+
+  /** Hands signals to an execution; to one that knows none, a KeyboardInterrupt. */
+  hand(thread: Thread, signals: readonly number[], wait: { readonly remainingNs: number | null } | null): void {
+    const { execution } = thread;
+    if (execution.signal === undefined) execution.interrupt("KeyboardInterrupt");
+    else execution.signal(signals, wait);
   }
 
   // What the GIL tells us (GilListener).
@@ -210,9 +232,10 @@ export class Machine {
     thread.parkedAt = null;
     if (!thread.hasAnswer) return;
     thread.hasAnswer = false;
-    if (thread.isInterrupted) {
-      thread.isInterrupted = false;
-      thread.execution.interrupt("KeyboardInterrupt");
+    if (thread.interruption !== null) {
+      const { signals, remainingNs } = thread.interruption;
+      thread.interruption = null;
+      this.hand(thread, signals, { remainingNs });
     } else {
       thread.execution.answer(thread.answer);
     }

@@ -8,6 +8,7 @@ import type { Answer, RequestKind, RequestTable } from "./contract.ts";
 import type { Machine, Parked } from "./machine.ts";
 import * as devices from "./servers/devices.ts";
 import * as locks from "./servers/locks.ts";
+import * as signals from "./servers/signals.ts";
 import * as threads from "./servers/threads.ts";
 import * as time from "./servers/time.ts";
 import type { Thread } from "./thread.ts";
@@ -67,6 +68,10 @@ export const SERVERS: { readonly [Kind in RequestKind]: Server<Kind> } = {
   "file.removeDirectory": { gil: "releases", serve: devices.removeDirectory },
   "file.change": { gil: "releases", serve: devices.change },
   "file.rename": { gil: "releases", serve: devices.rename },
+
+  "signal.raise": { gil: "keeps", serve: signals.raise },
+  "signal.timer": { gil: "keeps", serve: signals.setTimer },
+  "signal.pause": { gil: "releases", serve: signals.pause },
 
   "poll.create": { gil: "keeps", serve: time.createPoll },
   "poll.wait": { gil: "releases", serve: time.waitPoll },

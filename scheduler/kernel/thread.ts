@@ -69,8 +69,8 @@ export class Thread {
   /** The answer of the request it parked on, to be given when it has the GIL again. */
   answer: unknown = null;
   hasAnswer = false;
-  /** A Ctrl-C ended its wait: it gets a KeyboardInterrupt in place of the answer. */
-  isInterrupted = false;
+  /** Signals ended its wait: it gets them in place of the answer. */
+  interruption: { readonly signals: readonly number[]; readonly remainingNs: number | null } | null = null;
   /** Where in the program it stood when it let go of the GIL. */
   parkedAt: Location | null = null;
 

@@ -5,5 +5,6 @@ import { errnoModule } from "./errno.ts";
 import { ioModule } from "./io.ts";
 import { posixModule } from "./posix.ts";
 import { queueModule } from "./queue.ts";
+import { signalModule } from "./signal.ts";
 
-export const SYSTEM_MODULES: readonly NativeModule[] = [errnoModule, ioModule, posixModule, queueModule];
+export const SYSTEM_MODULES: readonly NativeModule[] = [errnoModule, ioModule, posixModule, queueModule, signalModule];

@@ -52,6 +52,8 @@ function waitFor(
   thread.isRestoring = wait.isRestoring;
   thread.waitsFor = lock;
   return machine.letGo(thread, "blocked", (timeNs) => {
-    if (!machine.allowInterrupt(thread, timeNs, () => machine.locks.cancel(thread))) machine.locks.wait(lock, thread, { ...wait, timeNs });
+    const deadlineNs = wait.timeoutNs === null ? null : timeNs + wait.timeoutNs;
+    if (!machine.allowInterrupt(thread, timeNs, () => machine.locks.cancel(thread), deadlineNs))
+      machine.locks.wait(lock, thread, { ...wait, timeNs });
   });
 }

@@ -10,7 +10,7 @@ const MILLISECOND_NS = 1_000_000;
 export function sleep(machine: Machine, thread: Thread, argument: { durationNs: number }): Parked {
   machine.journal?.sleeps(thread, machine.nowNs, argument.durationNs);
   return machine.letGo(thread, "sleeps", (beginNs) => {
-    if (machine.allowInterrupt(thread, beginNs, () => machine.stopTimer(thread))) return;
+    if (machine.allowInterrupt(thread, beginNs, () => machine.stopTimer(thread), beginNs + argument.durationNs)) return;
     machine.setTimer(thread, beginNs + argument.durationNs + machine.config.costs.sleepOvershootNs, (_thread, timeNs) => {
       machine.journal?.wakes(thread, timeNs, "timer");
       machine.comeBack(thread, timeNs, null);
@@ -40,7 +40,7 @@ export function waitPoll(machine: Machine, thread: Thread, argument: { poll: Pol
       poll.waiter = null;
       return machine.stopTimer(thread);
     };
-    if (machine.allowInterrupt(thread, beginNs, cancel)) return;
+    if (machine.allowInterrupt(thread, beginNs, cancel, timeoutNs === null ? null : beginNs + timeoutNs)) return;
     if (poll.isWoken || timeoutNs === 0) machine.setTimer(thread, beginNs + costs.pollNs, endOf(machine, poll));
     else if (timeoutNs !== null) machine.setTimer(thread, beginNs + timeoutNs + costs.sleepOvershootNs, endOf(machine, poll));
   });

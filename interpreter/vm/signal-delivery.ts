@@ -1,0 +1,47 @@
+// Signals that the scheduler hands in: their handlers run in a frame of their own on top of what the thread was about to do. Where
+// it was waiting for an answer, the same request is asked again after them, for what is left of its time.
+
+import type { Request } from "../host/requests.ts";
+import type { Context } from "../objects/context.ts";
+import { ask, call, type Deferred, DeferredAsk, type Steps } from "../objects/deferred.ts";
+import { makeException, PyThrow } from "../objects/exception.ts";
+import { signalTable } from "../objects/signal-table.ts";
+import type { Result, Value } from "../objects/value.ts";
+
+/** A request that was being served, and what makes a value of its answer. */
+export interface Waiting {
+  readonly request: Request;
+  readonly translate: ((answer: never) => Result) | null;
+  readonly remainingNs: number | null;
+}
+
+/** Is all that these signals do to raise KeyboardInterrupt? */
+export function onlyInterrupts(context: Context, numbers: readonly number[]): boolean {
+  const table = signalTable(context.runtime);
+  return numbers.every((number) => table.reaction(number) === "interrupt");
+}
+
+function* handle(context: Context, number: number, frame: Value): Generator<Deferred, void, never> {
+  const reaction = signalTable(context.runtime).reaction(number);
+  if (reaction === "none") return;
+  if (reaction === "end") yield ask("process.exit", { code: 128 + number });
+  else if (reaction === "interrupt") throw new PyThrow(makeException("KeyboardInterrupt", []));
+  else yield call(reaction.handler, [number, frame]);
+}
+
+/** The steps of the frame. What they give is what the interrupted request gives; between two instructions nobody takes it. */
+export function* deliver(context: Context, numbers: readonly number[], waiting: Waiting | null): Steps {
+  const frame = context.frame(0);
+  for (const number of numbers) yield* handle(context, number, frame);
+  if (waiting === null || waiting.request.kind === "signal.pause") return null;
+  return new DeferredAsk(forTheRest(waiting), waiting.translate);
+}
+
+function forTheRest({ request, remainingNs }: Waiting): Request {
+  if (remainingNs === null) return request;
+  if (request.kind === "sleep") return { kind: "sleep", argument: { durationNs: remainingNs } };
+  if (request.kind === "lock.acquire" || request.kind === "poll.wait") {
+    return { kind: request.kind, argument: { ...request.argument, timeoutNs: remainingNs } } as Request;
+  }
+  return request;
+}
