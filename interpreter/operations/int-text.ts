@@ -3,10 +3,9 @@
 import { raise } from "../objects/exception.ts";
 import { demote, type Int } from "./integer.ts";
 
-/**
- * sys.set_int_max_str_digits(): 0 is no limit. It belongs to the interpreter that runs; whoever starts one resets it.
- */
-export const digitLimit = { value: 4300 };
+export const DEFAULT_DIGIT_LIMIT = 4300;
+/** sys.set_int_max_str_digits(): 0 is no limit. It belongs to the interpreter that runs; whoever starts one resets it. */
+export const digitLimit = { value: DEFAULT_DIGIT_LIMIT };
 
 /** 10**640: below it no check is needed whatever the limit, which cannot be less than 640 digits. */
 const SURELY_SHORT = 10n ** 640n;

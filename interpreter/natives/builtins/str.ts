@@ -91,12 +91,6 @@ defineMethods<string>(strClass, unboxString, {
     params: [p.value("value")],
     call: (_context, self, value) => (isStr(value) ? percentFormat(value, self) : NOT_IMPLEMENTED),
   }),
-  __format__: method({
-    doc: "Return a formatted version of the string as described by format_spec.",
-    kind: "method",
-    params: [p.text("__format__() argument")("format_spec")],
-    call: (_context, self, spec) => nativeFormat(self, spec),
-  }),
   format: method({
     doc: "S.format(*args, **kwargs) -> str\n\nReturn a formatted version of S, using substitutions from args and kwargs.",
     signature: null,
@@ -131,3 +125,13 @@ function sizeOf(text: string): number {
   if (widest < 0x100) return 73 + count;
   return widest < 0x10000 ? 74 + count * 2 : 76 + count * 4;
 }
+
+// As a value, not as bare text: without a spec, format() is the str() of a subclass.
+defineMethods<Value>(strClass, (value) => (isStr(value) ? value : undefined), {
+  __format__: method({
+    doc: "Return a formatted version of the string as described by format_spec.",
+    kind: "method",
+    params: [p.text("__format__() argument")("format_spec")],
+    call: (_context, self, spec) => nativeFormat(self, spec),
+  }),
+});

@@ -3,16 +3,17 @@
 import type { Context } from "../../objects/context.ts";
 import { ask, chain, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { makeException, PyThrow, raise } from "../../objects/exception.ts";
-import { PyModule } from "../../objects/module.ts";
 import { PyDict } from "../../objects/mapping.ts";
+import { PyModule } from "../../objects/module.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
 import type { Value } from "../../objects/value.ts";
 import { getAttribute } from "../../operations/attribute.ts";
+import { digitLimit } from "../../operations/int-text.ts";
 import { repr } from "../../operations/text.ts";
 import { ASYNC_HOOK_FUNCTIONS } from "../builtins/async-hooks.ts";
-import { writeTo, sysAttribute } from "../builtins/print.ts";
+import { sysAttribute, writeTo } from "../builtins/print.ts";
 import { standardStreams } from "../console.ts";
 import { type AnyRow, native } from "../declare.ts";
 import type { NativeModule } from "../module.ts";
@@ -20,17 +21,65 @@ import { p } from "../parameters.ts";
 import { structSequence } from "../struct-sequence.ts";
 
 const versionInfo = structSequence("sys.version_info", ["major", "minor", "micro", "releaselevel", "serial"]);
-const floatInfo = structSequence("sys.float_info", ["max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"]);
-const hashInfo = structSequence("sys.hash_info", ["width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"]);
+const floatInfo = structSequence("sys.float_info", [
+  "max",
+  "max_exp",
+  "max_10_exp",
+  "min",
+  "min_exp",
+  "min_10_exp",
+  "dig",
+  "mant_dig",
+  "epsilon",
+  "radix",
+  "rounds",
+]);
+const hashInfo = structSequence("sys.hash_info", [
+  "width",
+  "modulus",
+  "inf",
+  "nan",
+  "imag",
+  "algorithm",
+  "hash_bits",
+  "seed_bits",
+  "cutoff",
+]);
 const intInfo = structSequence("sys.int_info", ["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"]);
 const threadInfo = structSequence("sys.thread_info", ["name", "lock", "version"]);
 const flagsInfo = structSequence("sys.flags", [
-  "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose",
-  "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits",
+  "debug",
+  "inspect",
+  "interactive",
+  "optimize",
+  "dont_write_bytecode",
+  "no_user_site",
+  "no_site",
+  "ignore_environment",
+  "verbose",
+  "bytes_warning",
+  "quiet",
+  "hash_randomization",
+  "isolated",
+  "dev_mode",
+  "utf8_mode",
+  "warn_default_encoding",
+  "safe_path",
+  "int_max_str_digits",
 ]);
 
 /** The micro version that a profile stands for. */
-const MICRO: Readonly<Record<string, number>> = { "2.7": 18, "3.6": 15, "3.7": 16, "3.8": 18, "3.9": 18, "3.10": 13, "3.11": 7, "3.12": 1, "3.13": 0 };
+const MICRO: Readonly<Record<string, number>> = {
+  "2.7": 18,
+  "3.6": 15,
+  "3.7": 16,
+  "3.8": 18,
+  "3.9": 18,
+  "3.10": 13,
+  "3.11": 7,
+  "3.12": 1,
+  "3.13": 0,
+};
 
 function versionNumbers(runtime: Runtime): readonly [number, number, number] {
   const [major, minor] = runtime.version.split(".").map(Number);
@@ -47,18 +96,25 @@ function* displayHook(context: Context, value: Value): Steps {
 
 function setRecursionLimit(context: Context, limit: number): null {
   if (limit < 1) raise("ValueError", "recursion limit must be greater or equal than 1");
-  if (context.depth >= limit) raise("RecursionError", `cannot set the recursion limit to ${limit} at the recursion depth ${context.depth}: the limit is too low`);
+  if (context.depth >= limit)
+    raise("RecursionError", `cannot set the recursion limit to ${limit} at the recursion depth ${context.depth}: the limit is too low`);
   context.runtime.recursionLimit = limit;
   return null;
 }
 
 function exit(status: Value): never {
-  throw new PyThrow(makeException("SystemExit", status === null ? [] : status instanceof PyTuple ? status.items : [status], { code: status }));
+  throw new PyThrow(
+    makeException("SystemExit", status === null ? [] : status instanceof PyTuple ? status.items : [status], { code: status }),
+  );
 }
 
 const FUNCTIONS: Readonly<Record<string, AnyRow>> = {
   ...ASYNC_HOOK_FUNCTIONS,
-  exit: native({ doc: "Exit the interpreter by raising SystemExit(status).", params: [p.value("status", { or: null })], call: (_context, status) => exit(status) }),
+  exit: native({
+    doc: "Exit the interpreter by raising SystemExit(status).",
+    params: [p.value("status", { or: null })],
+    call: (_context, status) => exit(status),
+  }),
   exc_info: native({
     doc: "Return current exception information: (type, value, traceback).",
     call: (context) => {
@@ -70,8 +126,28 @@ const FUNCTIONS: Readonly<Record<string, AnyRow>> = {
   exception: native({ doc: "Return the current exception.", call: (context) => context.handled() }),
   intern: native({ doc: "``Intern'' the given string.", params: [p.str("string")], call: (_context, text) => text }),
   getrecursionlimit: native({ doc: "Return the current value of the recursion limit.", call: (context) => context.runtime.recursionLimit }),
-  setrecursionlimit: native({ doc: "Set the maximum depth of the Python interpreter stack to n.", params: [p.size("limit")], call: setRecursionLimit }),
-  getswitchinterval: native({ doc: "Return the current thread switch interval.", call: () => ask("gil.interval", { intervalNs: null }, (ns) => new PyFloat(ns / 1e9)) }),
+  setrecursionlimit: native({
+    doc: "Set the maximum depth of the Python interpreter stack to n.",
+    params: [p.size("limit")],
+    call: setRecursionLimit,
+  }),
+  get_int_max_str_digits: native({
+    doc: "Return the maximum string digits limit for non-binary int<->str conversions.",
+    call: () => digitLimit.value,
+  }),
+  set_int_max_str_digits: native({
+    doc: "Set the maximum string digits limit for non-binary int<->str conversions.",
+    params: [p.size("maxdigits", { kind: "either" })],
+    call: (_context, digits) => {
+      if (digits !== 0 && digits < 640) return raise("ValueError", "maxdigits must be 0 or larger than 640");
+      digitLimit.value = digits;
+      return null;
+    },
+  }),
+  getswitchinterval: native({
+    doc: "Return the current thread switch interval.",
+    call: () => ask("gil.interval", { intervalNs: null }, (ns) => new PyFloat(ns / 1e9)),
+  }),
   setswitchinterval: native({
     doc: "Set the ideal thread switching delay inside the Python interpreter.",
     params: [p.float("interval")],
@@ -82,11 +158,22 @@ const FUNCTIONS: Readonly<Record<string, AnyRow>> = {
   }),
   getdefaultencoding: native({ doc: "Return the current default encoding.", call: () => "utf-8" }),
   getfilesystemencoding: native({ doc: "Return the encoding used to convert Unicode filenames.", call: () => "utf-8" }),
-  getrefcount: native({ doc: "Return the reference count of object; gilscope does not count, so this is a fixed number.", params: [p.value("object")], call: () => 2 }),
-  getsizeof: native({ doc: "Return the size of object in bytes, as modelled.", params: [p.value("object"), p.value("default", { or: 0 })], call: () => 56 }),
+  getrefcount: native({
+    doc: "Return the reference count of object; gilscope does not count, so this is a fixed number.",
+    params: [p.value("object")],
+    call: () => 2,
+  }),
+  getsizeof: native({
+    doc: "Return the size of object in bytes, as modelled.",
+    params: [p.value("object"), p.value("default", { or: 0 })],
+    call: () => 56,
+  }),
   gettrace: native({ doc: "Return the trace function, which gilscope has none of.", call: () => null }),
   getprofile: native({ doc: "Return the profile function, which gilscope has none of.", call: () => null }),
-  is_finalizing: native({ doc: "Return True if Python is exiting.", call: (context) => context.runtime.state("finalizing", () => ({ value: false })).value }),
+  is_finalizing: native({
+    doc: "Return True if Python is exiting.",
+    call: (context) => context.runtime.state("finalizing", () => ({ value: false })).value,
+  }),
   getallocatedblocks: native({ doc: "Return the number of memory blocks currently allocated; a fixed number here.", call: () => 0 }),
   displayhook: native({
     doc: "Print an object to sys.stdout and also save it in builtins._",
@@ -106,7 +193,8 @@ export const sysModule: NativeModule = {
   functions: FUNCTIONS,
   values: {
     argv: (runtime) => new PyList([...runtime.argv]),
-    path: (runtime) => new PyList([runtime.programPath.includes("/") ? runtime.programPath.slice(0, runtime.programPath.lastIndexOf("/")) : ""]),
+    path: (runtime) =>
+      new PyList([runtime.programPath.includes("/") ? runtime.programPath.slice(0, runtime.programPath.lastIndexOf("/")) : ""]),
     modules: (runtime) => runtime.modules,
     version: (runtime) => `${versionNumbers(runtime).join(".")} (gilscope) [simulated]`,
     version_info: (runtime) => versionInfo.make([...versionNumbers(runtime), "final", 0]),
@@ -127,7 +215,17 @@ export const sysModule: NativeModule = {
     float_repr_style: "short",
     dont_write_bytecode: true,
     float_info: floatInfo.make([
-      new PyFloat(Number.MAX_VALUE), 1024, 308, new PyFloat(2.2250738585072014e-308), -1021, -307, 15, 53, new PyFloat(Number.EPSILON), 2, 1,
+      new PyFloat(Number.MAX_VALUE),
+      1024,
+      308,
+      new PyFloat(2.2250738585072014e-308),
+      -1021,
+      -307,
+      15,
+      53,
+      new PyFloat(Number.EPSILON),
+      2,
+      1,
     ]),
     hash_info: hashInfo.make([64, 2n ** 61n - 1n, 314159, 0, 1000003, "siphash13", 64, 128, 0]),
     int_info: intInfo.make([30, 4, 4300, 640]),
