@@ -25,6 +25,7 @@ import { LineWatch } from "./line-watch.ts";
 import { deliver, onlyInterrupts } from "./signal-delivery.ts";
 import { ASK, CONTINUE, LINE, type Signal, SWITCH } from "./signals.ts";
 import { addContext, finishIteration, unwind } from "./unwind.ts";
+import { reprGuard } from "../operations/container-text.ts";
 
 /** Instructions whose result is of no use: a deferred one is not pushed. */
 const DISCARDS = new Set<number>([
@@ -91,6 +92,9 @@ export class Machine implements Execution {
   private settledInstructions = 0;
   readonly lines = new LineWatch();
 
+  /** The containers whose repr this thread is making; see operations/container-text.ts. */
+  private readonly shown = new Set<PyObject>();
+
   constructor(runtime: Process) {
     this.runtime = runtime;
     this.context = new FrameContext(this);
@@ -106,6 +110,7 @@ export class Machine implements Execution {
 
   private go(byLine: boolean): Outcome | "line" {
     running.machine = this;
+    reprGuard.active = this.shown;
     this.beforeLine = false;
     running.process = this.runtime.state("process", newProcessState);
     if (this.answered) {
