@@ -1,7 +1,7 @@
 // Positions in text: Python counts code points, JavaScript UTF-16 units. Text without surrogates needs no conversion, which
 // the first test of each function finds out.
 
-import { codePointCount, codePoints, isFlat } from "../objects/text.ts";
+import { codePointCount, isFlat } from "../objects/text.ts";
 
 /** Unit index of the code point at `index`, which may be the length. */
 export function unitIndex(text: string, index: number): number {
@@ -62,9 +62,4 @@ export function countText(text: string, part: string): number {
   let count = 0;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
   return count;
-}
-
-/** Put the code points in an order of the caller's making: reversed, every second … */
-export function pickPoints(text: string, pick: (points: readonly string[]) => readonly string[]): string {
-  return pick(codePoints(text)).join("");
 }
