@@ -117,8 +117,6 @@ export class TaskRegistry {
   readonly foreign = new Set<Value>();
   /** By loop. */
   readonly current = new Map<Value, Value>();
-  /** Futures that hold an exception nobody has asked for, in the order of their ends. */
-  readonly unretrieved = new Set<PyFuture>();
   readonly imported = new Map<string, Value>();
   loops: LoopShapes | null = null;
   private cancelled: PyClass | null = null;

@@ -19,9 +19,14 @@ export interface ProcessState {
   readonly subclasses: Map<PyClass, PyClass[]>;
   /** Objects whose death somebody wants to know of, in the order in which that began; see vm/mortality.ts. */
   readonly watched: Map<PyObject, Watched>;
+  /** Coroutines that are not watched, being too many, and were not awaited so far. */
+  readonly unawaited: Set<PyObject>;
 }
 
-export const running: { machine: object; process: ProcessState } = { machine: {}, process: { subclasses: new Map(), watched: new Map() } };
+export const running: { machine: object; process: ProcessState } = {
+  machine: {},
+  process: { subclasses: new Map(), watched: new Map(), unawaited: new Set() },
+};
 
 /** Have something done when the object dies. */
 export function watch(object: PyObject, rites: LastRites, options: { readonly atExit: boolean }): void {
@@ -33,5 +38,7 @@ export function watch(object: PyObject, rites: LastRites, options: { readonly at
 
 /** Nobody wants to know any more. */
 export function unwatch(object: PyObject): void {
-  running.process.watched.delete(object);
+  const { watched, unawaited } = running.process;
+  if (watched.size > 0) watched.delete(object);
+  if (unawaited.size > 0) unawaited.delete(object);
 }

@@ -54,7 +54,7 @@ interface Process extends Runtime {
 }
 
 function newProcessState(): ProcessState {
-  return { subclasses: new Map(), watched: new Map() };
+  return { subclasses: new Map(), watched: new Map(), unawaited: new Set() };
 }
 
 export class Machine implements Execution {

@@ -12,8 +12,8 @@ import { Deferred, type Steps } from "../objects/deferred.ts";
 import { type PyException, PyThrow } from "../objects/exception.ts";
 import { PyCell } from "../objects/function.ts";
 import { PyDict } from "../objects/mapping.ts";
+import { running, watch } from "../objects/running.ts";
 import { PyList } from "../objects/sequence.ts";
-import { running } from "../objects/running.ts";
 import { PyObject, type Value } from "../objects/value.ts";
 import { ownAttribute } from "../operations/attribute.ts";
 import { keyOf } from "../operations/keys.ts";
@@ -122,6 +122,8 @@ function* complain(machine: Machine, exception: PyException, object: PyObject): 
 
 /** The end of the process: everything that is left dies, in the order in which it came to be watched. */
 export function buryAll(machine: Machine): Steps {
-  const left = [...running.process.watched].filter(([, { atExit }]) => atExit).map(([object]) => object);
+  const { watched, unawaited } = running.process;
+  for (const coroutine of unawaited) watch(coroutine, () => machine.runtime.unawaited(coroutine), { atExit: true });
+  const left = [...watched].filter(([, { atExit }]) => atExit).map(([object]) => object);
   return lastRites(machine, left);
 }

@@ -12,7 +12,7 @@ import threading
 import time
 import traceback
 
-from _asyncio import _lost_futures, _poll_create, _poll_wait, _poll_wake
+from _asyncio import _poll_create, _poll_wait, _poll_wake
 
 from . import constants, coroutines, events, exceptions, futures, tasks
 from .log import logger
@@ -31,6 +31,18 @@ def _format_handle(handle):
     """A task's step shows as the task."""
     owner = getattr(handle._callback, "__self__", None)
     return repr(owner) if isinstance(owner, tasks.Task) else str(handle)
+
+
+def _report_unretrieved(future):
+    """A future is gone whose exception nobody has asked for. Natives call this when its last reference goes."""
+    context = {
+        "message": f"{future.__class__.__name__} exception was never retrieved",
+        "exception": future._exception,
+        "future": future,
+    }
+    if future._source_traceback:
+        context["source_traceback"] = future._source_traceback
+    future._loop.call_exception_handler(context)
 
 
 def _run_until_complete_cb(fut):
@@ -170,7 +182,6 @@ class BaseEventLoop(events.AbstractEventLoop):
         if executor is not None:
             self._default_executor = None
             executor.shutdown(wait=False)
-        self._report_lost()
 
     def is_closed(self):
         return self._closed
@@ -301,7 +312,6 @@ class BaseEventLoop(events.AbstractEventLoop):
             else:
                 handle._run()
         handle = None
-        self._report_lost()
 
     def _run_watched(self, handle):
         """Debug mode: a callback that keeps all others waiting is reported."""
@@ -315,19 +325,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         finally:
             self._current_handle = None
 
-    # What nobody looks after.
-
-    def _report_lost(self):
-        """Futures that hold an exception which nobody has asked for, and nobody can any more."""
-        for future in _lost_futures(self):
-            context = {
-                "message": f"{future.__class__.__name__} exception was never retrieved",
-                "exception": future._exception,
-                "future": future,
-            }
-            if future._source_traceback:
-                context["source_traceback"] = future._source_traceback
-            self.call_exception_handler(context)
+    # Errors that nobody catches.
 
     def get_exception_handler(self):
         return self._exception_handler

@@ -19,6 +19,7 @@ import {
 } from "../../objects/future.ts";
 import { PyInstance, rootShape, type Shape } from "../../objects/instance.ts";
 import { PyModule } from "../../objects/module.ts";
+import { unwatch, watch } from "../../objects/running.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { EMPTY_TUPLE, PyList, PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
@@ -182,7 +183,8 @@ export function* setException(context: Context, self: PyFuture, given: Value): D
   self.state = "FINISHED";
   yield* schedule(context, self);
   self.unretrieved = true;
-  taskRegistry(context.runtime).unretrieved.add(self);
+  const report = (): Result => (self.unretrieved ? call(fromLibrary(context.runtime, "base_events", "_report_unretrieved"), [self]) : null);
+  watch(self, report, { atExit: true });
 }
 
 export function* cancelFuture(context: Context, self: PyFuture, message: Value): Doing<boolean> {
@@ -205,22 +207,22 @@ export function cancelledErrorOf(context: Context, self: PyFuture): PyException 
 export function resultOf(context: Context, self: PyFuture): Value {
   if (alive(self).state === "CANCELLED") throw new PyThrow(cancelledErrorOf(context, self));
   if (self.state === "PENDING") invalidState(context, "Result is not set.");
-  retrieve(context.runtime, self);
+  retrieve(self);
   if (self.exception === null) return self.result;
   self.exception.traceback = self.exceptionTraceback;
   throw new PyThrow(self.exception);
 }
 
-export function retrieve(runtime: Runtime, self: PyFuture): void {
+function retrieve(self: PyFuture): void {
   if (!self.unretrieved) return;
   self.unretrieved = false;
-  taskRegistry(runtime).unretrieved.delete(self);
+  unwatch(self);
 }
 
 function exceptionOf(context: Context, self: PyFuture): Value {
   if (alive(self).state === "CANCELLED") throw new PyThrow(cancelledErrorOf(context, self));
   if (self.state === "PENDING") invalidState(context, "Exception is not set.");
-  retrieve(context.runtime, self);
+  retrieve(self);
   return self.exception;
 }
 
@@ -359,9 +361,9 @@ defineAttributes<PyFuture>(futureClass, asFuture, {
   _source_traceback: { get: (self) => self.sourceTraceback },
   _log_traceback: {
     get: (self) => self.unretrieved,
-    set: (self, value, context) => {
+    set: (self, value, _context) => {
       if (value !== false) raise("ValueError", "_log_traceback can only be set to False");
-      retrieve(context.runtime, self);
+      retrieve(self);
     },
   },
   _asyncio_future_blocking: {

@@ -12,6 +12,7 @@ import { EXCEPTIONS, PyException, PyThrow, raise } from "../../objects/exception
 import { PyNativeFunction, type PyNativeMethod } from "../../objects/function.ts";
 import { PyFuture, PyTask, PyTaskStep, taskClass, taskRegistry, taskStepClass } from "../../objects/future.ts";
 import { coroutineClass, generatorClass, PyGenerator } from "../../objects/generator.ts";
+import { unwatch } from "../../objects/running.ts";
 import type { Value } from "../../objects/value.ts";
 import { findAttribute, getAttribute, setAttribute } from "../../operations/attribute.ts";
 import { truth } from "../../operations/convert.ts";
@@ -73,6 +74,7 @@ function* initTask(context: Context, self: PyTask, start: Start): Doing {
   }
   const registry = taskRegistry(context.runtime);
   self.coroutine = coroutine;
+  if (coroutine instanceof PyGenerator) unwatch(coroutine);
   self.context = start.context instanceof PyVarContext ? start.context : currentContext(context).copy();
   self.name = start.name === null ? `Task-${++registry.names}` : yield* settle(str(start.name));
   self.number = ++registry.lanes;

@@ -106,11 +106,6 @@ export const asyncioModule: NativeModule = {
       doc: "All tasks that are not done, in the order in which they were made.",
       call: ({ runtime }) => new PyList([...taskRegistry(runtime).pending, ...taskRegistry(runtime).foreign]),
     }),
-    _lost_futures: native({
-      doc: "Futures of a loop whose exception nobody can ask for any more.",
-      params: [p.value("loop")],
-      call: () => new PyList([]),
-    }),
     _purpose: native({
       doc: "Tell people what a future is awaited for; gives the future.",
       params: [p.value("future"), p.str("purpose"), p.value("detail", { or: null })],

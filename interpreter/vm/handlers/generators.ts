@@ -1,11 +1,12 @@
 // Generators, coroutines, await, and the asynchronous forms of for and with.
 
 import { CodeFlag } from "../../bytecode/code.ts";
+import { OP } from "../../bytecode/opcodes.ts";
 import { call, chain, Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, type PyException, raise } from "../../objects/exception.ts";
 import { asyncGeneratorClass, coroutineClass, generatorClass, PyGenerator, PyWrappedYield } from "../../objects/generator.ts";
 import { PyIterator } from "../../objects/iterator.ts";
-import { watch } from "../../objects/running.ts";
+import { running, watch } from "../../objects/running.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { getAttribute } from "../../operations/attribute.ts";
@@ -14,7 +15,7 @@ import { bind } from "../../operations/descriptor.ts";
 import { iterate, next } from "../../operations/iterate.ts";
 import { callSpecial } from "../../operations/special.ts";
 
-import type { Frame } from "../frame.ts";
+import { type AnyFrame, Frame } from "../frame.ts";
 import { resumeGenerator, yieldValue } from "../generators.ts";
 import type { Machine } from "../machine.ts";
 import { CONTINUE, type Signal, SWITCH } from "../signals.ts";
@@ -44,10 +45,29 @@ function* callSend(receiver: Value, value: Value): Steps {
   return call(yield* settle(getAttribute(receiver, "send")), [value]);
 }
 
-const ENTRY_WORDS = ["", "'async with' received an object from __aenter__ that does not implement __await__: ", "'async with' received an object from __aexit__ that does not implement __await__: "] as const;
+const ENTRY_WORDS = [
+  "",
+  "'async with' received an object from __aenter__ that does not implement __await__: ",
+  "'async with' received an object from __aexit__ that does not implement __await__: ",
+] as const;
 
 function checkAwaitable(value: Value, operand: number): void {
   if (operand > 0 && !isAwaitable(value)) raise("TypeError", `${ENTRY_WORDS[operand]}${classOf(value).name}`);
+}
+
+/** So many coroutines are watched for being dropped unawaited; of further ones only the end of the process complains. */
+const MOST_WATCHED = 32;
+
+/** `await f()`: nobody can drop that coroutine. */
+function isAwaitedAtOnce(caller: AnyFrame | null): boolean {
+  return caller instanceof Frame && caller.code.words[caller.pc] === OP.GET_AWAITABLE;
+}
+
+/** Looking for the dead takes time with every reference dropped, and a gather() of thousands makes thousands of coroutines first. */
+function watchCoroutine(machine: Machine, coroutine: PyGenerator): void {
+  const { watched, unawaited } = running.process;
+  if (watched.size < MOST_WATCHED) watch(coroutine, () => machine.runtime.unawaited(coroutine), { atExit: true });
+  else unawaited.add(coroutine);
 }
 
 export const GENERATOR_HANDLERS = {
@@ -56,7 +76,7 @@ export const GENERATOR_HANDLERS = {
     const names = { name: code.name, qualname: code.qualname };
     const generator = new PyGenerator(generatorKind(code.flags), code, frame, names);
     frame.generator = generator;
-    if (generator.cls === coroutineClass) watch(generator, () => machine.runtime.unawaited(generator), { atExit: true });
+    if (generator.cls === coroutineClass && !isAwaitedAtOnce(back)) watchCoroutine(machine, generator);
     machine.top = back;
     frame.back = null;
     machine.depth--;
@@ -103,14 +123,18 @@ export const GENERATOR_HANDLERS = {
     if (made === undefined) return raise("TypeError", `'async for' requires an object with __aiter__ method, got ${classOf(value).name}`);
     const checked = chain(made, (iterator) => {
       if (classOf(iterator).lookup("__anext__") !== undefined) return iterator;
-      return raise("TypeError", `'async for' received an object from __aiter__ that does not implement __anext__: ${classOf(iterator).name}`);
+      return raise(
+        "TypeError",
+        `'async for' received an object from __aiter__ that does not implement __anext__: ${classOf(iterator).name}`,
+      );
     });
     return replaceTop(machine, frame, checked);
   },
   GET_ANEXT: (frame, _operand, machine) => {
     const iterator = frame.slots[frame.sp - 1]!;
     const asked = callSpecial(iterator, "__anext__");
-    if (asked === undefined) return raise("TypeError", `'async for' requires an iterator with __anext__ method, got ${classOf(iterator).name}`);
+    if (asked === undefined)
+      return raise("TypeError", `'async for' requires an iterator with __anext__ method, got ${classOf(iterator).name}`);
     function* body(): Steps {
       const awaitable = yield* settle(asked!);
       if (!isAwaitable(awaitable)) raise("TypeError", `'async for' received an invalid object from __anext__: ${classOf(awaitable).name}`);
@@ -142,7 +166,8 @@ function* enterSteps(frame: Frame, manager: Value, async: boolean): Steps {
   const protocol = async ? "asynchronous context manager" : "context manager";
   if (cls.lookup(`__${prefix}enter__`) === undefined) raise("TypeError", `'${cls.name}' object does not support the ${protocol} protocol`);
   const exit = cls.lookup(`__${prefix}exit__`);
-  if (exit === undefined) raise("TypeError", `'${cls.name}' object does not support the ${protocol} protocol (missed __${prefix}exit__ method)`);
+  if (exit === undefined)
+    raise("TypeError", `'${cls.name}' object does not support the ${protocol} protocol (missed __${prefix}exit__ method)`);
   frame.slots[frame.sp++] = yield* settle(bind(exit!, manager, cls));
   return callSpecial(manager, `__${prefix}enter__`)!;
 }
