@@ -18,10 +18,10 @@ import { runMain } from "./process/startup.ts";
 useCharacterNames((name) => characterByName(name) ?? null);
 
 export { Code } from "./bytecode/code.ts";
-export { disassemble, type DisassemblyRow, disassembleText } from "./bytecode/disassemble.ts";
-export { deserializeCode, type SerializedCode, serializeCode } from "./bytecode/serialize.ts";
-export type { Execution, Location, Outcome } from "./host/execution.ts";
-export type { Answer, Errno, FileId, FileStatus, LockId, OpenFlags, PollId, Request, RequestKind, RequestTable, Stream, TaskChange, ThreadId } from "./host/requests.ts";
+export { disassemble, type DisassemblyRow } from "./bytecode/disassemble.ts";
+export { deserializeCode, serializeCode } from "./bytecode/serialize.ts";
+export type { Execution, Location } from "./host/execution.ts";
+export type { Answer, FileId, LockId, OpenFlags, PollId, Request, RequestKind, RequestTable, Stream, TaskChange, ThreadId } from "./host/requests.ts";
 
 /** A program as a user gives it. */
 export interface ProgramSource {

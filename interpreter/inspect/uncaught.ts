@@ -70,11 +70,6 @@ function* report(runtime: Runtime, exception: PyException): Steps {
   }
 }
 
-/** `threading.excepthook`: "Exception in thread Thread-1 (work):" and the traceback. */
-export function* threadExcepthookText(runtime: Runtime, exception: PyException, name: string): Generator<Deferred, string, never> {
-  return `Exception in thread ${name}:\n${yield* exceptionText(runtime, exception)}`;
-}
-
 /** Report an exception where none can be raised. `words` ends before the colon; the object's repr follows. */
 export function printUnraisable(machine: Machine, exception: PyException, words: string | null, object: Value): Deferred {
   const { runtime } = machine;

@@ -19,13 +19,6 @@ Handlers = _named("Handlers", ["SIG_DFL", "SIG_IGN"])
 Sigmasks = _named("Sigmasks", ["SIG_BLOCK", "SIG_UNBLOCK", "SIG_SETMASK"])
 
 
-class ItimerError(OSError):
-    __module__ = "signal"
-
-
-itimer_error = ItimerError
-
-
 def _to_enum(value, enum_class):
     """The name for a number, where it has one."""
     if not isinstance(value, int):

@@ -45,6 +45,8 @@ export interface Runtime {
   nativeModule(name: string): PyObject | undefined;
   /** Mutable state that native modules keep for this interpreter, by module: `state("random", () => …)`. */
   state<State>(key: string, make: () => State): State;
+  /** Can the program reach the object, from any variable of any thread? Walks over everything that there is. */
+  isHeld(object: PyObject): boolean;
   /** Count modelled bytes about to be allocated; throws MemoryError beyond the limit. */
   allocate(bytes: number): void;
   /** A new thread of execution that calls a function: what `_thread.start_new_thread` starts. */

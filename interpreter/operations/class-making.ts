@@ -4,8 +4,8 @@ import { type Layout, linearize, objectClass, PyClass } from "../objects/class.t
 import { call, Deferred, type Steps, settle } from "../objects/deferred.ts";
 import { makeException, PyThrow, raise } from "../objects/exception.ts";
 import { PyCell, PyClassMethod, PyFunction, PyGetSet, PyStaticMethod } from "../objects/function.ts";
-import { PyInstance } from "../objects/instance.ts";
-import { PyDict } from "../objects/mapping.ts";
+import type { PyInstance } from "../objects/instance.ts";
+import type { PyDict } from "../objects/mapping.ts";
 import { PyTuple } from "../objects/sequence.ts";
 import { classOf } from "../objects/singleton.ts";
 import { PySuper } from "../objects/super.ts";

@@ -1,10 +1,10 @@
 // Conversions that operators and natives need: to an index, a float, a truth value.
 
-import { type Deferred, chain } from "../objects/deferred.ts";
+import { chain, type Deferred } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
-import { PyComplex, PyFloat } from "../objects/numbers.ts";
-import { PyDict } from "../objects/mapping.ts";
 import { PyInstance } from "../objects/instance.ts";
+import { PyDict } from "../objects/mapping.ts";
+import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { PyList, PyRange, PyTuple } from "../objects/sequence.ts";
 import { PySet } from "../objects/set.ts";
 import { classOf } from "../objects/singleton.ts";

@@ -52,7 +52,7 @@ export function rootPair(a: Pair): Pair {
   return twoSum(root, rest[0] / (2 * root));
 }
 
-const LN2: Pair = [0.6931471805599453, 2.3190468138462996e-17];
+const LN2: Pair = [Math.LN2, 2.3190468138462996e-17];
 const HALVINGS = 6;
 
 /** 1/n! as pairs, as far as anything here needs them. */

@@ -5,7 +5,7 @@ import { exp, log } from "./double-double.ts";
 
 const LOG10_2_HIGH = 0.30102999566361177;
 const LOG10_2_LOW = 3.694239077158931e-13;
-const INVERSE_LN10 = 0.4342944819032518;
+const INVERSE_LN10 = Math.LOG10E;
 
 /** The exponent is taken off first, so that powers of ten come out whole. */
 export function log10(x: number): number {
@@ -77,9 +77,9 @@ export function cbrt(x: number): number {
   if (!Number.isFinite(x) || x === 0) return x;
   const { mantissa: m, exponent } = splitFloat(Math.abs(x));
   const first =
-    0.35489576504391986 +
+    0.35489576504391984 +
     (1.508191937815849 -
-      (2.114994941673713 - (2.4469312256353443 - (1.8346927748361308 - (0.7849323449766392 - 0.14526389938548637 * m) * m) * m) * m) * m) *
+      (2.114994941673713 - (2.4469312256353444 - (1.8346927748361308 - (0.7849323449766392 - 0.14526389938548637 * m) * m) * m) * m) * m) *
       m;
   const cube = first * first * first;
   const root = ((first * (cube + 2 * m)) / (2 * cube + m)) * CUBE_ROOTS[2 + (exponent % 3)]!;

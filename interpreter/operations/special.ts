@@ -1,9 +1,9 @@
 // Special methods: found on the class, never on the instance, bound to the value and called by the machine.
 
-import { call, Deferred, steps } from "../objects/deferred.ts";
+import type { PyClass } from "../objects/class.ts";
+import { call, type Deferred, steps } from "../objects/deferred.ts";
 import { PyClassMethod, PyFunction, PyNativeMethod, PyStaticMethod } from "../objects/function.ts";
 import { classOf } from "../objects/singleton.ts";
-import type { PyClass } from "../objects/class.ts";
 import type { Result, Value } from "../objects/value.ts";
 
 /** `type(value).name(value, *args)`; undefined when the class has no such method. */

@@ -8,6 +8,7 @@ import { addHooks } from "../inspect/hooks.ts";
 import { installInspection } from "../inspect/install.ts";
 import { tracebackModule } from "../inspect/traceback-module.ts";
 import { printUnraisable } from "../inspect/uncaught.ts";
+import { takeUnwritten } from "../natives/console.ts";
 import { importModule } from "../natives/importing.ts";
 import { makeModule } from "../natives/module.ts";
 import { fillBuiltins, NATIVE_MODULES } from "../natives/registry.ts";
@@ -25,8 +26,9 @@ import { SourceError } from "../source/diagnostic.ts";
 import { parseExpression, parseInteractive, parseModule } from "../syntax/parse.ts";
 import { countBytes } from "../vm/census.ts";
 import { Machine } from "../vm/machine.ts";
-import { heldBy } from "../vm/reach.ts";
+import { heldBy, unreachable } from "../vm/reach.ts";
 import { spawnThread } from "./startup.ts";
+import { DEFAULT_DIGIT_LIMIT, digitLimit } from "../operations/int-text.ts";
 
 /** Finds modules for one interpreter: the program's own, then the library's. */
 export type ModuleFinder = (name: string) => ModuleSource | undefined;
@@ -72,6 +74,7 @@ export class Interpreter implements Runtime {
 
   constructor(options: InterpreterOptions) {
     this.limits = options.limits;
+    digitLimit.value = DEFAULT_DIGIT_LIMIT;
     this.argv = options.argv;
     this.version = options.version;
     this.programPath = options.programPath;
@@ -144,9 +147,17 @@ export class Interpreter implements Runtime {
     return roots;
   }
 
+  isHeld(object: PyObject): boolean {
+    return unreachable(this.roots(), [object]).length === 0;
+  }
+
   unraisable(machine: Machine, exception: PyException, object: PyObject): Result {
     const method = object.cls.lookup("__del__");
     return printUnraisable(machine, exception, "Exception ignored in", method ?? object);
+  }
+
+  unwritten() {
+    return takeUnwritten(this);
   }
 
   unawaited(coroutine: PyObject): Result {

@@ -11,6 +11,7 @@ import { str } from "../operations/text.ts";
 import { unboxInt } from "../operations/unbox.ts";
 import { flushFile, writeTo } from "../natives/builtins/print.ts";
 import { chooseBuffering, standardStreams } from "../natives/console.ts";
+import { closeAll } from "../natives/modules/abandoned-files.ts";
 import { showSyntaxWarnings } from "../natives/syntax-warnings.ts";
 import { NativeFrame } from "../vm/frame.ts";
 import type { Machine } from "../vm/machine.ts";
@@ -94,6 +95,7 @@ function* finish(machine: Machine): Generator<Deferred, void, never> {
     }
   }
   yield* settle(yield* buryAll(machine));
+  yield* closeAll(machine.runtime);
   machine.runtime.state("finalizing", () => ({ value: false })).value = true;
   const [, stdout, stderr] = standardStreams(machine.runtime);
   for (const file of new Set([stream(machine, "stdout"), stream(machine, "stderr"), stdout, stderr])) {

@@ -169,7 +169,3 @@ export function unpackKeywords(dict: Value | undefined): Keywords {
   }
   return keywords;
 }
-
-export function tupleItems(tuple: Value): Value[] {
-  return [...(tuple as PyTuple).items];
-}

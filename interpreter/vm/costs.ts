@@ -64,12 +64,8 @@ const COSTS_PS: Partial<Record<OpcodeName, number>> = {
 /** By opcode number. */
 export const INSTRUCTION_COSTS_PS = Int32Array.from(OPCODE_NAMES, (name) => COSTS_PS[name] ?? COMMON_PS);
 
-/** Cheapest instruction: bounds how many may run in a given time. */
-export const CHEAPEST_PS = INSTRUCTION_COSTS_PS.reduce((least, cost) => Math.min(least, cost), COMMON_PS);
-
 /** Making an instance and entering __init__, on top of the CALL. */
 export const INSTANTIATE_PS = 40000;
 
 /** Unwinding to a handler after a native raised: what raise+catch costs beyond its instructions. */
 export const UNWIND_PS = 40000;
-

@@ -66,8 +66,12 @@ class TextTestResult(result.TestResult):
         self.stream.flush()
         self._newline = True
 
-    def _show(self, test, word, letter):
-        if self.showAll:
+    def _show(self, test, word, letter, closing=True):
+        """`closing` is false where CPython forgets that the line has ended."""
+        if self.showAll and not closing:
+            self.stream.writeln(word)
+            self.stream.flush()
+        elif self.showAll:
             self._write_status(test, word)
         elif self.dots:
             self.stream.write(letter)
@@ -97,11 +101,11 @@ class TextTestResult(result.TestResult):
 
     def addExpectedFailure(self, test, err):
         super().addExpectedFailure(test, err)
-        self._show(test, "expected failure", "x")
+        self._show(test, "expected failure", "x", False)
 
     def addUnexpectedSuccess(self, test):
         super().addUnexpectedSuccess(test)
-        self._show(test, "unexpected success", "u")
+        self._show(test, "unexpected success", "u", False)
 
     def printErrors(self):
         if self.dots or self.showAll:

@@ -1,7 +1,7 @@
 // BaseException, and the exceptions that add little to it. Traceback objects belong to the machine: `__traceback__` and
 // `with_traceback` are declared in inspect/.
 
-import { PyClass } from "../../objects/class.ts";
+import type { PyClass } from "../../objects/class.ts";
 import { chain, Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, PyException, raise } from "../../objects/exception.ts";
 import { PyDict } from "../../objects/mapping.ts";
@@ -197,9 +197,4 @@ export function installExceptions(): void {
   installSyntaxError();
   installUnicodeErrors();
   installExceptionGroups();
-}
-
-/** Is it a class that can be raised? */
-export function isExceptionClass(value: Value): value is PyClass {
-  return value instanceof PyClass && value.isSubclassOf(EXCEPTIONS.BaseException);
 }

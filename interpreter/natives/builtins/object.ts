@@ -71,7 +71,7 @@ function* refuseAbstract(cls: PyClass, abstract: Value): Steps {
   return raise("TypeError", `Can't instantiate abstract class ${cls.name} with abstract method${names.length === 1 ? "" : "s"} ${names.join(", ")}`);
 }
 
-function* formatObject(self: Value, spec: string): Steps {
+function formatObject(self: Value, spec: string): Result {
   if (spec !== "") raise("TypeError", `unsupported format string passed to ${classOf(self).name}.__format__`);
   return str(self);
 }
@@ -153,7 +153,7 @@ export function installObject(): void {
       call: (context, self) => `<${shownClassName(classOf(self))} object at ${address(context, self)}>`,
     }),
     __str__: method({ doc: "Return str(self).", call: (_context, self) => callSpecial(self, "__repr__")! }),
-    __format__: method({ kind: "method", doc: "Default object formatter.", params: [p.str("format_spec")], call: (_context, self, spec) => steps(formatObject(self, spec)) }),
+    __format__: method({ kind: "method", doc: "Default object formatter.", params: [p.str("format_spec")], call: (_context, self, spec) => formatObject(self, spec) }),
     __hash__: method({ doc: "Return hash(self).", call: (context, self) => Math.floor(context.runtime.idOf(self) / 16) }),
     __eq__: comparison(EQ),
     __ne__: comparison(NE),

@@ -16,7 +16,9 @@ import { fileClose, fileIoClass, fileIsTerminal, openFile, PyFileIO } from "./io
 import { invoke } from "./io-stream.ts";
 import { PyTextIO } from "./io-text.ts";
 import { newlineMode, textIoClass, wrap } from "./io-text-wrapper.ts";
-import { fsPath } from "./path-text.ts";
+import { fsPath, pathText } from "./path-text.ts";
+import { onDisk } from "./working-directory.ts";
+import { closeAbandoned, noteStream } from "./abandoned-files.ts";
 
 interface OpenParts {
   readonly file: Value;
@@ -71,6 +73,8 @@ function* open(context: Context, parts: OpenParts): Steps {
     yield* warnLineBuffering(context);
     buffering = -1;
   }
+  const path = unboxInt(target) === undefined ? onDisk(context.runtime, yield* pathText(target)) : null;
+  if (path !== null) yield* closeAbandoned(context.runtime, path);
   const raw = new PyFileIO(fileIoClass);
   yield* openFile(raw, { runtime: context.runtime, target, mode: rawMode, closefd: parts.closefd, opener: parts.opener });
   try {
@@ -82,11 +86,15 @@ function* open(context: Context, parts: OpenParts): Steps {
     const buffered = makeBuffered(raw, buffering > 1 ? buffering : 4096);
     // The buffer wants to know where it stands.
     if (!raw.isConsole) yield* rawTell(raw);
-    if (isBinary) return buffered;
+    if (isBinary) {
+      if (path !== null && raw.writable) noteStream(context.runtime, buffered, path);
+      return buffered;
+    }
     newlineMode(newline, "open()");
     const text = new PyTextIO(textIoClass);
     yield* wrap(text, buffered, { encoding, errors, newline, lineBuffering: isTerminal || buffering === 1, writeThrough: false });
     text.attributes = PyDict.of([["mode", parts.mode]]);
+    if (path !== null && raw.writable) noteStream(context.runtime, text, path);
     return text;
   } catch (thrown) {
     if (raw.fd >= 0) yield* fileClose(raw);

@@ -20,6 +20,7 @@ import { classSelf } from "../builtins/slots.ts";
 import { type AnyRow, defineAttributes, defineMethods, method, native } from "../declare.ts";
 import { checked, isErrno } from "../errno.ts";
 import { type Param, p } from "../parameters.ts";
+import { closeAbandoned } from "./abandoned-files.ts";
 import { fsPath } from "./path-text.ts";
 import { statValue } from "./posix-status.ts";
 import { EPOCH_SECONDS } from "./time-calendar.ts";
@@ -36,7 +37,9 @@ function onPath(doc: string, body: (runtime: Runtime, name: string, path: Value)
     params: [path, rest],
     signature: null,
     *call(context: Context, target: Value): Steps {
-      return yield* body(context.runtime, yield* diskPath(context.runtime, target), target);
+      const name = yield* diskPath(context.runtime, target);
+      yield* closeAbandoned(context.runtime, name);
+      return yield* body(context.runtime, name, target);
     },
   });
 }
@@ -201,6 +204,7 @@ function rename(doc: string): AnyRow {
     signature: null,
     *call(context: Context, from: Value, to: Value): Steps {
       const names = { from: yield* diskPath(context.runtime, from), to: yield* diskPath(context.runtime, to) };
+      yield* closeAbandoned(context.runtime, names.from);
       checked((yield ask("file.rename", names)) as unknown as null, from, to);
       return null;
     },

@@ -5,6 +5,7 @@ import type { Context } from "../../objects/context.ts";
 import { ask, type Deferred, type Steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, raise } from "../../objects/exception.ts";
 import { PyDict } from "../../objects/mapping.ts";
+import { NSIG } from "../../objects/signal-table.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import { PyBytes } from "../../objects/text.ts";
@@ -14,6 +15,7 @@ import { checked, strerror } from "../errno.ts";
 import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
 import { fileClose, fileIoClass, fileIsTerminal, fileRead, fileSeek, fileTruncate, fileWrite, PyFileIO } from "./io-file.ts";
+import { send } from "./signal.ts";
 import { bytesToWrite } from "./io-stream.ts";
 import { entryClass, FILE_FUNCTIONS } from "./posix-files.ts";
 import { statResult, statValue, terminalSize } from "./posix-status.ts";
@@ -138,6 +140,15 @@ const DESCRIPTOR_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
 const constant = (doc: string, value: Value): AnyRow => native({ doc, call: () => value });
 
 const PROCESS_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
+  kill: native({
+    doc: "Kill a process with a signal. There is only this one.",
+    params: [p.size("pid"), p.size("signal")],
+    *call(context: Context, pid: number, number: number): Steps {
+      if (pid !== PROCESS_ID && pid !== 0) checked({ errno: "ESRCH" });
+      if (number < 0 || number >= NSIG) checked({ errno: "EINVAL" });
+      return number === 0 ? null : yield* send(context, number);
+    },
+  }),
   getpid: constant("Return the current process id.", PROCESS_ID),
   getppid: constant("Return the parent's process id.", PROCESS_ID - 1),
   getuid: constant("Return the current process's user id.", 0),

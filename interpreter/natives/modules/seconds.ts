@@ -8,7 +8,7 @@ import { toIndex } from "../../operations/convert.ts";
 import type { Param } from "../parameters.ts";
 
 /** 2^63 nanoseconds. */
-const LIMIT_SECONDS = 9223372036.854775807;
+const LIMIT_SECONDS = 2 ** 63 / 1e9;
 
 function fromFloat(seconds: number): number {
   if (Number.isNaN(seconds)) raise("ValueError", "Invalid value NaN (not a number)");

@@ -1,8 +1,9 @@
 // _signal: signals as a lone process can have them. Handlers run in the main thread, between two instructions.
 
+import { builtinClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { ask, call, type Deferred, type Steps } from "../../objects/deferred.ts";
-import { makeException, PyThrow, raise } from "../../objects/exception.ts";
+import { EXCEPTIONS, makeException, PyException, PyThrow, raise } from "../../objects/exception.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import { NSIG, SIGNALS, signalTable } from "../../objects/signal-table.ts";
@@ -69,7 +70,7 @@ const TIMER_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     params: [p.size("which"), secondsParam("seconds"), secondsParam("interval", { fallback: 0, shownDefault: "0.0" })],
     call: (_context, which, afterNs, everyNs) => {
       checkTimer(which);
-      if (afterNs < 0 || everyNs < 0) raiseErrno("EINVAL");
+      if (afterNs < 0 || everyNs < 0) raiseTimer();
       return ask("signal.timer", { afterNs: afterNs === 0 ? null : afterNs, everyNs }, timerTuple);
     },
   }),
@@ -83,9 +84,18 @@ const TIMER_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
   }),
 };
 
+const timerErrorClass = builtinClass("itimer_error", { base: EXCEPTIONS.OSError, module: "signal" });
+
+function raiseTimer(): never {
+  const error = new PyException(timerErrorClass, [22, "Invalid argument"]);
+  error.setField("errno", 22);
+  error.setField("strerror", "Invalid argument");
+  throw new PyThrow(error);
+}
+
 /** Only the timer that counts real time is simulated. */
 function checkTimer(which: number): void {
-  if (which !== 0) raiseErrno("EINVAL");
+  if (which !== 0) raiseTimer();
 }
 
 function timerTuple({ leftNs, everyNs }: Left): Value {
@@ -156,6 +166,8 @@ export const signalModule: NativeModule = {
     SIG_UNBLOCK: 1,
     SIG_SETMASK: 2,
     NSIG,
+    ItimerError: timerErrorClass,
+    itimer_error: timerErrorClass,
     ITIMER_REAL: 0,
     ITIMER_VIRTUAL: 1,
     ITIMER_PROF: 2,

@@ -9,6 +9,7 @@ import { PyNativeMethod } from "../../objects/function.ts";
 import { localClass, PyLocal } from "../../objects/local.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { PyFloat } from "../../objects/numbers.ts";
+import { DEFAULT, IGNORE, NSIG, SIGINT, signalTable } from "../../objects/signal-table.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
@@ -21,6 +22,9 @@ import { secondsToNs } from "./seconds.ts";
 
 const lockClass = builtinClass("lock", { module: "_thread", subclassable: false });
 const rlockClass = builtinClass("RLock", { module: "_thread" });
+
+/** THREAD_STACK_MIN in bytes. */
+const SMALLEST_STACK = 32768;
 
 /** PY_TIMEOUT_MAX in seconds. */
 const TIMEOUT_MAX = 9223372036;
@@ -237,6 +241,15 @@ const EXIT = native({
   },
 });
 
+/** Sizes are remembered, and mean nothing: frames live on a heap here. */
+function setStackSize(state: { bytes: number }, size: number): number {
+  if (size < 0) raise("ValueError", "size must be 0 or a positive value");
+  if (size > 0 && size < SMALLEST_STACK) raise("ValueError", `size not valid: ${size} bytes`);
+  const before = state.bytes;
+  state.bytes = size;
+  return before;
+}
+
 const ALLOCATE = native({ doc: "Create a new lock object.", call: () => new PyLock(lockClass) });
 const IDENT = native({ doc: "Return the identifier of the current thread.", call: () => ask("thread.self", null) });
 
@@ -259,7 +272,16 @@ export const threadModule: NativeModule = {
     stack_size: native({
       doc: "Return the thread stack size used when creating new threads.",
       params: [p.size("size", { or: 0 })],
-      call: () => 0,
+      call: ({ runtime }, size) => setStackSize(runtime.state("stack size", () => ({ bytes: 0 })), size),
+    }),
+    interrupt_main: native({
+      doc: "Simulate the arrival of the given signal in the main thread,",
+      params: [p.size("signum", { or: SIGINT })],
+      call: ({ runtime }, number) => {
+        if (number < 1 || number >= NSIG) raise("ValueError", "signal number out of range");
+        const handler = signalTable(runtime).get(number);
+        return handler === DEFAULT || handler === IGNORE ? null : ask("signal.interrupt", { number });
+      },
     }),
     _name_thread: native({
       doc: "Tell people's name of a thread.",

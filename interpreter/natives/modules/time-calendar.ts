@@ -110,7 +110,7 @@ function* secondsOf(value: Value): Generator<Deferred, number, never> {
   const number = isFloat ? Math.floor(value.value) : Number(unboxInt(yield* settle(toIndex(value) as Result)));
   if (isFloat && Number.isNaN(number)) raise("ValueError", "Invalid value NaN (not a number)");
   if (Math.abs(number) > 2 ** 63) raise("OverflowError", "timestamp out of range for platform time_t");
-  if (Math.abs(number) > 67_767_976_233_532_799) raise("OSError", "Value too large for defined data type");
+  if (Math.abs(number) > 6.77e16) raise("OSError", "Value too large for defined data type");
   return number;
 }
 

@@ -53,7 +53,7 @@ describe("depth", () => {
     "unary operators": (operand) => ({ ...at, type: "UnaryOp", op: "USub", operand }),
   };
   const nest = (depth: number, wrap: (inner: Expr) => Expr): Expr => {
-    let node = name;
+    let node: Expr = name;
     for (let i = 0; i < depth; i++) node = wrap(node);
     return node;
   };
