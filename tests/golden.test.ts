@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadEngine, type RunProgram, runHere } from "./support/engine.ts";
 import { allGoldens, type GoldenProgram, mismatches, type RunText } from "./support/golden.ts";
 import { askOracle, findOracle } from "./support/oracle.ts";
+import { pendingReason } from "./support/pending.ts";
 
 const programs = allGoldens();
 const oracle = findOracle();
@@ -25,7 +26,12 @@ describe("golden programs on gilscope", () => {
   });
   for (const [chapter, members] of byChapter(programs.filter((program) => program.expectations.outcomes === undefined))) {
     describe(chapter, () => {
-      for (const program of members) it(program.name, () => verdict(program, runHere(runProgram, program)));
+      for (const program of members) {
+        const reason = pendingReason(program.path);
+        const run = (): void => verdict(program, runHere(runProgram, program));
+        if (reason === undefined) it(program.name, run);
+        else it.fails(`${program.name} (not yet: ${reason})`, run);
+      }
     });
   }
 });

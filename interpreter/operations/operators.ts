@@ -7,7 +7,7 @@ export const ADD = 0;
 export const AND = 1;
 export const FLOOR_DIVIDE = 2;
 export const LSHIFT = 3;
-export const MATMUL = 4;
+// 4 is @, which no native class knows.
 export const MULTIPLY = 5;
 export const MODULO = 6;
 export const OR = 7;
