@@ -248,7 +248,7 @@ export const sysModule: NativeModule = {
 
 function implementation(): Value {
   const module = new PyModule("sys.implementation");
-  module.attributes.set("name", "gilscope");
+  module.attributes.set("name", "cpython");
   module.attributes.set("cache_tag", "cpython-311");
   return module;
 }
