@@ -38,8 +38,10 @@ export function genericGet(value: Value, name: string): Result | undefined {
   const cls = classOf(value);
   const attribute = cls.lookup(name);
   if (attribute === undefined) return ownAttribute(value, name);
-  if (isDataDescriptor(attribute)) return readsThroughGet(attribute) ? bind(attribute, value, cls) : (ownAttribute(value, name) ?? attribute);
-  return ownAttribute(value, name) ?? bind(attribute, value, cls);
+  if (isDataDescriptor(attribute) && readsThroughGet(attribute)) return bind(attribute, value, cls);
+  const own = ownAttribute(value, name);
+  if (own !== undefined) return own;
+  return isDataDescriptor(attribute) ? attribute : bind(attribute, value, cls);
 }
 
 /** A descriptor with __set__ but no __get__ takes writes only: reading finds what the instance has. */
@@ -161,6 +163,11 @@ function missingText(value: Value, name: string): string {
     return `module '${own}' has no attribute '${name}'`;
   }
   return `'${classOf(value).shownName}' object has no attribute '${name}'`;
+}
+
+/** What a lookup found, which may be None; AttributeError when it found nothing. */
+export function foundOrMissing(found: Result | undefined, value: Value, name: string): Result {
+  return found === undefined ? raiseMissing(value, name) : found;
 }
 
 /** `value.name = assigned`; the Result's value is of no use. */

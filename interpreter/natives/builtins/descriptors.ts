@@ -8,7 +8,7 @@ import { classMethodClass, PyClassMethod, PyFunction, PyProperty, PyStaticMethod
 import { classOf } from "../../objects/singleton.ts";
 import { PySuper, superClass } from "../../objects/super.ts";
 import type { Result, Value } from "../../objects/value.ts";
-import { findAttribute, raiseMissing, superGet } from "../../operations/attribute.ts";
+import { findAttribute, foundOrMissing, superGet } from "../../operations/attribute.ts";
 import { bind, bindToClass, removeThrough, storeThrough } from "../../operations/descriptor.ts";
 import { isInstance } from "../../operations/instance-check.ts";
 import { repr } from "../../operations/text.ts";
@@ -165,7 +165,7 @@ function installWrapper(cls: PyClass, make: (callable: Value, cls: PyClass) => W
 function wrappedAttribute(self: Wrapper, name: (typeof WRAPPED)[number]): Result {
   if (name === "__wrapped__") return self.callable;
   const found = findAttribute(self.callable, name);
-  return found === undefined ? raiseMissing(self, name) : found;
+  return foundOrMissing(found, self, name);
 }
 
 /** super() and super(type, object): which class the lookup begins after, and whose order it follows. */
@@ -199,7 +199,7 @@ function installSuper(): void {
       call: ((context: Context, cls: PyClass, args: Value[]) => steps(makeSuper(context, cls, args))) as never,
     }),
     __init__: method({ doc: "Initialize self.", params: [p.rest("args")], call: () => null }),
-    __getattribute__: method({ doc: "Return getattr(self, name).", params: [p.str("name")], call: (_context, self, name) => superGet(self, name) ?? raiseMissing(self, name) }),
+    __getattribute__: method({ doc: "Return getattr(self, name).", params: [p.str("name")], call: (_context, self, name) => foundOrMissing(superGet(self, name), self, name) }),
     __repr__: method({
       doc: "Return repr(self).",
       call: (_context, self) => `<super: <class '${self.start.name}'>, ${self.selfClass === null ? "NULL" : `<${self.selfClass.name} object>`}>`,

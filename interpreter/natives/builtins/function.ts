@@ -12,7 +12,7 @@ import { PyModule } from "../../objects/module.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import type { Value } from "../../objects/value.ts";
-import { findAttribute, getAttribute, nativeGet, raiseMissing } from "../../operations/attribute.ts";
+import { findAttribute, foundOrMissing, getAttribute, nativeGet } from "../../operations/attribute.ts";
 import { bind } from "../../operations/descriptor.ts";
 import { repr } from "../../operations/text.ts";
 import { defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
@@ -132,7 +132,7 @@ function installMethod(): void {
     __getattribute__: method({
       doc: "Return getattr(self, name).",
       params: [p.str("name")],
-      call: (_context, self, name) => nativeGet(self, name) ?? raiseMissing(self, name),
+      call: (_context, self, name) => foundOrMissing(nativeGet(self, name), self, name),
     }),
   });
   defineAttributes<PyMethod>(methodClass, asMethod, {

@@ -10,7 +10,7 @@ import { PyDict } from "../../objects/mapping.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
 import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
-import { dictOf, getAttribute, nativeGet, nativeSet, raiseMissing } from "../../operations/attribute.ts";
+import { dictOf, foundOrMissing, getAttribute, nativeGet, nativeSet, raiseMissing } from "../../operations/attribute.ts";
 import { compareNative, EQ, GE, GT, LE, LT, NE } from "../../operations/compare.ts";
 import { iterate, next } from "../../operations/iterate.ts";
 import { watchInstance } from "../../operations/finalizer.ts";
@@ -164,7 +164,7 @@ export function installObject(): void {
     __getattribute__: method({
       doc: "Return getattr(self, name).",
       params: [p.str("name")],
-      call: (_context, self, name) => nativeGet(self, name) ?? raiseMissing(self, name),
+      call: (_context, self, name) => foundOrMissing(nativeGet(self, name), self, name),
     }),
     __setattr__: method({ doc: "Implement setattr(self, name, value).", params: [p.str("name"), p.value("value")], call: (_context, self, name, value) => nativeSet(self, name, value) }),
     __delattr__: method({ doc: "Implement delattr(self, name).", params: [p.str("name")], call: (_context, self, name) => nativeSet(self, name, undefined) }),

@@ -8,7 +8,7 @@ import { PyDict } from "../../objects/mapping.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
-import { classGet, nativeSet, raiseMissing } from "../../operations/attribute.ts";
+import { classGet, foundOrMissing, nativeSet, raiseMissing } from "../../operations/attribute.ts";
 import { makeClass, resolveBases, winningMetaclass } from "../../operations/class-making.ts";
 import { plainInstance, plainSubclass } from "../../operations/instance-check.ts";
 import { allNames } from "../../operations/names.ts";
@@ -136,7 +136,7 @@ export function installType(): void {
       call: (_context, cls, args, keywords) => steps(construct(cls, args, keywords)),
     }),
     __repr__: method({ doc: "Return repr(self).", call: (_context, cls) => `<class '${shownClassName(cls)}'>` }),
-    __getattribute__: method({ doc: "Return getattr(self, name).", params: [p.str("name")], call: (_context, cls, name) => classGet(cls, name) ?? raiseMissing(cls, name) }),
+    __getattribute__: method({ doc: "Return getattr(self, name).", params: [p.str("name")], call: (_context, cls, name) => foundOrMissing(classGet(cls, name), cls, name) }),
     __setattr__: method({ doc: "Implement setattr(self, name, value).", params: [p.str("name"), p.value("value")], call: (_context, cls, name, value) => nativeSet(cls, name, value) }),
     __delattr__: method({ doc: "Implement delattr(self, name).", params: [p.str("name")], call: (_context, cls, name) => nativeSet(cls, name, undefined) }),
     __instancecheck__: method({ kind: "method", doc: "Check if an object is an instance.", params: [p.value("instance")], call: (_context, cls, value) => plainInstance(value, cls) }),
