@@ -1,11 +1,8 @@
-// When objects die. CPython counts references, so an object dies the moment the last one goes: its __del__ runs, weak references to
-// it are emptied, a suspended generator is closed, a coroutine that was never awaited is complained of. Here nothing is counted.
-// Instead the few objects whose death anybody can notice are watched, and while there are any, each instruction that drops a reference is
-// followed by the question: does what was dropped lead to a watched object, and can that still be reached from anywhere? Only if
-// the first answer is yes is everything reachable walked.
-//
-// So deaths come at the moment CPython has them wherever a statement causes them. A native that drops a reference (list.clear) is
-// not noticed; what dies there dies with the next drop, or at the end.
+// When objects die. CPython counts references; here only the few objects whose death anybody can notice are watched (`__del__`, weak
+// references, suspended generators, coroutines never awaited). While there are any, each instruction that drops a reference is followed by
+// the question whether what was dropped leads to a watched object that cannot be reached from anywhere any more. So deaths come
+// at the moment CPython has them wherever a statement causes them. What a native drops (list.clear) dies with the next such
+// statement, or at the end.
 
 import { OP } from "../bytecode/opcodes.ts";
 import { Deferred, type Steps } from "../objects/deferred.ts";
