@@ -83,6 +83,7 @@ const REQUEST_NS: Record<RequestKind, number> = {
   "file.change": 500,
   "file.rename": 500,
   "signal.raise": 500,
+  "signal.interrupt": 100,
   "signal.timer": 300,
   "signal.pause": 200,
   "poll.create": 2_000,

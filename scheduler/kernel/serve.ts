@@ -70,6 +70,7 @@ export const SERVERS: { readonly [Kind in RequestKind]: Server<Kind> } = {
   "file.rename": { gil: "releases", serve: devices.rename },
 
   "signal.raise": { gil: "keeps", serve: signals.raise },
+  "signal.interrupt": { gil: "keeps", serve: signals.interrupt },
   "signal.timer": { gil: "keeps", serve: signals.setTimer },
   "signal.pause": { gil: "releases", serve: signals.pause },
 

@@ -10,6 +10,7 @@ import { unboxInt, unboxString } from "../../operations/unbox.ts";
 import { native } from "../declare.ts";
 import { importModule } from "../importing.ts";
 import { p } from "../parameters.ts";
+import { closeAbandoned, noteStream } from "./abandoned-files.ts";
 import { rawTell } from "./io-buffer.ts";
 import { makeBuffered } from "./io-buffered.ts";
 import { fileClose, fileIoClass, fileIsTerminal, openFile, PyFileIO } from "./io-file.ts";
@@ -18,7 +19,6 @@ import { PyTextIO } from "./io-text.ts";
 import { newlineMode, textIoClass, wrap } from "./io-text-wrapper.ts";
 import { fsPath, pathText } from "./path-text.ts";
 import { onDisk } from "./working-directory.ts";
-import { closeAbandoned, noteStream } from "./abandoned-files.ts";
 
 interface OpenParts {
   readonly file: Value;

@@ -5,9 +5,9 @@ import type { Context } from "../../objects/context.ts";
 import { ask, type Deferred, type Steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, raise } from "../../objects/exception.ts";
 import { PyDict } from "../../objects/mapping.ts";
-import { NSIG } from "../../objects/signal-table.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { PyTuple } from "../../objects/sequence.ts";
+import { NSIG } from "../../objects/signal-table.ts";
 import { PyBytes } from "../../objects/text.ts";
 import type { Value } from "../../objects/value.ts";
 import { type AnyRow, native } from "../declare.ts";
@@ -15,10 +15,10 @@ import { checked, strerror } from "../errno.ts";
 import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
 import { fileClose, fileIoClass, fileIsTerminal, fileRead, fileSeek, fileTruncate, fileWrite, PyFileIO } from "./io-file.ts";
-import { send } from "./signal.ts";
 import { bytesToWrite } from "./io-stream.ts";
 import { entryClass, FILE_FUNCTIONS } from "./posix-files.ts";
 import { statResult, statValue, terminalSize } from "./posix-status.ts";
+import { send } from "./signal.ts";
 import { diskPath } from "./working-directory.ts";
 
 const FLAGS = {

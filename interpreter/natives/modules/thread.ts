@@ -9,8 +9,8 @@ import { PyNativeMethod } from "../../objects/function.ts";
 import { localClass, PyLocal } from "../../objects/local.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { PyFloat } from "../../objects/numbers.ts";
-import { DEFAULT, IGNORE, NSIG, SIGINT, signalTable } from "../../objects/signal-table.ts";
 import { PyTuple } from "../../objects/sequence.ts";
+import { DEFAULT, IGNORE, NSIG, SIGINT, signalTable } from "../../objects/signal-table.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
 import { address } from "../builtins/object.ts";
@@ -170,7 +170,7 @@ export function installLocks(): void {
     __new__: method({
       kind: "static",
       doc: "Create and return a new object.",
-      params: [p.value("cls")],
+      params: [p.value("cls"), p.rest("args")],
       call: ((_context: Context, cls: PyClass) => new PyLock(cls)) as never,
     }),
     _is_owned: method({
@@ -272,7 +272,11 @@ export const threadModule: NativeModule = {
     stack_size: native({
       doc: "Return the thread stack size used when creating new threads.",
       params: [p.size("size", { or: 0 })],
-      call: ({ runtime }, size) => setStackSize(runtime.state("stack size", () => ({ bytes: 0 })), size),
+      call: ({ runtime }, size) =>
+        setStackSize(
+          runtime.state("stack size", () => ({ bytes: 0 })),
+          size,
+        ),
     }),
     interrupt_main: native({
       doc: "Simulate the arrival of the given signal in the main thread,",
