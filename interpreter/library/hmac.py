@@ -14,6 +14,9 @@ def compare_digest(a, b):
     try:
         return bytes(memoryview(a)) == bytes(memoryview(b))
     except TypeError:
+        wrong = a if isinstance(a, str) or not isinstance(b, str) else b
+        if isinstance(a, (str, bytes, bytearray)) and isinstance(b, (str, bytes, bytearray)):
+            raise TypeError(f"a bytes-like object is required, not '{type(wrong).__name__}'") from None
         names = f"'{type(a).__name__}' and '{type(b).__name__}'"
         raise TypeError(f"unsupported operand types(s) or combination of types: {names}") from None
 

@@ -11,6 +11,7 @@ def escape(s, quote=True):
     return s.replace('"', "&quot;").replace("'", "&#x27;") if quote else s
 
 
+_WINDOWS_CONTROLS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"
 _charref = _re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
 
 
@@ -18,10 +19,7 @@ def _number(text):
     """What a numeric reference stands for; bytes of Windows-1252 for the controls between 128 and 159."""
     point = int(text[1:].rstrip(";"), 16) if text[0] in "xX" else int(text.rstrip(";"))
     if 0x80 <= point <= 0x9F:
-        try:
-            return bytes([point]).decode("cp1252")
-        except UnicodeDecodeError:
-            return chr(point)
+        return _WINDOWS_CONTROLS[point - 0x80]
     if point == 0 or 0xD800 <= point <= 0xDFFF or point > 0x10FFFF:
         return "\uFFFD"
     if point == 0x0D:
