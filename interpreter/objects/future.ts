@@ -4,6 +4,7 @@
 import { builtinClass, type PyClass } from "./class.ts";
 import type { Context } from "./context.ts";
 import type { PyVarContext } from "./context-vars.ts";
+import type { Steps } from "./deferred.ts";
 import type { PyException, TracebackEntry } from "./exception.ts";
 import type { Shape } from "./instance.ts";
 import { PyIterator } from "./iterator.ts";
@@ -72,10 +73,13 @@ export class PyTaskStep extends PyObject {
   readonly task: PyTask;
   /** To be thrown in instead of going on. */
   readonly exception: PyException | null;
-  constructor(task: PyTask, exception: PyException | null) {
+  /** Takes the step. */
+  readonly steps: (context: Context, task: PyTask, exception: PyException | null) => Steps;
+  constructor(task: PyTask, exception: PyException | null, steps: PyTaskStep["steps"]) {
     super();
     this.task = task;
     this.exception = exception;
+    this.steps = steps;
   }
   get cls(): PyClass {
     return taskStepClass;

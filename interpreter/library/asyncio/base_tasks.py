@@ -1,8 +1,13 @@
-"""How tasks are shown, and the stack of a suspended one."""
+"""How tasks are shown, the stack of a suspended one, and what becomes of those that are left at the end."""
 
+import atexit
 import linecache
 import reprlib
+import sys
 import traceback
+import warnings
+
+from _asyncio import _live_tasks
 
 from . import base_futures, coroutines
 
@@ -64,3 +69,33 @@ def _task_print_stack(task, limit, file):
     if exc is not None:
         for text in traceback.format_exception_only(exc.__class__, exc):
             print(text, file=file, end="")
+
+
+def _report_destroyed():
+    """At the end of the process: tasks that are not done go with their loops. What they would do at last is done."""
+    for task in _live_tasks():
+        if task._log_destroy_pending:
+            context = {"task": task, "message": "Task was destroyed but it is pending!"}
+            if task._source_traceback:
+                context["source_traceback"] = task._source_traceback
+            task._loop.call_exception_handler(context)
+        coro = task._coro
+        if getattr(coro, "cr_frame", None) is not None and not coro.cr_suspended and not coro.cr_running:
+            warnings._warn_unawaited_coroutine(coro)
+        try:
+            coro.close()
+        except BaseException:
+            sys.unraisablehook(_Unraisable(coro))
+
+
+class _Unraisable:
+    """What sys.unraisablehook is told of an error in a coroutine that was closed at last."""
+
+    err_msg = None
+
+    def __init__(self, obj):
+        self.exc_type, self.exc_value, self.exc_traceback = sys.exc_info()
+        self.object = obj
+
+
+atexit.register(_report_destroyed)

@@ -1,9 +1,7 @@
 """Tasks, and what awaits several of them: gather, wait, wait_for, as_completed, shield; and sleep."""
 
-import atexit
 import concurrent.futures
 import functools
-import sys
 import types
 import warnings
 from collections.abc import Awaitable
@@ -383,33 +381,3 @@ def run_coroutine_threadsafe(coro, loop):
 
     loop.call_soon_threadsafe(callback)
     return future
-
-
-def _report_destroyed():
-    """At the end of the process: tasks that are not done go with their loops. What they would do at last is done."""
-    for task in _live_tasks():
-        if task._log_destroy_pending:
-            context = {"task": task, "message": "Task was destroyed but it is pending!"}
-            if task._source_traceback:
-                context["source_traceback"] = task._source_traceback
-            task._loop.call_exception_handler(context)
-        coro = task._coro
-        if getattr(coro, "cr_frame", None) is not None and not coro.cr_suspended and not coro.cr_running:
-            warnings._warn_unawaited_coroutine(coro)
-        try:
-            coro.close()
-        except BaseException:
-            sys.unraisablehook(_Unraisable(coro))
-
-
-class _Unraisable:
-    """What sys.unraisablehook is told of an error in a coroutine that was closed at last."""
-
-    err_msg = None
-
-    def __init__(self, obj):
-        self.exc_type, self.exc_value, self.exc_traceback = sys.exc_info()
-        self.object = obj
-
-
-atexit.register(_report_destroyed)

@@ -46,7 +46,7 @@ function* callSoon(task: PyTask, callback: Value): Doing {
 }
 
 function stepper(task: PyTask): PyTaskStep {
-  task.stepper ??= new PyTaskStep(task, null);
+  task.stepper ??= new PyTaskStep(task, null, step);
   return task.stepper;
 }
 
@@ -181,7 +181,7 @@ function* endWith(context: Context, task: PyTask, thrown: PyThrow): Doing {
 
 function* wait(context: Context, task: PyTask, given: Value): Doing {
   const problem = given instanceof PyFuture ? yield* waitForFuture(context, task, given) : yield* waitForOther(context, task, given);
-  if (problem !== null) yield* callSoon(task, new PyTaskStep(task, new PyException(EXCEPTIONS.RuntimeError, [problem])));
+  if (problem !== null) yield* callSoon(task, new PyTaskStep(task, new PyException(EXCEPTIONS.RuntimeError, [problem]), step));
 }
 
 /** Gives the words of the error, null when all is well. */
@@ -350,7 +350,7 @@ defineMethods<PyTaskStep>(taskStepClass, asStep, {
     doc: "Call self as a function.",
     costNs: 150,
     *call(context, self): Steps {
-      return yield* step(context, self.task, self.exception);
+      return yield* self.steps(context, self.task, self.exception);
     },
   }),
 });

@@ -16,6 +16,8 @@ import {
 } from "../../objects/context-vars.ts";
 import { call, type Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { raise, raiseWith } from "../../objects/exception.ts";
+import type { NativeGeneralBody, PyNativeMethod } from "../../objects/function.ts";
+import { PyTaskStep } from "../../objects/future.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
 import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
@@ -50,6 +52,8 @@ export function* runIn(
   context.entered = true;
   switchContext(thread, context);
   try {
+    // By far most callbacks of an event loop are this: taken without a frame of its own.
+    if (callable instanceof PyTaskStep && args.length === 0) return yield* callable.steps(thread, callable.task, callable.exception);
     return (yield call(callable, args, keywords)) as Value;
   } finally {
     context.entered = false;
@@ -120,6 +124,15 @@ defineMethods<PyVarContext>(contextClass, asContext, {
   }),
 });
 contextClass.set("__hash__", null);
+
+const RUN = (contextClass.attributes.get("run") as PyNativeMethod).declaration;
+const runInGeneral = RUN.general;
+/** `context.run(callback, …)` without names has nothing to bind, and event loops do little else. */
+(RUN as { general: NativeGeneralBody }).general = (thread, args, keywords) => {
+  const [self, callable, ...rest] = args;
+  if (!(self instanceof PyVarContext) || callable === undefined) return runInGeneral(thread, args, keywords);
+  return steps(runIn(thread, self, callable, rest, keywords));
+};
 
 function runSteps(thread: Context, self: PyVarContext, args: Value[], keywords: ReadonlyMap<string, Value> | null): Steps {
   const [callable, ...rest] = args;

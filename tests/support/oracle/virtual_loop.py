@@ -7,6 +7,7 @@ leaves to chance (tasks by their address) are given the order of insertion.
 
 import asyncio
 import contextlib
+import gc
 import io
 import json
 import math
@@ -90,6 +91,9 @@ def run(source):
             pass
         except BaseException:
             traceback.print_exc(file=sys.stdout)
+    # What the program leaves in cycles must not clean up in the middle of the next one.
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        gc.collect()
     return out.getvalue()
 
 
