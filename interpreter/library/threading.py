@@ -57,6 +57,33 @@ def _deprecated(old, new):
     warnings.warn(f"{old} is deprecated, {new}", DeprecationWarning, stacklevel=3)
 
 
+_OVER = object()
+
+
+class _Deadline:
+    """What is left of a timeout. The first question is answered with all of it, so that somebody who need not wait reads no clock."""
+
+    def __init__(self, timeout):
+        self._timeout = timeout
+        self._end = None
+
+    def left(self):
+        """Seconds; None when there is no limit, _OVER when the time is up."""
+        if self._timeout is None:
+            return None
+        if self._end is None:
+            self._end = _time() + self._timeout
+            return self._timeout
+        left = self._end - _time()
+        return left if left > 0 else _OVER
+
+
+def _shown(what, state):
+    """The repr of something that threads wait for."""
+    cls = what.__class__
+    return f"<{cls.__module__}.{cls.__qualname__} at {id(what):#x}: {state}>"
+
+
 class Condition:
     """Threads wait here until another one tells them that something has changed.
 
@@ -64,28 +91,22 @@ class Condition:
     """
 
     def __init__(self, lock=None):
-        if lock is None:
-            lock = RLock()
-        self._lock = lock
-        self.acquire = lock.acquire
-        self.release = lock.release
-        for name in ("_release_save", "_acquire_restore", "_is_owned"):
-            if hasattr(lock, name):
-                setattr(self, name, getattr(lock, name))
         self._waiters = _deque()
+        self._lock = RLock() if lock is None else lock
+        self.acquire, self.release = self._lock.acquire, self._lock.release
+        # A reentrant lock knows better how to let go of all its levels, and whose it is.
+        for name in ("_release_save", "_acquire_restore", "_is_owned"):
+            if hasattr(self._lock, name):
+                setattr(self, name, getattr(self._lock, name))
 
-    def _at_fork_reinit(self):
-        self._lock._at_fork_reinit()
-        self._waiters.clear()
+    def __repr__(self):
+        return f"<Condition({self._lock}, {len(self._waiters)})>"
 
     def __enter__(self):
         return self._lock.__enter__()
 
     def __exit__(self, *args):
         return self._lock.__exit__(*args)
-
-    def __repr__(self):
-        return "<Condition(%s, %d)>" % (self._lock, len(self._waiters))
 
     def _release_save(self):
         self._lock.release()
@@ -100,6 +121,10 @@ class Condition:
             return False
         return True
 
+    def _at_fork_reinit(self):
+        self._waiters.clear()
+        self._lock._at_fork_reinit()
+
     def wait(self, timeout=None):
         """Wait to be notified; False when the time was up first."""
         if not self._is_owned():
@@ -107,62 +132,45 @@ class Condition:
         waiter = _allocate_lock()
         waiter.acquire()  #@ 321
         self._waiters.append(waiter)
-        state = self._release_save()
-        gotit = False
+        saved = self._release_save()
+        woken = False
         try:
             _label("cond-wait", "")
             if timeout is None:
-                waiter.acquire()  #@ 327
-                gotit = True
+                woken = waiter.acquire()  #@ 327
             elif timeout > 0:
-                gotit = waiter.acquire(True, timeout)  #@ 331
+                woken = waiter.acquire(True, timeout)  #@ 331
             else:
-                gotit = waiter.acquire(False)  #@ 333
-            return gotit
+                woken = waiter.acquire(False)  #@ 333
+            return woken
         finally:
             _label(None)
-            self._acquire_restore(state)
-            if not gotit:
-                try:
-                    self._waiters.remove(waiter)
-                except ValueError:
-                    pass
+            self._acquire_restore(saved)
+            if not woken and waiter in self._waiters:
+                self._waiters.remove(waiter)
 
     def wait_for(self, predicate, timeout=None):
         """Wait until the predicate holds, or the time is up; gives the predicate's last value."""
-        endtime = None
-        waittime = timeout
-        result = predicate()  #@ 353
-        while not result:
-            if waittime is not None:
-                if endtime is None:
-                    endtime = _time() + waittime
-                else:
-                    waittime = endtime - _time()
-                    if waittime <= 0:
-                        break
-            self.wait(waittime)  #@ 362
-            result = predicate()  #@ 363
-        return result
+        deadline = _Deadline(timeout)
+        answer = predicate()  #@ 353
+        while not answer:
+            left = deadline.left()
+            if left is _OVER:
+                break
+            self.wait(left)  #@ 362
+            answer = predicate()  #@ 363
+        return answer
 
     def notify(self, n=1):
         """Wake at most n waiters, the longest waiting first."""
         if not self._is_owned():
             raise RuntimeError("cannot notify on un-acquired lock")  #@ 377
-        waiters = self._waiters
-        while waiters and n > 0:
-            waiter = waiters[0]
+        while n > 0 and self._waiters:
             try:
-                waiter.release()  #@ 382
+                self._waiters.popleft().release()  #@ 382
             except RuntimeError:
-                # Its wait has just timed out, and it has not yet taken itself off the list.
-                pass
-            else:
-                n -= 1
-            try:
-                waiters.remove(waiter)
-            except ValueError:
-                pass
+                continue  # Nobody waits on it any more.
+            n -= 1
 
     def notify_all(self):
         """Wake all waiters."""
@@ -183,31 +191,22 @@ class Semaphore:
         self._value = value
 
     def __repr__(self):
-        cls = self.__class__
-        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}>"
+        return _shown(self, f"value={self._value}")
 
     def acquire(self, blocking=True, timeout=None):
-        if not blocking and timeout is not None:
+        """Count down, waiting for the counter to be above zero; False when that is not wanted, or took too long."""
+        if timeout is not None and not blocking:
             raise ValueError("can't specify timeout for non-blocking acquire")  #@ 465
-        rc = False
-        endtime = None
+        deadline = _Deadline(timeout)
         with self._cond:
             while self._value == 0:
-                if not blocking:
-                    break
-                if timeout is not None:
-                    if endtime is None:
-                        endtime = _time() + timeout
-                    else:
-                        timeout = endtime - _time()
-                        if timeout <= 0:
-                            break
+                left = deadline.left() if blocking else _OVER
+                if left is _OVER:
+                    return False
                 _label("semaphore-wait", "")
-                self._cond.wait(timeout)  #@ 479
-            else:
-                self._value -= 1
-                rc = True
-        return rc
+                self._cond.wait(left)  #@ 479
+            self._value -= 1
+            return True
 
     __enter__ = acquire
 
@@ -215,12 +214,14 @@ class Semaphore:
         """Count up by n and wake as many waiters."""
         if n < 1:
             raise ValueError('n must be one or more')  #@ 495
+        self._count_up(n)
+
+    def _count_up(self, n):
         with self._cond:
             self._value += n
-            for _ in range(n):
-                self._cond.notify()
+            self._cond.notify(n)
 
-    def __exit__(self, t, v, tb):
+    def __exit__(self, *exception):
         self.release()
 
 
@@ -232,18 +233,16 @@ class BoundedSemaphore(Semaphore):
         self._initial_value = value
 
     def __repr__(self):
-        cls = self.__class__
-        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}/{self._initial_value}>"
+        return _shown(self, f"value={self._value}/{self._initial_value}")
 
     def release(self, n=1):
         if n < 1:
             raise ValueError('n must be one or more')  #@ 542
         with self._cond:
-            if self._value + n > self._initial_value:
+            if self._initial_value < self._value + n:
                 raise ValueError("Semaphore released too many times")  #@ 545
             self._value += n
-            for _ in range(n):
-                self._cond.notify()
+            self._cond.notify(n)
 
 
 class Event:
@@ -254,9 +253,7 @@ class Event:
         self._flag = False
 
     def __repr__(self):
-        cls = self.__class__
-        status = "set" if self._flag else "unset"
-        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {status}>"
+        return _shown(self, "set" if self._flag else "unset")
 
     def _at_fork_reinit(self):
         self._cond._at_fork_reinit()
@@ -303,56 +300,50 @@ class Barrier:
         self._count = 0
 
     def __repr__(self):
-        cls = self.__class__
-        if self.broken:
-            return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: broken>"
-        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: waiters={self.n_waiting}/{self.parties}>"
+        return _shown(self, "broken" if self.broken else f"waiters={self.n_waiting}/{self.parties}")
 
     def wait(self, timeout=None):
         """Wait for the others; gives each thread a different number from 0 up."""
-        if timeout is None:
-            timeout = self._timeout
         with self._cond:
-            self._enter()  #@ 688
-            index = self._count
-            self._count += 1
+            self._come_in()  #@ 688
+            place = self._count
+            self._count = place + 1
             try:
-                if index + 1 == self._parties:
-                    self._release()  #@ 694
+                if self._count < self._parties:
+                    self._stay(self._timeout if timeout is None else timeout)  #@ 697
                 else:
-                    self._wait(timeout)  #@ 697
-                return index
+                    self._let_go()  #@ 694
             finally:
-                self._count -= 1
-                self._exit()
+                self._go_out()
+            return place
 
-    def _enter(self):
+    def _come_in(self):
+        # The last round may still be on its way out.
         while self._state in (self._RESETTING, self._DRAINING):
             self._cond.wait()  #@ 709
-        if self._state < 0:
+        if self._state == self._BROKEN:
             raise BrokenBarrierError  #@ 712
-        assert self._state == self._FILLING
 
-    def _release(self):
+    def _let_go(self):
         try:
-            if self._action:
+            if self._action is not None:
                 self._action()  #@ 720
-            self._state = self._DRAINING
-            self._cond.notify_all()
         except:
             self._break()  #@ 726
             raise
+        self._state = self._DRAINING
+        self._cond.notify_all()
 
-    def _wait(self, timeout):
+    def _stay(self, timeout):
         _label("barrier-wait", "")
         if not self._cond.wait_for(lambda: self._state != self._FILLING, timeout):
             self._break()  #@ 734
             raise BrokenBarrierError  #@ 735
-        if self._state < 0:
+        if self._state != self._DRAINING:
             raise BrokenBarrierError  #@ 737
-        assert self._state == self._DRAINING
 
-    def _exit(self):
+    def _go_out(self):
+        self._count -= 1
         if self._count == 0 and self._state in (self._RESETTING, self._DRAINING):
             self._state = self._FILLING
             self._cond.notify_all()
@@ -360,11 +351,10 @@ class Barrier:
     def reset(self):
         """Send everybody who waits away with BrokenBarrierError, and begin anew."""
         with self._cond:
-            if self._count > 0:
-                if self._state in (self._FILLING, self._BROKEN):
-                    self._state = self._RESETTING
-            else:
+            if self._count == 0:
                 self._state = self._FILLING
+            elif self._state != self._DRAINING:
+                self._state = self._RESETTING
             self._cond.notify_all()
 
     def abort(self):
@@ -415,44 +405,30 @@ class Thread:
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, "group argument must be None for now"
-        if kwargs is None:
-            kwargs = {}
-        if name:
-            name = str(name)
-        else:
-            name = _newname("Thread-%d")
-            if target is not None:
-                try:
-                    target_name = target.__name__
-                    name += f" ({target_name})"
-                except AttributeError:
-                    pass
-        self._target = target
-        self._name = name
-        self._args = args
-        self._kwargs = kwargs
-        self._daemonic = daemon if daemon is not None else current_thread().daemon
-        self._ident = None
-        self._native_id = None
+        self._name = str(name) if name else self._default_name(target)
+        self._target, self._args, self._kwargs = target, args, {} if kwargs is None else kwargs
+        self._daemonic = current_thread().daemon if daemon is None else daemon
+        self._ident = self._native_id = None
+        # Held as long as the thread runs: whoever joins it takes this lock.
         self._tstate_lock = None
         self._started = Event()
         self._is_stopped = False
-        self._initialized = True
         self._invoke_excepthook = _make_invoke_excepthook()
+        self._initialized = True
+
+    @staticmethod
+    def _default_name(target):
+        number = _newname("Thread-%d")
+        called = getattr(target, "__name__", None)
+        return number if called is None else f"{number} ({called})"
 
     def __repr__(self):
         assert self._initialized, "Thread.__init__() was not called"
-        status = "initial"
-        if self._started.is_set():
-            status = "started"
         self.is_alive()
-        if self._is_stopped:
-            status = "stopped"
-        if self._daemonic:
-            status += " daemon"
-        if self._ident is not None:
-            status += " %s" % self._ident
-        return "<%s(%s, %s)>" % (self.__class__.__name__, self._name, status)
+        status = "stopped" if self._is_stopped else "started" if self._started.is_set() else "initial"
+        daemon = " daemon" if self._daemonic else ""
+        ident = "" if self._ident is None else f" {self._ident}"
+        return f"<{self.__class__.__name__}({self._name}, {status}{daemon}{ident})>"
 
     def start(self):
         """Start the thread; it runs before this returns."""
@@ -480,12 +456,7 @@ class Thread:
             del self._target, self._args, self._kwargs
 
     def _bootstrap(self):
-        try:
-            self._bootstrap_inner()
-        except:
-            if self._daemonic and _sys is None:
-                return
-            raise
+        self._bootstrap_inner()  #@ 1002
 
     def _bootstrap_inner(self):
         try:
@@ -524,14 +495,14 @@ class Thread:
         """Wait until the thread has ended, or the time is up."""
         if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")  #@ 1112
+        if self is current_thread() and self._started.is_set():
+            raise RuntimeError("cannot join current thread")  #@ 1116
         if not self._started.is_set():
             raise RuntimeError("cannot join thread before it is started")  #@ 1114
-        if self is current_thread():
-            raise RuntimeError("cannot join current thread")  #@ 1116
-        if timeout is None:
-            self._wait_for_tstate_lock()  #@ 1119
-        else:
+        if timeout is not None:
             self._wait_for_tstate_lock(timeout=max(timeout, 0))  #@ 1123
+        else:
+            self._wait_for_tstate_lock()  #@ 1119
 
     def _wait_for_tstate_lock(self, block=True, timeout=-1):
         lock = self._tstate_lock
@@ -612,9 +583,7 @@ def excepthook(args, /):
         return
     stderr = _sys.stderr
     if stderr is None:
-        stderr = args.thread._stderr if args.thread is not None else None
-        if stderr is None:
-            return
+        return
     name = args.thread.name if args.thread is not None else get_ident()
     from _traceback import uncaught
     stderr.write(f"Exception in thread {name}:\n{uncaught(args.exc_value)}")
