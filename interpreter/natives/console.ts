@@ -29,7 +29,7 @@ function makeStream(fd: 0 | 1 | 2): PyTextIO {
   stream.buffer = makeBuffered(raw, BUFFER_SIZE);
   stream.encoding = "utf-8";
   stream.errors = fd === 2 ? "backslashreplace" : "strict";
-  stream.newlines = new Newlines(fd === 0 ? null : "\n");
+  stream.newlines = new Newlines("\n");
   stream.decoder = fd === 0 ? new StreamDecoder("utf-8", "strict") : null;
   stream.writes = fd !== 0;
   stream.lineBuffering = fd === 2;

@@ -69,6 +69,20 @@ function* print(values: readonly Value[], options: PrintOptions): Steps {
   return yield* printEnd(options, text + end);
 }
 
+/** The line of immediate values that a plain stream takes in one piece; null where there is more to it. */
+function plainLine(stream: PyTextIO | null, values: readonly Value[], sep: string, end: string): string | null {
+  if (stream === null || stream.writeThrough || (stream.lineBuffering && sep.includes("\n"))) return null;
+  let text = "";
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (i > 0) text += sep;
+    if (typeof value === "number") text += value;
+    else if (typeof value === "string" && !(stream.lineBuffering && value.includes("\n"))) text += value;
+    else return null;
+  }
+  return text + end;
+}
+
 function* printEnd({ file, flush: flushes }: PrintOptions, rest: string): Generator<Deferred, null, never> {
   if (rest !== "") yield* writeTo(file, rest);
   if ((yield* settle(truth(flushes))) === true) yield* flushFile(file);
@@ -102,7 +116,10 @@ export const PRINT_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     call: (context, values, sep, end, file, flushes) => {
       const out = file ?? sysAttribute(context, "stdout") ?? null;
       if (out === null) return null;
-      return steps(print(values, { sep: separator(sep, "sep", " "), end: separator(end, "end", "\n"), file: out, flush: flushes }));
+      const [between, after] = [separator(sep, "sep", " "), separator(end, "end", "\n")];
+      const line = flushes === false ? plainLine(plainText(out), values, between, after) : null;
+      if (line !== null) return writeText(out as PyTextIO, line);
+      return steps(print(values, { sep: between, end: after, file: out, flush: flushes }));
     },
   }),
   input: native({

@@ -299,7 +299,10 @@ export const FILE_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
   readlink: missing("Return what a symbolic link points to; the simulated disk has none.", "EINVAL"),
   getcwd: native({
     doc: "Return a unicode string representing the current working directory.",
-    call: (context) => workingDirectory(context.runtime).path,
+    call: ({ runtime }) => {
+      const { path: here } = workingDirectory(runtime);
+      return ask("file.stat", { path: here }, () => here);
+    },
   }),
   fspath: native({
     doc: "Return the file system path representation of the object.",
