@@ -10,7 +10,7 @@ import { asyncioProgram } from "../support/asyncio-programs.ts";
 import { loadEngine } from "../support/engine.ts";
 import { findOracle } from "../support/oracle.ts";
 
-const COUNT = Number(process.env["GILSCOPE_ASYNCIO_PROGRAMS"] ?? 60);
+const COUNT = Number(process.env["GILSCOPE_ASYNCIO_PROGRAMS"] ?? 40);
 const FIRST_SEED = Number(process.env["GILSCOPE_ASYNCIO_SEED"] ?? 1);
 const BATCH = 500;
 const script = join(dirname(fileURLToPath(import.meta.url)), "..", "support", "oracle", "virtual_loop.py");

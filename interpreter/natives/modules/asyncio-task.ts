@@ -51,7 +51,7 @@ function stepper(task: PyTask): PyTaskStep {
 }
 
 const wakeupOf = (task: PyTask): Value => {
-  task.wakeup ??= new PyNativeFunction((taskClass.attributes.get("_wakeup") as PyNativeMethod).declaration, task, null);
+  task.wakeup ??= new PyNativeFunction((taskClass.attributes.get("task_wakeup") as PyNativeMethod).declaration, task, null);
   return task.wakeup;
 };
 
@@ -280,7 +280,7 @@ defineMethods<PyTask>(taskClass, asTask, {
     doc: "Return repr(self).",
     call: (context, self) => call(fromLibrary(context.runtime, "base_tasks", "_task_repr"), [self]),
   }),
-  _wakeup: method({
+  task_wakeup: method({
     doc: "Go on: what was awaited is done.",
     params: [p.value("future")],
     *call(context, self, future): Steps {
