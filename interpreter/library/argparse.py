@@ -33,18 +33,17 @@ class _AttributeHolder:
             args.append("**%s" % repr(star))
         return "%s(%s)" % (type(self).__name__, ", ".join(args))
 
-    def _get_kwargs(self):
-        return list(self.__dict__.items())
-
     def _get_args(self):
         return []
 
+    def _get_kwargs(self):
+        return [*vars(self).items()]
+
 
 def _copy_items(items):
-    if items is None:
-        return []
-    if type(items) is list:
-        return items[:]
+    """A list of one's own to add to, so that a default stays as it was declared."""
+    if items is None or type(items) is list:
+        return list(items or ())
     import copy
 
     return copy.copy(items)
@@ -199,21 +198,15 @@ class HelpFormatter:
             return lines
 
         if len(prefix) + len(prog) <= 0.75 * text_width:
+            # A short name shares its line with the first arguments; the rest hang below them.
             indent = " " * (len(prefix) + len(prog) + 1)
-            if opt_parts:
-                lines = get_lines([prog] + opt_parts, indent, prefix)
-                lines.extend(get_lines(pos_parts, indent))
-            elif pos_parts:
-                lines = get_lines([prog] + pos_parts, indent, prefix)
-            else:
-                lines = [prog]
-        else:
-            indent = " " * len(prefix)
-            lines = get_lines(opt_parts + pos_parts, indent)
-            if len(lines) > 1:
-                lines = [*get_lines(opt_parts, indent), *get_lines(pos_parts, indent)]
-            lines = [prog] + lines
-        return "\n".join(lines)
+            beside, below = (opt_parts, pos_parts) if opt_parts else (pos_parts, [])
+            return "\n".join(get_lines([prog, *beside], indent, prefix) + get_lines(below, indent))
+        indent = " " * len(prefix)
+        lines = get_lines(opt_parts + pos_parts, indent)
+        if len(lines) > 1:
+            lines = get_lines(opt_parts, indent) + get_lines(pos_parts, indent)
+        return "\n".join([prog, *lines])
 
     def _usage_parts(self, actions, groups):
         """(is an option, text) of every argument, groups of exclusive ones together."""
@@ -418,6 +411,11 @@ class MetavarTypeHelpFormatter(HelpFormatter):
         return action.type.__name__
 
 
+_FIELDS = (
+    "option_strings", "dest", "nargs", "const", "default", "type", "choices", "required", "help", "metavar",
+)
+
+
 class Action(_AttributeHolder):
     """What happens when an argument is met."""
 
@@ -425,22 +423,12 @@ class Action(_AttributeHolder):
         self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None, required=False,
         help=None, metavar=None,
     ):
-        self.option_strings = option_strings
-        self.dest = dest
-        self.nargs = nargs
-        self.const = const
-        self.default = default
-        self.type = type
-        self.choices = choices
-        self.required = required
-        self.help = help
-        self.metavar = metavar
+        given = locals()
+        for field in _FIELDS:
+            setattr(self, field, given[field])
 
     def _get_kwargs(self):
-        names = [
-            "option_strings", "dest", "nargs", "const", "default", "type", "choices", "required", "help", "metavar",
-        ]
-        return [(name, getattr(self, name)) for name in names]
+        return [(field, getattr(self, field)) for field in _FIELDS]
 
     def format_usage(self):
         return self.option_strings[0]
@@ -576,22 +564,20 @@ class _VersionAction(Action):
 class _SubParsersAction(Action):
     class _ChoicesPseudoAction(Action):
         def __init__(self, name, aliases, help):
-            metavar = dest = name
-            if aliases:
-                metavar += " (%s)" % ", ".join(aliases)
-            super().__init__(option_strings=[], dest=dest, help=help, metavar=metavar)
+            shown = "%s (%s)" % (name, ", ".join(aliases)) if aliases else name
+            super().__init__([], name, help=help, metavar=shown)
 
     def __init__(
         self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None
     ):
-        self._prog_prefix = prog
-        self._parser_class = parser_class
-        self._name_parser_map = {}
-        self._choices_actions = []
+        parsers = {}
         super().__init__(
-            option_strings, dest, nargs=PARSER, choices=self._name_parser_map, required=required, help=help,
-            metavar=metavar,
+            option_strings, dest, nargs=PARSER, choices=parsers, required=required, help=help, metavar=metavar
         )
+        self._name_parser_map = parsers
+        self._choices_actions = []
+        self._parser_class = parser_class
+        self._prog_prefix = prog
 
     def add_parser(self, name, **kwargs):
         if kwargs.get("prog") is None:
@@ -604,32 +590,26 @@ class _SubParsersAction(Action):
                 raise ArgumentError(self, "conflicting subparser alias: %s" % alias)
         if "help" in kwargs:
             self._choices_actions.append(self._ChoicesPseudoAction(name, aliases, kwargs.pop("help")))
-        parser = self._parser_class(**kwargs)
-        self._name_parser_map[name] = parser
-        for alias in aliases:
-            self._name_parser_map[alias] = parser
-        return parser
+        added = self._parser_class(**kwargs)
+        self._name_parser_map.update(dict.fromkeys([name, *aliases], added))
+        return added
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        """Hand the strings after the command's name to its own parser, and take over what that read."""
+        command, *rest = values
+        if self.dest is not SUPPRESS:
+            setattr(namespace, self.dest, command)
+        if command not in self._name_parser_map:
+            known = ", ".join(self._name_parser_map)
+            raise ArgumentError(self, "unknown parser %r (choices: %s)" % (command, known))
+        read, unknown = self._name_parser_map[command].parse_known_args(rest, None)
+        for attribute in vars(read):
+            setattr(namespace, attribute, getattr(read, attribute))
+        if unknown:
+            vars(namespace).setdefault(_UNRECOGNIZED_ARGS_ATTR, []).extend(unknown)
 
     def _get_subactions(self):
         return self._choices_actions
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        parser_name = values[0]
-        arg_strings = values[1:]
-        if self.dest is not SUPPRESS:
-            setattr(namespace, self.dest, parser_name)
-        try:
-            subparser = self._name_parser_map[parser_name]
-        except KeyError:
-            raise ArgumentError(
-                self, "unknown parser %r (choices: %s)" % (parser_name, ", ".join(self._name_parser_map))
-            )
-        subnamespace, arg_strings = subparser.parse_known_args(arg_strings, None)
-        for key, value in vars(subnamespace).items():
-            setattr(namespace, key, value)
-        if arg_strings:
-            vars(namespace).setdefault(_UNRECOGNIZED_ARGS_ATTR, [])
-            getattr(namespace, _UNRECOGNIZED_ARGS_ATTR).extend(arg_strings)
 
 
 class _ExtendAction(_AppendAction):
@@ -643,22 +623,25 @@ class FileType:
     """Factory for creating file object types."""
 
     def __init__(self, mode="r", bufsize=-1, encoding=None, errors=None):
-        self._mode = mode
-        self._bufsize = bufsize
-        self._encoding = encoding
-        self._errors = errors
+        self._mode, self._bufsize, self._encoding, self._errors = mode, bufsize, encoding, errors
+
+    def _standard_stream(self):
+        """What the name - stands for."""
+        if "r" in self._mode:
+            stream = _sys.stdin
+        elif set(self._mode) & set("wax"):
+            stream = _sys.stdout
+        else:
+            raise ValueError('argument "-" with mode %r' % self._mode)
+        return stream.buffer if "b" in self._mode else stream
 
     def __call__(self, string):
         if string == "-":
-            if "r" in self._mode:
-                return _sys.stdin.buffer if "b" in self._mode else _sys.stdin
-            if any(c in self._mode for c in "wax"):
-                return _sys.stdout.buffer if "b" in self._mode else _sys.stdout
-            raise ValueError('argument "-" with mode %r' % self._mode)
+            return self._standard_stream()
         try:
             return open(string, self._mode, self._bufsize, self._encoding, self._errors)
-        except OSError as e:
-            raise ArgumentTypeError("can't open '%s': %s" % (string, e))
+        except OSError as why:
+            raise ArgumentTypeError("can't open '%s': %s" % (string, why))
 
     def __repr__(self):
         args = [repr(a) for a in (self._mode, self._bufsize) if a != -1]
@@ -670,16 +653,14 @@ class Namespace(_AttributeHolder):
     """Simple object for storing attributes."""
 
     def __init__(self, **kwargs):
-        for name in kwargs:
-            setattr(self, name, kwargs[name])
-
-    def __eq__(self, other):
-        if not isinstance(other, Namespace):
-            return NotImplemented
-        return vars(self) == vars(other)
+        for attribute, value in kwargs.items():
+            setattr(self, attribute, value)
 
     def __contains__(self, key):
-        return key in self.__dict__
+        return key in vars(self)
+
+    def __eq__(self, other):
+        return vars(self) == vars(other) if isinstance(other, Namespace) else NotImplemented
 
 
 _ACTIONS = {
@@ -694,18 +675,16 @@ class _ActionsContainer:
     """What arguments can be added to: a parser or a group of one."""
 
     def __init__(self, description, prefix_chars, argument_default, conflict_handler):
-        self.description = description
-        self.argument_default = argument_default
-        self.prefix_chars = prefix_chars
-        self.conflict_handler = conflict_handler
-        self._registries = {"action": dict(_ACTIONS), "type": {None: lambda string: string}}
         if conflict_handler not in ("error", "resolve"):
             raise ValueError("invalid conflict_resolution value: %r" % conflict_handler)
-        self._actions = []
-        self._option_string_actions = {}
-        self._action_groups = []
-        self._mutually_exclusive_groups = []
+        self.conflict_handler = conflict_handler
+        self.description = description
+        self.prefix_chars = prefix_chars
+        self.argument_default = argument_default
+        self._registries = {"action": dict(_ACTIONS), "type": {None: lambda string: string}}
         self._defaults = {}
+        self._actions, self._option_string_actions = [], {}
+        self._action_groups, self._mutually_exclusive_groups = [], []
         self._has_negative_number_optionals = []
 
     def register(self, registry_name, value, object):
@@ -718,16 +697,13 @@ class _ActionsContainer:
             return default
 
     def set_defaults(self, **kwargs):
-        self._defaults.update(kwargs)
+        self._defaults |= kwargs
         for action in self._actions:
-            if action.dest in kwargs:
-                action.default = kwargs[action.dest]
+            action.default = kwargs.get(action.dest, action.default)
 
     def get_default(self, dest):
-        for action in self._actions:
-            if action.dest == dest and action.default is not None:
-                return action.default
-        return self._defaults.get(dest, None)
+        own = (action.default for action in self._actions if action.dest == dest and action.default is not None)
+        return next(own, self._defaults.get(dest))
 
     def add_argument(self, *args, **kwargs):
         """add_argument(dest, ..., name=value, ...) or add_argument(option_string, option_string, ..., name=value, ...)"""
@@ -754,32 +730,36 @@ class _ActionsContainer:
             raise ValueError("%r is not callable" % (type_func,))
         if type_func is FileType:
             raise ValueError("%r is a FileType class object, instance of it must be passed" % (type_func,))
-        if hasattr(self, "_get_formatter"):
-            try:
-                self._get_formatter()._format_args(action, None)
-            except TypeError:
-                raise ValueError("length of metavar tuple does not match nargs")
+        self._try_metavar(action)
         return self._add_action(action)
 
+    def _try_metavar(self, action):
+        """Complain now, not when help is asked for, of a tuple of names that does not fit the count."""
+        make_formatter = getattr(self, "_get_formatter", None)
+        if make_formatter is None:
+            return
+        formatter = make_formatter()
+        try:
+            formatter._format_args(action, None)
+        except TypeError:
+            raise ValueError("length of metavar tuple does not match nargs")
+
     def add_argument_group(self, *args, **kwargs):
-        group = _ArgumentGroup(self, *args, **kwargs)
-        self._action_groups.append(group)
-        return group
+        self._action_groups.append(_ArgumentGroup(self, *args, **kwargs))
+        return self._action_groups[-1]
 
     def add_mutually_exclusive_group(self, **kwargs):
-        group = _MutuallyExclusiveGroup(self, **kwargs)
-        self._mutually_exclusive_groups.append(group)
-        return group
+        self._mutually_exclusive_groups.append(_MutuallyExclusiveGroup(self, **kwargs))
+        return self._mutually_exclusive_groups[-1]
 
     def _add_action(self, action):
         self._check_conflict(action)
-        self._actions.append(action)
         action.container = self
-        for option_string in action.option_strings:
-            self._option_string_actions[option_string] = action
-        for option_string in action.option_strings:
-            if _looks_negative(option_string) and not self._has_negative_number_optionals:
-                self._has_negative_number_optionals.append(True)
+        self._actions.append(action)
+        self._option_string_actions.update(dict.fromkeys(action.option_strings, action))
+        # A list, because groups share it with their parser: empty means no.
+        if not self._has_negative_number_optionals and any(map(_looks_negative, action.option_strings)):
+            self._has_negative_number_optionals.append(True)
         return action
 
     def _remove_action(self, action):
@@ -860,23 +840,24 @@ def _looks_negative(text):
 
 
 class _ArgumentGroup(_ActionsContainer):
+    """Arguments under a heading of their own; all but that belongs to the parser."""
+
+    _SHARED = (
+        "_registries", "_defaults", "_actions", "_option_string_actions", "_mutually_exclusive_groups",
+        "_has_negative_number_optionals",
+    )
+
     def __init__(self, container, title=None, description=None, **kwargs):
-        kwargs.setdefault("conflict_handler", container.conflict_handler)
-        kwargs.setdefault("prefix_chars", container.prefix_chars)
-        kwargs.setdefault("argument_default", container.argument_default)
-        super().__init__(description=description, **kwargs)
+        for setting in ("conflict_handler", "prefix_chars", "argument_default"):
+            kwargs.setdefault(setting, getattr(container, setting))
+        super().__init__(description, **kwargs)
         self.title = title
         self._group_actions = []
-        self._registries = container._registries
-        self._actions = container._actions
-        self._option_string_actions = container._option_string_actions
-        self._defaults = container._defaults
-        self._has_negative_number_optionals = container._has_negative_number_optionals
-        self._mutually_exclusive_groups = container._mutually_exclusive_groups
+        for shared in self._SHARED:
+            setattr(self, shared, getattr(container, shared))
 
     def _add_action(self, action):
-        action = super()._add_action(action)
-        self._group_actions.append(action)
+        self._group_actions.append(super()._add_action(action))
         return action
 
     def _remove_action(self, action):
@@ -893,8 +874,7 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
     def _add_action(self, action):
         if action.required:
             raise ValueError("mutually exclusive arguments must be optional")
-        action = self._container._add_action(action)
-        self._group_actions.append(action)
+        self._group_actions.append(self._container._add_action(action))
         return action
 
     def _remove_action(self, action):
@@ -913,14 +893,10 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         _ActionsContainer.__init__(self, description, prefix_chars, argument_default, conflict_handler)
         if prog is None:
             prog = _sys.argv[0].rpartition("/")[2]
-        self.prog = prog
-        self.usage = usage
-        self.epilog = epilog
+        self.prog, self.usage, self.epilog = prog, usage, epilog
         self.formatter_class = formatter_class
+        self.add_help, self.allow_abbrev, self.exit_on_error = add_help, allow_abbrev, exit_on_error
         self.fromfile_prefix_chars = fromfile_prefix_chars
-        self.add_help = add_help
-        self.allow_abbrev = allow_abbrev
-        self.exit_on_error = exit_on_error
         self._positionals = self.add_argument_group("positional arguments")
         self._optionals = self.add_argument_group("options")
         self._subparsers = None
@@ -978,24 +954,24 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         args = _sys.argv[1:] if args is None else list(args)
         if namespace is None:
             namespace = Namespace()
-        for action in self._actions:
-            if action.dest is not SUPPRESS and not hasattr(namespace, action.dest):
-                if action.default is not SUPPRESS:
-                    setattr(namespace, action.dest, action.default)
-        for dest in self._defaults:
+        defaults = [(action.dest, action.default) for action in self._actions if action.dest is not SUPPRESS]
+        for dest, default in defaults:
+            if default is not SUPPRESS and not hasattr(namespace, dest):
+                setattr(namespace, dest, default)
+        for dest, default in self._defaults.items():
             if not hasattr(namespace, dest):
-                setattr(namespace, dest, self._defaults[dest])
-        if self.exit_on_error:
-            try:
-                namespace, args = self._parse_known_args(args, namespace)
-            except ArgumentError as err:
-                self.error(str(err))
-        else:
-            namespace, args = self._parse_known_args(args, namespace)
+                setattr(namespace, dest, default)
+        try:
+            namespace, unknown = self._parse_known_args(args, namespace)
+        except ArgumentError as complaint:
+            if not self.exit_on_error:
+                raise
+            self.error(str(complaint))
+        # What the parsers of commands did not know is left in the namespace.
         if hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
-            args.extend(getattr(namespace, _UNRECOGNIZED_ARGS_ATTR))
+            unknown += getattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
             delattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
-        return namespace, args
+        return namespace, unknown
 
     def _parse_known_args(self, arg_strings, namespace):
         if self.fromfile_prefix_chars is not None:
@@ -1249,20 +1225,16 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             value = action.default if action.default is not None else arg_strings
             if action.default is not None:
                 self._check_value(action, value)
-        elif len(arg_strings) == 1 and action.nargs in [None, OPTIONAL]:
-            value = self._get_value(action, arg_strings[0])
-            self._check_value(action, value)
-        elif action.nargs == REMAINDER:
-            value = [self._get_value(action, v) for v in arg_strings]
-        elif action.nargs == PARSER:
-            value = [self._get_value(action, v) for v in arg_strings]
-            self._check_value(action, value[0])
         elif action.nargs == SUPPRESS:
             value = SUPPRESS
         else:
-            value = [self._get_value(action, v) for v in arg_strings]
-            for v in value:
-                self._check_value(action, v)
+            value = [self._get_value(action, text) for text in arg_strings]
+            # Of a command only its name is a choice, of the remainder nothing.
+            checked = {PARSER: 1, REMAINDER: 0}.get(action.nargs, len(value))
+            for chosen in value[:checked]:
+                self._check_value(action, chosen)
+            if len(value) == 1 and action.nargs in (None, OPTIONAL):
+                value = value[0]
         return value
 
     def _get_value(self, action, arg_string):
@@ -1282,25 +1254,27 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             choices = ", ".join(map(repr, action.choices))
             raise ArgumentError(action, "invalid choice: %r (choose from %s)" % (value, choices))
 
-    def format_usage(self):
-        formatter = self._get_formatter()
-        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
-        return formatter.format_help()
-
-    def format_help(self):
-        formatter = self._get_formatter()
-        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
-        formatter.add_text(self.description)
-        for action_group in self._action_groups:
-            formatter.start_section(action_group.title)
-            formatter.add_text(action_group.description)
-            formatter.add_arguments(action_group._group_actions)
-            formatter.end_section()
-        formatter.add_text(self.epilog)
-        return formatter.format_help()
-
     def _get_formatter(self):
         return self.formatter_class(prog=self.prog)
+
+    def _formatter_with_usage(self):
+        formatter = self._get_formatter()
+        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
+        return formatter
+
+    def format_usage(self):
+        return self._formatter_with_usage().format_help()
+
+    def format_help(self):
+        page = self._formatter_with_usage()
+        page.add_text(self.description)
+        for section in self._action_groups:
+            page.start_section(section.title)
+            page.add_text(section.description)
+            page.add_arguments(section._group_actions)
+            page.end_section()
+        page.add_text(self.epilog)
+        return page.format_help()
 
     def print_usage(self, file=None):
         self._print_message(self.format_usage(), _sys.stdout if file is None else file)
@@ -1309,14 +1283,14 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         self._print_message(self.format_help(), _sys.stdout if file is None else file)
 
     def _print_message(self, message, file=None):
-        if message:
-            file = file or _sys.stderr
-            try:
-                file.write(message)
-            except (AttributeError, OSError):
-                pass
+        try:
+            if message:
+                (file or _sys.stderr).write(message)
+        except (AttributeError, OSError):
+            pass  # nowhere to write to, which is no reason to fail
 
     def exit(self, status=0, message=None):
+        """Leave the program, with a last word if there is one."""
         if message:
             self._print_message(message, _sys.stderr)
         _sys.exit(status)
