@@ -437,14 +437,14 @@ class Path(PurePath):
         drv, root, pattern_parts = self._parse((pattern,))
         if drv or root:
             raise NotImplementedError("Non-relative patterns are unsupported")  #@ 949
-        return self._selected(tuple(pattern_parts), pattern.endswith("/"))
+        yield from self._selected(tuple(pattern_parts), pattern.endswith("/"))
 
     def rglob(self, pattern):
         """As glob, in this folder and in all below it."""
         drv, root, pattern_parts = self._parse((pattern,))
         if drv or root:
             raise NotImplementedError("Non-relative patterns are unsupported")  #@ 964
-        return self._selected(("**", *pattern_parts), bool(pattern) and pattern.endswith("/"))
+        yield from self._selected(("**", *pattern_parts), bool(pattern) and pattern.endswith("/"))
 
     def _selected(self, pattern, only_folders):
         seen = set()

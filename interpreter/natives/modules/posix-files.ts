@@ -1,6 +1,6 @@
 // The file calls of posix that work on names: each is one system call, relative paths begin at the working directory.
 
-import type { FileStatus } from "../../host/requests.ts";
+import type { FileId, FileStatus } from "../../host/requests.ts";
 import { builtinClass, type PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { ask, type Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
@@ -9,11 +9,12 @@ import { PyIterator } from "../../objects/iterator.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
+import { classOf } from "../../objects/singleton.ts";
 import { PyBytes } from "../../objects/text.ts";
 import { PyObject, type Value } from "../../objects/value.ts";
 import { encodeText } from "../../operations/codec.ts";
 import { repr } from "../../operations/text.ts";
-import { unboxInt } from "../../operations/unbox.ts";
+import { unboxInt, unboxString } from "../../operations/unbox.ts";
 import { classGetItemRow } from "../builtins/generic-alias.ts";
 import { defineIterator } from "../builtins/iterators.ts";
 import { classSelf } from "../builtins/slots.ts";
@@ -30,28 +31,55 @@ const path: Param<Value> = p.value("path", { kind: "either" });
 /** Named arguments that make no difference on a disk without links. */
 const rest = p.keywords("options");
 
+/** A path given to one of these functions: what errors call it, and where it leads on the disk. */
+interface Target {
+  readonly shown: Value;
+  readonly name: string;
+}
+
+/** `what` is how the argument is called, `kinds` what it may be. */
+export function* targetOf(
+  runtime: Runtime,
+  what: string,
+  given: Value,
+  kinds = "string, bytes or os.PathLike",
+): Generator<Deferred, Target, never> {
+  if (!isPath(given)) raise("TypeError", `${what} should be ${kinds}, not ${classOf(given).name}`);
+  const shown = yield* fsPath(given);
+  return { shown, name: yield* diskPath(runtime, shown) };
+}
+
+function isPath(value: Value): boolean {
+  return unboxString(value) !== undefined || value instanceof PyBytes || classOf(value).lookup("__fspath__") !== undefined;
+}
+
 /** A call on one path. */
-function onPath(doc: string, body: (runtime: Runtime, name: string, path: Value) => Generator<Deferred, Value, never>): AnyRow {
+function onPath(
+  caller: string,
+  doc: string,
+  body: (runtime: Runtime, name: string, path: Value) => Generator<Deferred, Value, never>,
+): AnyRow {
   return native({
     doc,
     params: [path, rest],
     signature: null,
     *call(context: Context, target: Value): Steps {
-      const name = yield* diskPath(context.runtime, target);
+      const { name, shown } = yield* targetOf(context.runtime, `${caller}: path`, target);
       yield* closeAbandoned(context.runtime, name);
-      return yield* body(context.runtime, name, target);
+      return yield* body(context.runtime, name, shown);
     },
   });
 }
 
 /** As `onPath`, without an answer. */
-function change(doc: string, kind: "file.remove" | "file.makeDirectory" | "file.removeDirectory"): AnyRow {
+function change(caller: string, doc: string, kind: "file.remove" | "file.makeDirectory" | "file.removeDirectory"): AnyRow {
   return native({
     doc,
     params: [path, p.value("mode", { or: 0o777, kind: "either" }), rest],
     signature: null,
     *call(context: Context, target: Value): Steps {
-      checked((yield ask(kind, { path: yield* diskPath(context.runtime, target) })) as unknown as null, target);
+      const { name, shown } = yield* targetOf(context.runtime, `${caller}: path`, target);
+      checked((yield ask(kind, { path: name })) as unknown as null, shown);
       return null;
     },
   });
@@ -66,16 +94,16 @@ function* stat(_runtime: Runtime, name: string, target: Value): Generator<Deferr
 }
 
 /** Names in a folder: bytes for a folder given as bytes. */
-function* namesIn(runtime: Runtime, target: Value): Generator<Deferred, readonly string[], never> {
-  const name = target === null ? onDisk(runtime, ".") : yield* diskPath(runtime, target);
-  return checked((yield ask("file.list", { path: name === "." ? "/" : name })) as unknown as readonly string[], target ?? ".");
+function* namesIn(runtime: Runtime, caller: string, target: Value): Generator<Deferred, readonly string[], never> {
+  const { name, shown } = yield* targetOf(runtime, `${caller}: path`, target ?? ".", "string, bytes, os.PathLike, integer or None");
+  return checked((yield ask("file.list", { path: name })) as unknown as readonly string[], shown);
 }
 
 const LISTDIR = native({
   doc: "Return a list containing the names of the files in the directory.",
   params: [p.value("path", { or: null, kind: "either" })],
   *call(context: Context, target: Value): Steps {
-    const names = yield* namesIn(context.runtime, target);
+    const names = yield* namesIn(context.runtime, "listdir", target);
     return new PyList(names.map((name) => (target instanceof PyBytes ? new PyBytes(encodeText(name, "utf-8", "surrogateescape")) : name)));
   },
 });
@@ -191,21 +219,22 @@ const SCANDIR = native({
   doc: "Return an iterator of DirEntry objects for given path.",
   params: [p.value("path", { or: null, kind: "either" })],
   *call(context: Context, target: Value): Steps {
+    const names = yield* namesIn(context.runtime, "scandir", target);
     const given = target === null ? "." : yield* fsPath(target);
-    const names = yield* namesIn(context.runtime, target);
     return new ScanIterator(names.map((name) => new PyDirEntry(String(given), name)));
   },
 });
 
-function rename(doc: string): AnyRow {
+function rename(caller: string, doc: string): AnyRow {
   return native({
     doc,
     params: [p.value("src", { kind: "either" }), p.value("dst", { kind: "either" }), rest],
     signature: null,
     *call(context: Context, from: Value, to: Value): Steps {
-      const names = { from: yield* diskPath(context.runtime, from), to: yield* diskPath(context.runtime, to) };
-      yield* closeAbandoned(context.runtime, names.from);
-      checked((yield ask("file.rename", names)) as unknown as null, from, to);
+      const source = yield* targetOf(context.runtime, `${caller}: src`, from);
+      const target = yield* targetOf(context.runtime, `${caller}: dst`, to);
+      yield* closeAbandoned(context.runtime, source.name);
+      checked((yield ask("file.rename", { from: source.name, to: target.name })) as unknown as null, source.shown, target.shown);
       return null;
     },
   });
@@ -230,8 +259,8 @@ const UTIME = native({
   signature: null,
   *call(context: Context, target: Value, times: Value, options: ReadonlyMap<string, Value> | null): Steps {
     const modifiedNs = yield* momentOf(options, times);
-    const name = yield* diskPath(context.runtime, target);
-    checked((yield ask("file.change", { path: name, modifiedNs, mode: null })) as unknown as null, target);
+    const { name } = yield* targetOf(context.runtime, "utime: path", target);
+    checked((yield ask("file.change", { path: name, modifiedNs, mode: null })) as unknown as null);
     return null;
   },
 });
@@ -241,13 +270,13 @@ const CHMOD = native({
   params: [path, p.size("mode", { kind: "either" }), rest],
   signature: null,
   *call(context: Context, target: Value, mode: number): Steps {
-    const name = yield* diskPath(context.runtime, target);
-    checked((yield ask("file.change", { path: name, modifiedNs: null, mode })) as unknown as null, target);
+    const { name, shown } = yield* targetOf(context.runtime, "chmod: path", target);
+    checked((yield ask("file.change", { path: name, modifiedNs: null, mode })) as unknown as null, shown);
     return null;
   },
 });
 
-const CHDIR = onPath("Change the current working directory to the specified path.", function* (runtime, name, target): Generator<
+const CHDIR = onPath("chdir", "Change the current working directory to the specified path.", function* (runtime, name, target): Generator<
   Deferred,
   Value,
   never
@@ -263,7 +292,9 @@ const ACCESS = native({
   params: [path, p.size("mode", { kind: "either" }), rest],
   signature: null,
   *call(context: Context, target: Value, mode: number): Steps {
-    const answer = (yield ask("file.stat", { path: yield* diskPath(context.runtime, target) })) as unknown as FileStatus;
+    const answer = (yield ask("file.stat", {
+      path: (yield* targetOf(context.runtime, "access: path", target)).name,
+    })) as unknown as FileStatus;
     if (isErrno(answer)) return false;
     return (mode & 1) === 0 || answer.kind === "directory" || (answer.mode & 0o111) !== 0;
   },
@@ -279,17 +310,30 @@ function missing(doc: string, errno: string): AnyRow {
   });
 }
 
+const STAT = native({
+  doc: "Perform a stat system call on the given path.",
+  params: [path, rest],
+  signature: null,
+  *call({ runtime }: Context, target: Value): Steps {
+    const fd = unboxInt(target);
+    if (fd !== undefined) return statValue(checked((yield ask("file.status", { file: Number(fd) as FileId })) as unknown as FileStatus));
+    const { name, shown } = yield* targetOf(runtime, "stat: path", target, "string, bytes, os.PathLike or integer");
+    yield* closeAbandoned(runtime, name);
+    return yield* stat(runtime, name, shown);
+  },
+});
+
 export const FILE_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
-  stat: onPath("Perform a stat system call on the given path.", stat),
-  lstat: onPath("Perform a stat system call on the given path, without following symbolic links.", stat),
+  stat: STAT,
+  lstat: onPath("lstat", "Perform a stat system call on the given path, without following symbolic links.", stat),
   listdir: LISTDIR,
   scandir: SCANDIR,
-  mkdir: change("Create a directory.", "file.makeDirectory"),
-  rmdir: change("Remove a directory.", "file.removeDirectory"),
-  remove: change("Remove a file (same as unlink()).", "file.remove"),
-  unlink: change("Remove a file (same as remove()).", "file.remove"),
-  rename: rename("Rename a file or directory."),
-  replace: rename("Rename a file or directory, overwriting the destination."),
+  mkdir: change("mkdir", "Create a directory.", "file.makeDirectory"),
+  rmdir: change("rmdir", "Remove a directory.", "file.removeDirectory"),
+  remove: change("remove", "Remove a file (same as unlink()).", "file.remove"),
+  unlink: change("unlink", "Remove a file (same as remove()).", "file.remove"),
+  rename: rename("rename", "Rename a file or directory."),
+  replace: rename("replace", "Rename a file or directory, overwriting the destination."),
   utime: UTIME,
   chmod: CHMOD,
   chdir: CHDIR,

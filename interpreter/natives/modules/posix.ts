@@ -16,10 +16,9 @@ import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
 import { fileClose, fileIoClass, fileIsTerminal, fileRead, fileSeek, fileTruncate, fileWrite, PyFileIO } from "./io-file.ts";
 import { bytesToWrite } from "./io-stream.ts";
-import { entryClass, FILE_FUNCTIONS } from "./posix-files.ts";
+import { entryClass, FILE_FUNCTIONS, targetOf } from "./posix-files.ts";
 import { statResult, statValue, terminalSize } from "./posix-status.ts";
 import { send } from "./signal.ts";
-import { diskPath } from "./working-directory.ts";
 
 const FLAGS = {
   O_RDONLY: 0,
@@ -64,7 +63,8 @@ const OPEN = native({
       create: has("O_CREAT"),
       exclusive: has("O_EXCL") && has("O_CREAT"),
     };
-    return checked((yield ask("file.open", { path: yield* diskPath(context.runtime, path), flags: wish })) as unknown as number, path);
+    const { name, shown } = yield* targetOf(context.runtime, "open: path", path);
+    return checked((yield ask("file.open", { path: name, flags: wish })) as unknown as number, shown);
   },
 });
 
