@@ -56,6 +56,13 @@ def _is_private(cls_name, name):
     return len(name) > len(prefix) and name.startswith(prefix) and (name[-1] != "_" or name[-2] != "_")
 
 
+def _deprecated(message):
+    """Warn of what 3.12 or 3.13 does otherwise, at the line that called our caller."""
+    import warnings
+
+    warnings.warn(message, DeprecationWarning, stacklevel=3)
+
+
 def _is_single_bit(num):
     return num > 0 and num & (num - 1) == 0
 
@@ -223,13 +230,9 @@ class _EnumDict(dict):
 
     def __setitem__(self, key, value):
         if _is_internal_class(self._cls_name, value):
-            import warnings
-
-            warnings.warn(
-                "In 3.13 classes created inside an enum will not become a member.  "
-                "Use the `member` decorator to keep the current behavior.",
-                DeprecationWarning,
-                stacklevel=2,
+            _deprecated(
+                "In 3.13 classes created inside an enum will not become a member.  Use the `member` decorator to "
+                "keep the current behavior."
             )
         if _is_private(self._cls_name, key):
             pass
@@ -416,13 +419,9 @@ class EnumType(type):
     def __contains__(cls, member):
         """Is it a member? In 3.11 only members may be asked about."""
         if not isinstance(member, Enum):
-            import warnings
-
-            warnings.warn(
-                "in 3.12 __contains__ will no longer raise TypeError, but will return True or\n"
-                "False depending on whether the value is a member or the value of a member",
-                DeprecationWarning,
-                stacklevel=2,
+            _deprecated(
+                "in 3.12 __contains__ will no longer raise TypeError, but will return True or\nFalse depending on "
+                "whether the value is a member or the value of a member"
             )
             raise TypeError(
                 "unsupported operand type(s) for 'in': '%s' and '%s'"
@@ -537,45 +536,28 @@ class EnumType(type):
         first_enum = bases[-1]
         if not isinstance(first_enum, EnumType):
             raise TypeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`")
-        member_type = mcls._find_data_type_(class_name, bases) or object
-        return member_type, first_enum
+        return mcls._find_data_type_(class_name, bases) or object, first_enum
 
     @classmethod
     def _find_data_repr_(mcls, class_name, bases):
-        for chain in bases:
-            for base in chain.__mro__:
-                if base is object:
-                    continue
-                if isinstance(base, EnumType):
-                    return base._value_repr_
-                if "__repr__" in base.__dict__:
-                    if "__dataclass_fields__" in base.__dict__ and base.__dataclass_params__.repr:
-                        return _dataclass_repr
-                    return base.__dict__["__repr__"]
+        """What words the value in a member's repr; None for its own repr()."""
+        for ancestor in (c for base in bases for c in base.__mro__ if c is not object):
+            if isinstance(ancestor, EnumType):
+                return ancestor._value_repr_
+            body = vars(ancestor)
+            if "__dataclass_fields__" in body and "__repr__" in body and ancestor.__dataclass_params__.repr:
+                return _dataclass_repr
+            if "__repr__" in body:
+                return body["__repr__"]
         return None
 
     @classmethod
     def _find_data_type_(mcls, class_name, bases):
-        data_types = set()
-        base_chain = set()
-        for chain in bases:
-            candidate = None
-            for base in chain.__mro__:
-                base_chain.add(base)
-                if base is object:
-                    continue
-                if isinstance(base, EnumType):
-                    if base._member_type_ is not object:
-                        data_types.add(base._member_type_)
-                        break
-                elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
-                    data_types.add(candidate or base)
-                    break
-                else:
-                    candidate = candidate or base
-        if len(data_types) > 1:
-            raise TypeError("too many data types for %r: %r" % (class_name, data_types))
-        return data_types.pop() if data_types else None
+        """The type mixed in, which there may be one of."""
+        found = {data_type for data_type in map(_data_type_behind, bases) if data_type is not None}
+        if len(found) > 1:
+            raise TypeError("too many data types for %r: %r" % (class_name, found))
+        return next(iter(found), None)
 
     @classmethod
     def _find_new_(mcls, classdict, member_type, first_enum):
@@ -598,6 +580,20 @@ class EnumType(type):
 
 
 EnumMeta = EnumType
+
+
+def _data_type_behind(base):
+    """The data type that one base brings in: the first plain class of a line that ends in a __new__ or a dataclass."""
+    mixin = None
+    for ancestor in base.__mro__[:-1]:
+        if isinstance(ancestor, EnumType):
+            if ancestor._member_type_ is not object:
+                return ancestor._member_type_
+            continue
+        mixin = mixin or ancestor
+        if "__new__" in vars(ancestor) or "__dataclass_fields__" in vars(ancestor):
+            return mixin
+    return None
 
 
 def _finish_flag(enum_class):
@@ -623,103 +619,99 @@ def _dataclass_repr(self):
     return ", ".join("%s=%r" % (k, getattr(self, k)) for k in fields if fields[k].repr)
 
 
+def _member_with(enum_class, value):
+    """The member of a value, or None. Values without a hash are compared one by one."""
+    try:
+        return enum_class._value2member_map_.get(value)
+    except TypeError:
+        return next((m for m in enum_class._member_map_.values() if m._value_ == value), None)
+
+
+def _shown_value(member):
+    """A member's value as its repr shows it."""
+    return (type(member)._value_repr_ or repr)(member._value_)
+
+
 class Enum(metaclass=EnumType):
     """Base class of enumerations."""
 
     def __new__(cls, value):
         # Classes made after Enum itself get here only to look a member up.
-        if type(value) is cls:
-            return value
+        known = value if type(value) is cls else _member_with(cls, value)
+        if known is not None:
+            return known
+        ve_exc = exc = made = None
         try:
-            return cls._value2member_map_[value]
-        except KeyError:
-            pass
-        except TypeError:
-            for member in cls._member_map_.values():
-                if member._value_ == value:
-                    return member
+            made = cls._missing_(value)
+        except Exception as raised:
+            exc = raised
+        ejected = Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(made, int)
+        if ejected or isinstance(made, cls):
+            return made
         try:
-            exc = None
-            result = cls._missing_(value)
-        except Exception as e:
-            exc = e
-            result = None
-        try:
-            if isinstance(result, cls):
-                return result
-            if Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(result, int):
-                return result
             ve_exc = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
-            if result is None and exc is None:
-                raise ve_exc
-            if exc is None:
+            if made is not None:
                 exc = TypeError(
-                    "error in %s._missing_: returned %r instead of None or a valid member" % (cls.__name__, result)
+                    "error in %s._missing_: returned %r instead of None or a valid member" % (cls.__name__, made)
                 )
+            if exc is None:
+                raise ve_exc
             if not isinstance(exc, ValueError):
                 exc.__context__ = ve_exc
             raise exc
         finally:
-            exc = None
-            ve_exc = None
+            # An exception's traceback holds this frame, which is not to hold the exception in turn.
+            ve_exc = exc = None
 
     def __init__(self, *args, **kwds):
         pass
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     def _generate_next_value_(name, start, count, last_values):
         """The next int after the highest value so far."""
         if not last_values:
             return start
+        latest_first = last_values[::-1]
         try:
-            last_value = sorted(last_values).pop()
+            latest_first.insert(0, sorted(last_values)[-1])
         except TypeError:
-            last_value = None
-            for v in reversed(last_values):
-                if isinstance(v, int):
-                    last_value = v
-                    break
-            if last_value is None:
-                return start
-        try:
-            return last_value + 1
-        except TypeError:
-            for v in reversed(last_values):
-                try:
-                    return v + 1
-                except TypeError:
-                    pass
-            return start
+            # They have no order; then only the ints count.
+            latest_first = [value for value in latest_first if isinstance(value, int)]
+        for value in latest_first:
+            try:
+                return value + 1
+            except TypeError:
+                continue
+        return start
 
     @classmethod
     def _missing_(cls, value):
-        return None
+        """For subclasses: the member to give for a value that none has."""
 
     def __repr__(self):
-        v_repr = self.__class__._value_repr_ or repr
-        return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, v_repr(self._value_))
+        return "<%s.%s: %s>" % (type(self).__name__, self._name_, _shown_value(self))
 
     def __str__(self):
         return "%s.%s" % (self.__class__.__name__, self._name_)
 
     def __dir__(self):
-        interesting = set()
-        if self.__class__._member_type_ is not object:
-            interesting = set(object.__dir__(self))
-        for name in getattr(self, "__dict__", []):
-            if name[0] != "_":
-                interesting.add(name)
-        for cls in self.__class__.mro():
-            for name, obj in cls.__dict__.items():
-                if name[0] == "_":
-                    continue
-                if isinstance(obj, property):
-                    if obj.fget is not None or name not in self._member_map_:
-                        interesting.add(name)
-                    else:
-                        interesting.discard(name)
-                elif name not in self._member_map_:
-                    interesting.add(name)
-        return sorted(set(["__class__", "__doc__", "__eq__", "__hash__", "__module__"]) | interesting)
+        names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__"}
+        if type(self)._member_type_ is not object:
+            names.update(object.__dir__(self))
+        names.update(name for name in getattr(self, "__dict__", ()) if name[0] != "_")
+        public = [item for cls in type(self).mro() for item in vars(cls).items() if item[0][0] != "_"]
+        for name, held in public:
+            # Other members are attributes of a member too, but not of interest, unless a property has their name.
+            if name not in self._member_map_ or isinstance(held, property) and held.fget is not None:
+                names.add(name)
+            elif isinstance(held, property):
+                names.discard(name)
+        return sorted(names)
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
@@ -730,21 +722,15 @@ class Enum(metaclass=EnumType):
     def __reduce_ex__(self, proto):
         return self.__class__, (self._value_,)
 
-    def __deepcopy__(self, memo):
-        return self
-
-    def __copy__(self):
-        return self
+    @property
+    def value(self):
+        """What the member was set to in the class."""
+        return self._value_
 
     @property
     def name(self):
-        """The name of the Enum member."""
+        """What the member is called in the class."""
         return self._name_
-
-    @property
-    def value(self):
-        """The value of the Enum member."""
-        return self._value_
 
 
 class ReprEnum(Enum):
@@ -895,19 +881,16 @@ class Flag(Enum, boundary=STRICT):
             )
         return other._value_ & self._value_ == other._value_
 
-    def __iter__(self):
-        """Returns flags in definition order."""
-        yield from self._iter_member_(self._value_)
-
     def __len__(self):
         return self._value_.bit_count()
 
+    def __iter__(self):
+        """The flags set, each of one bit."""
+        yield from self._iter_member_(self._value_)
+
     def __repr__(self):
-        cls_name = self.__class__.__name__
-        v_repr = self.__class__._value_repr_ or repr
-        if self._name_ is None:
-            return "<%s: %s>" % (cls_name, v_repr(self._value_))
-        return "<%s.%s: %s>" % (cls_name, self._name_, v_repr(self._value_))
+        dotted = "" if self._name_ is None else "." + self._name_
+        return "<%s%s: %s>" % (type(self).__name__, dotted, _shown_value(self))
 
     def __str__(self):
         cls_name = self.__class__.__name__
@@ -945,15 +928,11 @@ class Flag(Enum, boundary=STRICT):
 
     def __invert__(self):
         if self._inverted_ is None:
-            if self._boundary_ in (EJECT, KEEP):
-                self._inverted_ = self.__class__(~self._value_)
-            else:
-                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+            meant = -1 if self._boundary_ in (EJECT, KEEP) else self._singles_mask_
+            self._inverted_ = type(self)(meant & ~self._value_)
         return self._inverted_
 
-    __rand__ = __and__
-    __ror__ = __or__
-    __rxor__ = __xor__
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
