@@ -18,6 +18,20 @@ class _ContextManagerMixin:
         self.release()
 
 
+class _Queued:
+    """A future's place at the end of a queue, for as long as the block runs."""
+
+    def __init__(self, queue, fut):
+        self._queue, self._fut = queue, fut
+
+    def __enter__(self):
+        self._queue.append(self._fut)
+        return self._fut
+
+    def __exit__(self, *exc_info):
+        self._queue.remove(self._fut)
+
+
 def _shown(plain, extra):
     """repr(object) with a word on its state: <asyncio.locks.Lock object at 0x… [locked]>"""
     return f"<{plain[1:-1]} [{extra}]>"
@@ -46,16 +60,12 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
             return True
         if self._waiters is None:
             self._waiters = collections.deque()
-        fut = self._waiter("lock")
-        self._waiters.append(fut)
         # It leaves the queue before the next one is woken, so that it does not wake itself.
         try:
-            try:
+            with _Queued(self._waiters, self._waiter("lock")) as fut:
                 await fut
-            finally:
-                self._waiters.remove(fut)
         except exceptions.CancelledError:
-            if not self._locked:
+            if not self.locked():
                 self._wake_up_first()
             raise
         self._locked = True
@@ -106,28 +116,19 @@ class Event(mixins._LoopBoundMixin):
 
     async def wait(self):
         """Wait until it is set; gives True."""
-        if self._value:
-            return True
-        fut = self._waiter("event")
-        self._waiters.append(fut)
-        try:
-            await fut
-            return True
-        finally:
-            self._waiters.remove(fut)
+        if not self._value:
+            with _Queued(self._waiters, self._waiter("event")) as fut:
+                await fut
+        return True
 
 
 class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
     """Tasks wait until another one says that something has changed; a lock protects what changes."""
 
     def __init__(self, lock=None):
-        if lock is None:
-            lock = Lock()
-        self._lock = lock
-        self.locked = lock.locked
-        self.acquire = lock.acquire
-        self.release = lock.release
         self._waiters = collections.deque()
+        self._lock = lock = Lock() if lock is None else lock
+        self.acquire, self.release, self.locked = lock.acquire, lock.release, lock.locked
 
     def __repr__(self):
         extra = "locked" if self.locked() else "unlocked"
@@ -141,23 +142,19 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
             raise RuntimeError("cannot wait on un-acquired lock")
         self.release()
         try:
-            fut = self._waiter("condition")
-            self._waiters.append(fut)
-            try:
+            with _Queued(self._waiters, self._waiter("condition")) as fut:
                 await fut
-                return True
-            finally:
-                self._waiters.remove(fut)
+            return True
         finally:
             # The lock is taken again whatever happens; a cancellation meanwhile is raised after that.
-            cancelled = False
-            while True:
+            taken = interrupted = False
+            while not taken:
                 try:
                     await self.acquire()
-                    break
+                    taken = True
                 except exceptions.CancelledError:
-                    cancelled = True
-            if cancelled:
+                    interrupted = True
+            if interrupted:
                 raise exceptions.CancelledError
 
     async def wait_for(self, predicate):
@@ -210,23 +207,21 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
         if self._waiters is None:
             self._waiters = collections.deque()
         fut = self._waiter("semaphore")
-        self._waiters.append(fut)
         try:
-            try:
+            with _Queued(self._waiters, fut):
                 await fut
-            finally:
-                self._waiters.remove(fut)
         except exceptions.CancelledError:
             if not fut.cancelled():
-                # It was given a place that it does not take.
-                self._value += 1
-                self._wake_up_next()
+                self._give_back()  # a place that it was given but does not take
             raise
         if self._value > 0:
             self._wake_up_next()
         return True
 
     def release(self):
+        self._give_back()
+
+    def _give_back(self):
         self._value += 1
         self._wake_up_next()
 
@@ -259,6 +254,10 @@ class _BarrierState(enum.Enum):
     BROKEN = "broken"
 
 
+# States in which those of the last round are still on their way out.
+_EMPTYING = (_BarrierState.DRAINING, _BarrierState.RESETTING)
+
+
 class Barrier(mixins._LoopBoundMixin):
     """Tasks wait here until so many have come."""
 
@@ -286,53 +285,44 @@ class Barrier(mixins._LoopBoundMixin):
         """Wait for the others; gives each task a different number from 0 up."""
         async with self._cond:
             await self._block()
+            number = self._count
+            self._count = number + 1
             try:
-                index = self._count
-                self._count += 1
-                if index + 1 == self._parties:
-                    await self._release()
-                else:
+                if self._count < self._parties:
                     await self._wait()
-                return index
+                else:
+                    self._enter(_BarrierState.DRAINING)
             finally:
                 self._count -= 1
-                self._exit()
+                if self._count == 0:
+                    self._enter(_BarrierState.FILLING if self._state in _EMPTYING else self._state)
+            return number
 
     async def _block(self):
         """Wait until those of the last round are out."""
-        await self._cond.wait_for(lambda: self._state not in (_BarrierState.DRAINING, _BarrierState.RESETTING))
-        if self._state is _BarrierState.BROKEN:
+        await self._cond.wait_for(lambda: self._state not in _EMPTYING)
+        if self.broken:
             raise exceptions.BrokenBarrierError("Barrier aborted")
 
-    async def _release(self):
-        self._state = _BarrierState.DRAINING
-        self._cond.notify_all()
-
     async def _wait(self):
+        """Wait until the last one has come."""
         await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)
-        if self._state in (_BarrierState.BROKEN, _BarrierState.RESETTING):
+        if self._state is not _BarrierState.DRAINING:
             raise exceptions.BrokenBarrierError("Abort or reset of barrier")
 
-    def _exit(self):
-        if self._count == 0:
-            if self._state in (_BarrierState.RESETTING, _BarrierState.DRAINING):
-                self._state = _BarrierState.FILLING
-            self._cond.notify_all()
+    def _enter(self, state):
+        self._state = state
+        self._cond.notify_all()
 
     async def reset(self):
         """Send everybody who waits away with BrokenBarrierError, and begin anew."""
         async with self._cond:
-            if self._count > 0:
-                self._state = _BarrierState.RESETTING
-            else:
-                self._state = _BarrierState.FILLING
-            self._cond.notify_all()
+            self._enter(_BarrierState.RESETTING if self._count > 0 else _BarrierState.FILLING)
 
     async def abort(self):
         """Break the barrier for good."""
         async with self._cond:
-            self._state = _BarrierState.BROKEN
-            self._cond.notify_all()
+            self._enter(_BarrierState.BROKEN)
 
     @property
     def parties(self):

@@ -20,40 +20,37 @@ class Runner:
     """Runs several coroutines one after the other in the same loop, which is made at the first and closed at the end."""
 
     def __init__(self, *, debug=None, loop_factory=None):
+        self._debug, self._loop_factory = debug, loop_factory
         self._state = _State.CREATED
-        self._debug = debug
-        self._loop_factory = loop_factory
-        self._loop = None
-        self._context = None
-        self._interrupt_count = 0
+        self._loop = self._context = None
+        # Is the loop that of the thread too? Only one that is made without a factory.
         self._set_event_loop = False
+        self._interrupt_count = 0
 
     def __enter__(self):
         self._lazy_init()
         return self
 
-    def __exit__(self, exc_type, exc_val, exc_tb):
+    def __exit__(self, *exc_info):
         self.close()
-
-    def close(self):
-        """Cancel the tasks that are left, close the asynchronous generators, end the executor's threads, close the loop."""
-        if self._state is not _State.INITIALIZED:
-            return
-        try:
-            loop = self._loop
-            _cancel_all_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor())
-        finally:
-            if self._set_event_loop:
-                events.set_event_loop(None)
-            loop.close()
-            self._loop = None
-            self._state = _State.CLOSED
 
     def get_loop(self):
         self._lazy_init()
         return self._loop
+
+    def close(self):
+        """Cancel the tasks that are left, close the asynchronous generators, end the executor's threads, close the loop."""
+        if self._state is _State.INITIALIZED:
+            loop = self._loop
+            try:
+                _cancel_all_tasks(loop)
+                for shutdown in (loop.shutdown_asyncgens, loop.shutdown_default_executor):
+                    loop.run_until_complete(shutdown())
+            finally:
+                if self._set_event_loop:
+                    events.set_event_loop(None)
+                loop.close()
+                self._loop, self._state = None, _State.CLOSED
 
     def run(self, coro, *, context=None):
         """Run a coroutine to its end. The first Ctrl-C cancels it, the second ends the loop."""
@@ -107,19 +104,15 @@ class Runner:
     def _lazy_init(self):
         if self._state is _State.CLOSED:
             raise RuntimeError("Runner is closed")
-        if self._state is _State.INITIALIZED:
-            return
-        if self._loop_factory is None:
-            self._loop = events.new_event_loop()
-            if not self._set_event_loop:
-                events.set_event_loop(self._loop)
+        if self._state is _State.CREATED:
+            loop = self._loop = (self._loop_factory or events.new_event_loop)()
+            if self._loop_factory is None:
+                events.set_event_loop(loop)
                 self._set_event_loop = True
-        else:
-            self._loop = self._loop_factory()
-        if self._debug is not None:
-            self._loop.set_debug(self._debug)
-        self._context = contextvars.copy_context()
-        self._state = _State.INITIALIZED
+            if self._debug is not None:
+                loop.set_debug(self._debug)
+            self._context = contextvars.copy_context()
+            self._state = _State.INITIALIZED
 
 
 def _nothing():

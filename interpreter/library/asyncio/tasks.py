@@ -172,29 +172,28 @@ def as_completed(fs, *, timeout=None):
     todo = {ensure_future(f, loop=loop) for f in set(fs)}
     timer = None
 
-    def _on_timeout():
-        for f in todo:
-            f.remove_done_callback(_on_completion)
-            done.put_nowait(None)
-        todo.clear()
-
     def _on_completion(f):
-        if not todo:
-            return
-        todo.remove(f)
-        done.put_nowait(f)
-        if not todo and timer is not None:
-            timer.cancel()
+        if todo:
+            todo.discard(f)
+            done.put_nowait(f)
+            if timer is not None and not todo:
+                timer.cancel()
+
+    def _on_timeout():
+        # One None for everybody who waits.
+        while todo:
+            todo.pop().remove_done_callback(_on_completion)
+            done.put_nowait(None)
 
     async def _wait_for_one():
-        f = await done.get()
-        if f is None:
+        first = await done.get()
+        if first is None:
             raise exceptions.TimeoutError
-        return f.result()
+        return first.result()
 
-    for f in todo:
-        f.add_done_callback(_on_completion)
-    if todo and timeout is not None:
+    for awaited in todo:
+        awaited.add_done_callback(_on_completion)
+    if timeout is not None and todo:
         timer = loop.call_later(timeout, _on_timeout)
     for _ in range(len(todo)):
         yield _wait_for_one()
@@ -254,22 +253,16 @@ class _GatheringFuture(futures.Future):
     """What gather() gives: to cancel it is to cancel its children."""
 
     def __init__(self, children, *, loop):
-        assert loop is not None
         super().__init__(loop=loop)
-        self._children = children
         self._cancel_requested = False
+        self._children = children
 
     def cancel(self, msg=None):
-        if self.done():
-            return False
-        any_cancelled = False
-        for child in self._children:
-            if child.cancel(msg=msg):
-                any_cancelled = True
-        if any_cancelled:
-            # It ends when they have ended, as cancelled even if return_exceptions is given.
-            self._cancel_requested = True
-        return any_cancelled
+        # A list, for all are to be cancelled.
+        heard = not self.done() and any([child.cancel(msg=msg) for child in self._children])
+        # It ends when they have ended, as cancelled even if return_exceptions is given.
+        self._cancel_requested |= heard
+        return heard
 
 
 def gather(*coros_or_futures, return_exceptions=False):
@@ -343,18 +336,18 @@ def shield(arg):
     _purpose(outer, "shield")
 
     def _inner_done_callback(inner):
-        if outer.cancelled():
-            if not inner.cancelled():
-                inner.exception()
-            return
         if inner.cancelled():
             outer.cancel()
-        elif inner.exception() is not None:
-            outer.set_exception(inner.exception())
-        else:
+            return
+        exc = inner.exception()
+        if outer.cancelled():
+            return  # nobody asks any more
+        if exc is None:
             outer.set_result(inner.result())
+        else:
+            outer.set_exception(exc)
 
-    def _outer_done_callback(outer):
+    def _outer_done_callback(_):
         if not inner.done():
             inner.remove_done_callback(_inner_done_callback)
 
@@ -367,17 +360,16 @@ def run_coroutine_threadsafe(coro, loop):
     """Have a loop of another thread run a coroutine; gives a concurrent.futures.Future."""
     if not coroutines.iscoroutine(coro):
         raise TypeError("A coroutine object is required")
-    future = concurrent.futures.Future()
+    result = concurrent.futures.Future()
 
     def callback():
+        """In the loop's thread: start the task, or tell the asking thread why there is none."""
         try:
-            futures._chain_future(ensure_future(coro, loop=loop), future)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            if future.set_running_or_notify_cancel():
-                future.set_exception(exc)
+            futures._chain_future(ensure_future(coro, loop=loop), result)
+        except BaseException as why:
+            if not isinstance(why, (SystemExit, KeyboardInterrupt)) and result.set_running_or_notify_cancel():
+                result.set_exception(why)
             raise
 
     loop.call_soon_threadsafe(callback)
-    return future
+    return result
