@@ -97,7 +97,11 @@ class FloatOperation(DecimalException, TypeError):
 
 
 _signals = [Clamped, DivisionByZero, Inexact, Overflow, Rounded, Underflow, InvalidOperation, Subnormal, FloatOperation]
-_SHOWN_SIGNALS = [InvalidOperation, FloatOperation, DivisionByZero, Overflow, Subnormal, Underflow, Rounded, Inexact, Clamped]
+_SHOWN_SIGNALS = [InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped]
+# libmpdec's bits, by which a context lists its flags; InvalidOperation stands where the first of its conditions does.
+_BITS = {Clamped: 1, ConversionSyntax: 2, DivisionByZero: 4, DivisionImpossible: 8, DivisionUndefined: 16, Inexact: 64,
+         InvalidContext: 128, InvalidOperation: 256, Overflow: 2048, Rounded: 4096, Subnormal: 8192, Underflow: 16384,
+         FloatOperation: 32768}
 _SIGNAL_OF = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation, DivisionUndefined: InvalidOperation,
               InvalidContext: InvalidOperation}
 
@@ -1602,6 +1606,7 @@ class Context:
             traps = base.traps if base else [DivisionByZero, Overflow, InvalidOperation]
         self._traps = _signal_dict(traps)
         self._flags = _signal_dict(() if flags is None else flags)
+        self._invalid = 2
 
     @property
     def rounding(self):
@@ -1628,14 +1633,22 @@ class Context:
         self._traps = _signal_dict(value)
 
     def __repr__(self):
-        flags = ", ".join(signal.__name__ for signal in _SHOWN_SIGNALS if self._flags[signal])
-        traps = ", ".join(signal.__name__ for signal in _SHOWN_SIGNALS if self._traps[signal])
+        flags = self._names(self._flags, self._invalid)
+        traps = self._names(self._traps, 2)
         return (f"Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, "
                 f"capitals={self.capitals}, clamp={self.clamp}, flags=[{flags}], traps=[{traps}])")
+
+    def _names(self, signals, invalid):
+        on = [signal for signal in _SHOWN_SIGNALS if signals[signal]]
+        on.sort(key=lambda signal: invalid if signal is InvalidOperation else _BITS[signal])
+        return ", ".join(signal.__name__ for signal in on)
 
     def _signal(self, condition, result=None):
         """Flag a condition; raise it if it is trapped, else give the result, which is NaN where there is none."""
         signal = _SIGNAL_OF.get(condition, condition)
+        if signal is InvalidOperation:
+            known = self._invalid if self._flags[signal] else 256
+            self._invalid = min(known, _BITS[condition])
         dict.__setitem__(self._flags, signal, True)
         if self._traps[signal]:
             raise signal([condition])
@@ -1750,7 +1763,7 @@ def getcontext():
 def setcontext(context):
     """Make this the context of this thread, or task."""
     if not isinstance(context, Context):
-        raise TypeError("optional argument must be a context")
+        raise TypeError("argument must be a context")
     if context in (DefaultContext, BasicContext, ExtendedContext):
         context = context.copy()
         context.clear_flags()
