@@ -15,49 +15,48 @@ __all__ = [
 
 
 class AbstractContextManager(abc.ABC):
-    """An abstract base class for context managers."""
-
-    __class_getitem__ = classmethod(GenericAlias)
+    """Base class of context managers; whatever has __enter__ and __exit__ is an instance."""
 
     def __enter__(self):
-        """Return `self` upon entering the runtime context."""
+        """The value for `as`: the manager itself."""
         return self
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
+        """A true answer swallows the exception."""
 
     @classmethod
     def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _collections_abc._has_methods(C, "__enter__", "__exit__")
-        return NotImplemented
-
-
-class AbstractAsyncContextManager(abc.ABC):
-    """An abstract base class for asynchronous context managers."""
+        return _hook(cls is AbstractContextManager, C, "__enter__", "__exit__")
 
     __class_getitem__ = classmethod(GenericAlias)
 
+
+class AbstractAsyncContextManager(abc.ABC):
+    """Base class of async context managers; whatever has __aenter__ and __aexit__ is an instance."""
+
     async def __aenter__(self):
-        """Return `self` upon entering the runtime context."""
+        """The value for `as`: the manager itself."""
         return self
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
+        """A true answer swallows the exception."""
 
     @classmethod
     def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _collections_abc._has_methods(C, "__aenter__", "__aexit__")
-        return NotImplemented
+        return _hook(cls is AbstractAsyncContextManager, C, "__aenter__", "__aexit__")
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+def _hook(is_base, C, *names):
+    """The methods make a class a subclass of the abstract base itself, not of classes derived from it."""
+    return _collections_abc._has_methods(C, *names) if is_base else NotImplemented
 
 
 class ContextDecorator:
-    "A base class or mixin that enables context managers to work as decorators."
+    """A manager of this class is also a decorator: each call of the function runs within it."""
 
     def _recreate_cm(self):
         return self
@@ -72,7 +71,7 @@ class ContextDecorator:
 
 
 class AsyncContextDecorator:
-    "A base class or mixin that enables async context managers to work as decorators."
+    """An async manager of this class is also a decorator of coroutine functions."""
 
     def _recreate_cm(self):
         return self
@@ -87,98 +86,86 @@ class AsyncContextDecorator:
 
 
 class _GeneratorContextManagerBase:
+    """A manager whose generator runs to its yield on entering and from there on leaving."""
+
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
         doc = getattr(func, "__doc__", None)
-        if doc is None:
-            doc = type(self).__doc__
-        self.__doc__ = doc
+        self.__doc__ = type(self).__doc__ if doc is None else doc
 
     def _recreate_cm(self):
         return self.__class__(self.func, self.args, self.kwds)
 
+    def _forget_call(self):
+        # Only making the manager again needs them; from here on they would keep objects alive.
+        del self.args, self.kwds, self.func
+
+
+def _is_thrown(raised, thrown, traceback, stops):
+    """Did the generator only let the exception thrown into it pass? If so, its traceback is as before."""
+    passed = raised is thrown
+    if not passed and isinstance(raised, RuntimeError) and isinstance(thrown, stops):
+        # A generator cannot raise StopIteration: it arrives as the cause of a RuntimeError.
+        passed = raised.__cause__ is thrown
+    if passed:
+        thrown.__traceback__ = traceback
+    return passed
+
 
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
-    """Helper for @contextmanager decorator."""
+    """The manager that a function decorated with @contextmanager returns."""
 
     def __enter__(self):
-        # They are only needed to make the manager again.
-        del self.args, self.kwds, self.func
+        self._forget_call()
         try:
             return next(self.gen)
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
     def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            else:
-                raise RuntimeError("generator didn't stop")
-        if value is None:
+        if typ is not None and value is None:
             value = typ()
         try:
-            self.gen.throw(typ, value, traceback)
-        except StopIteration as exc:
-            # The exception was handled, unless it is the very StopIteration that was thrown in.
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+            if typ is None:
+                next(self.gen)
+            else:
+                self.gen.throw(typ, value, traceback)
+        except StopIteration as end:
+            # It ended, which swallows the exception unless this is the very one.
+            return typ is not None and end is not value
+        except BaseException as raised:
+            if typ is None or not _is_thrown(raised, value, traceback, StopIteration):
                 raise
-            exc.__traceback__ = traceback
             return False
-        raise RuntimeError("generator didn't stop after throw()")
+        raise RuntimeError("generator didn't stop" if typ is None else "generator didn't stop after throw()")
 
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
-    """Helper for @asynccontextmanager decorator."""
+    """The manager that a function decorated with @asynccontextmanager returns."""
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        self._forget_call()
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
     async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            else:
-                raise RuntimeError("generator didn't stop")
-        if value is None:
+        if typ is not None and value is None:
             value = typ()
         try:
-            await self.gen.athrow(typ, value, traceback)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+            if typ is None:
+                await anext(self.gen)
+            else:
+                await self.gen.athrow(typ, value, traceback)
+        except StopAsyncIteration as end:
+            return typ is not None and end is not value
+        except BaseException as raised:
+            if typ is None or not _is_thrown(raised, value, traceback, (StopIteration, StopAsyncIteration)):
                 raise
-            exc.__traceback__ = traceback
             return False
-        raise RuntimeError("generator didn't stop after athrow()")
+        raise RuntimeError("generator didn't stop" if typ is None else "generator didn't stop after athrow()")
 
 
 def contextmanager(func):
@@ -202,7 +189,7 @@ def asynccontextmanager(func):
 
 
 class closing(AbstractContextManager):
-    """Context to automatically close something at the end of a block."""
+    """Closes a thing at the end of the block."""
 
     def __init__(self, thing):
         self.thing = thing
@@ -215,7 +202,7 @@ class closing(AbstractContextManager):
 
 
 class aclosing(AbstractAsyncContextManager):
-    """Async context manager for safely finalizing an asynchronously cleaned-up resource."""
+    """Awaits aclose() of a thing, an async generator for example, at the end of the block."""
 
     def __init__(self, thing):
         self.thing = thing
@@ -228,6 +215,8 @@ class aclosing(AbstractAsyncContextManager):
 
 
 class _RedirectStream(AbstractContextManager):
+    """Puts another file in the place of a stream of sys; _stream is its name."""
+
     _stream = None
 
     def __init__(self, new_target):
@@ -235,28 +224,30 @@ class _RedirectStream(AbstractContextManager):
         self._old_targets = []
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        name, target = self._stream, self._new_target
+        self._old_targets.append(getattr(sys, name))
+        setattr(sys, name, target)
+        return target
 
     def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+        previous = self._old_targets.pop()
+        setattr(sys, self._stream, previous)
 
 
 class redirect_stdout(_RedirectStream):
-    """Context manager for temporarily redirecting stdout to another file."""
+    """Sends what the block prints to another file."""
 
     _stream = "stdout"
 
 
 class redirect_stderr(_RedirectStream):
-    """Context manager for temporarily redirecting stderr to another file."""
+    """Sends what the block writes to sys.stderr to another file."""
 
     _stream = "stderr"
 
 
 class suppress(AbstractContextManager):
-    """Context manager to suppress specified exceptions."""
+    """Swallows exceptions of these classes; the program goes on after the block."""
 
     def __init__(self, *exceptions):
         self._exceptions = exceptions
@@ -269,199 +260,158 @@ class suppress(AbstractContextManager):
 
 
 class _BaseExitStack:
-    """What ExitStack and AsyncExitStack have in common."""
-
-    @staticmethod
-    def _create_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
-
-    @staticmethod
-    def _create_cb_wrapper(callback, /, *args, **kwds):
-        def _exit_wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
-
-        return _exit_wrapper
+    """A stack of exit functions, each with a mark whether it is to be called or awaited."""
 
     def __init__(self):
         self._exit_callbacks = deque()
 
-    def pop_all(self):
-        """Preserve the context stack by transferring it to a new instance."""
-        new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = deque()
-        return new_stack
-
-    def push(self, exit):
-        """Registers a callback with the standard __exit__ method signature."""
-        try:
-            exit_method = type(exit).__exit__
-        except AttributeError:
-            self._push_exit_callback(exit)
-        else:
-            self._push_cm_exit(exit, exit_method)
-        return exit
-
-    def enter_context(self, cm):
-        """Enters the supplied context manager."""
-        cls = type(cm)
-        try:
-            enter = cls.__enter__
-            exit = cls.__exit__
-        except AttributeError:
-            raise TypeError(
-                f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol"
-            ) from None
-        result = enter(cm)
-        self._push_cm_exit(cm, exit)
-        return result
-
-    def callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary callback and arguments."""
-        wrapper = self._create_cb_wrapper(callback, *args, **kwds)
-        wrapper.__wrapped__ = callback
-        self._push_exit_callback(wrapper)
-        return callback
-
-    def _push_cm_exit(self, cm, cm_exit):
-        self._push_exit_callback(self._create_exit_wrapper(cm, cm_exit), True)
-
     def _push_exit_callback(self, callback, is_sync=True):
         self._exit_callbacks.append((is_sync, callback))
 
+    def _push_exit_of(self, manager, method, is_sync=True):
+        """The exit of a manager if its class has one, otherwise the object is the function itself."""
+        exit = getattr(type(manager), method, None)
+        self._push_exit_callback(manager if exit is None else MethodType(exit, manager), is_sync)
+        return manager
 
-def _fix_context(frame_exc, new_exc, old_exc):
-    """An exception raised by an exit callback has the one before it as its context, as nested with statements would."""
-    while True:
-        exc_context = new_exc.__context__
-        if exc_context is None or exc_context is old_exc:
-            return
-        if exc_context is frame_exc:
-            break
-        new_exc = exc_context
-    new_exc.__context__ = old_exc
+    def enter_context(self, cm):
+        """Enter a context manager now and leave it when the stack unwinds; returns what entering gave."""
+        enter, exit = _protocol(cm, "__enter__", "__exit__", "context manager")
+        result = enter(cm)
+        self._push_exit_callback(MethodType(exit, cm))
+        return result
+
+    def push(self, exit):
+        """Leave a context manager, entered or not, or call a function with the signature of __exit__."""
+        return self._push_exit_of(exit, "__exit__")
+
+    def callback(self, callback, /, *args, **kwds):
+        """Call a function with these arguments."""
+
+        def _exit_wrapper(exc_type, exc, tb):
+            callback(*args, **kwds)
+
+        _exit_wrapper.__wrapped__ = callback
+        self._push_exit_callback(_exit_wrapper)
+        return callback
+
+    def pop_all(self):
+        """Move the exit functions to a new stack; this one has none left."""
+        heir = type(self)()
+        heir._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
+        return heir
+
+
+def _protocol(cm, enter, exit, words):
+    """The two methods of the class of a manager."""
+    cls = type(cm)
+    if hasattr(cls, enter) and hasattr(cls, exit):
+        return getattr(cls, enter), getattr(cls, exit)
+    raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the {words} protocol")
+
+
+class _Unwinding:
+    """How far the unwinding of a stack has come: what the next exit function is told, and what is left to raise."""
+
+    def __init__(self, details, outer):
+        self.received = details[0] is not None
+        self.details = details
+        self.outer = outer
+        self.left = None
+
+    def swallow(self):
+        self.details = None, None, None
+        self.left = None
+
+    def replace(self, exc):
+        """An exit function raised: its context is the exception before, as nested with statements have it."""
+        before, link = self.details[1], exc
+        while link.__context__ is not None and link.__context__ is not before:
+            if link.__context__ is self.outer:
+                link.__context__ = before
+                break
+            link = link.__context__
+        self.details = type(exc), exc, exc.__traceback__
+        self.left = exc
+
+    def swallowed(self):
+        return self.received and self.details[0] is None
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
-    """Context manager for dynamic management of a stack of exit callbacks."""
-
-    def __enter__(self):
-        return self
+    """Leaves the managers and calls the functions pushed to it at the end of the block, the last one first."""
 
     def __exit__(self, *exc_details):
-        received_exc = exc_details[0] is not None
-        frame_exc = sys.exc_info()[1]
-        suppressed_exc = False
-        pending_raise = False
+        state = _Unwinding(exc_details, sys.exc_info()[1])
         while self._exit_callbacks:
-            is_sync, cb = self._exit_callbacks.pop()
+            leave = self._exit_callbacks.pop()[1]
             try:
-                if cb(*exc_details):
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc_details = (None, None, None)
+                if leave(*state.details):
+                    state.swallow()
             except BaseException as exc:
-                _fix_context(frame_exc, exc, exc_details[1])
-                pending_raise = True
-                exc_details = (type(exc), exc, exc.__traceback__)
-        if pending_raise:
-            fixed_ctx = exc_details[1].__context__
-            try:
-                raise exc_details[1]
-            except BaseException:
-                exc_details[1].__context__ = fixed_ctx
-                raise
-        return received_exc and suppressed_exc
+                state.replace(exc)
+        if state.left is None:
+            return state.swallowed()
+        context = state.left.__context__
+        try:
+            raise state.left
+        finally:
+            state.left.__context__ = context
 
     def close(self):
-        """Immediately unwind the context stack."""
+        """Unwind now."""
         self.__exit__(None, None, None)
 
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
-    """Async context manager for dynamic management of a stack of exit callbacks."""
-
-    @staticmethod
-    def _create_async_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
-
-    @staticmethod
-    def _create_async_cb_wrapper(callback, /, *args, **kwds):
-        async def _exit_wrapper(exc_type, exc, tb):
-            await callback(*args, **kwds)
-
-        return _exit_wrapper
+    """An ExitStack that also awaits exit functions."""
 
     async def enter_async_context(self, cm):
-        """Enters the supplied async context manager."""
-        cls = type(cm)
-        try:
-            enter = cls.__aenter__
-            exit = cls.__aexit__
-        except AttributeError:
-            raise TypeError(
-                f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous context manager protocol"
-            ) from None
+        """Like enter_context(), for an async context manager."""
+        enter, exit = _protocol(cm, "__aenter__", "__aexit__", "asynchronous context manager")
         result = await enter(cm)
-        self._push_async_cm_exit(cm, exit)
+        self._push_exit_callback(MethodType(exit, cm), False)
         return result
 
     def push_async_exit(self, exit):
-        """Registers a coroutine function with the standard __aexit__ method signature."""
-        try:
-            exit_method = type(exit).__aexit__
-        except AttributeError:
-            self._push_exit_callback(exit, False)
-        else:
-            self._push_async_cm_exit(exit, exit_method)
-        return exit
+        """Like push(), for an async context manager or a coroutine function."""
+        return self._push_exit_of(exit, "__aexit__", False)
 
     def push_async_callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary coroutine function and arguments."""
-        wrapper = self._create_async_cb_wrapper(callback, *args, **kwds)
-        wrapper.__wrapped__ = callback
-        self._push_exit_callback(wrapper, False)
+        """Like callback(), for a coroutine function."""
+
+        async def _exit_wrapper(exc_type, exc, tb):
+            await callback(*args, **kwds)
+
+        _exit_wrapper.__wrapped__ = callback
+        self._push_exit_callback(_exit_wrapper, False)
         return callback
 
-    async def aclose(self):
-        """Immediately unwind the context stack."""
-        await self.__aexit__(None, None, None)
-
-    def _push_async_cm_exit(self, cm, cm_exit):
-        self._push_exit_callback(self._create_async_exit_wrapper(cm, cm_exit), False)
-
-    async def __aenter__(self):
-        return self
-
     async def __aexit__(self, *exc_details):
-        received_exc = exc_details[0] is not None
-        frame_exc = sys.exc_info()[1]
-        suppressed_exc = False
-        pending_raise = False
+        state = _Unwinding(exc_details, sys.exc_info()[1])
         while self._exit_callbacks:
-            is_sync, cb = self._exit_callbacks.pop()
+            is_sync, leave = self._exit_callbacks.pop()
             try:
-                answer = cb(*exc_details) if is_sync else await cb(*exc_details)
-                if answer:
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc_details = (None, None, None)
+                answer = leave(*state.details)
+                if answer if is_sync else await answer:
+                    state.swallow()
             except BaseException as exc:
-                _fix_context(frame_exc, exc, exc_details[1])
-                pending_raise = True
-                exc_details = (type(exc), exc, exc.__traceback__)
-        if pending_raise:
-            fixed_ctx = exc_details[1].__context__
-            try:
-                raise exc_details[1]
-            except BaseException:
-                exc_details[1].__context__ = fixed_ctx
-                raise
-        return received_exc and suppressed_exc
+                state.replace(exc)
+        if state.left is None:
+            return state.swallowed()
+        context = state.left.__context__
+        try:
+            raise state.left
+        finally:
+            state.left.__context__ = context
+
+    async def aclose(self):
+        """Unwind now."""
+        await self.__aexit__(None, None, None)
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
-    """Context manager that does no additional processing."""
+    """Does nothing: stands in where a manager is optional."""
 
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
@@ -469,18 +419,18 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __enter__(self):
         return self.enter_result
 
-    def __exit__(self, *excinfo):
-        pass
-
     async def __aenter__(self):
         return self.enter_result
 
+    def __exit__(self, *excinfo):
+        return None
+
     async def __aexit__(self, *excinfo):
-        pass
+        return None
 
 
 class chdir(AbstractContextManager):
-    """Non thread-safe context manager to change the current working directory."""
+    """Works in another directory until the end of the block."""
 
     def __init__(self, path):
         self.path = path
@@ -495,4 +445,5 @@ class chdir(AbstractContextManager):
     def __exit__(self, *excinfo):
         import os
 
-        os.chdir(self._old_cwd.pop())
+        previous = self._old_cwd.pop()
+        os.chdir(previous)
