@@ -49,7 +49,8 @@ export function programOptions(program: Program, { subject, rest, settings }: Ca
     seed: settings.seed,
     policy: policyOf(settings.policy),
     stdin: standardInput(subject, texts),
-    isTerminal: process.stdout.isTTY === true && !isPrinted,
+    // What is printed about a run must not depend on where it is printed to: there the program writes to a terminal.
+    isTerminal: isPrinted || process.stdout.isTTY === true,
     limits: limitsOf(settings, isPrinted),
     ...(isPrinted || settings.trace !== undefined ? {} : { maxEvents: 0 }),
     ...(settings.schedule === undefined ? {} : { schedule: scheduleOf(settings.schedule) }),
