@@ -17,27 +17,30 @@ class Full(Exception):
     "Exception raised by Queue.put(block=0)/put_nowait()."
 
 
+def _deadline(timeout):
+    """The time at which a wait of so many seconds is over."""
+    if timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+    return time() + timeout
+
+
 class Queue:
     """A queue of at most maxsize items; of any number when maxsize is 0 or less."""
 
     def __init__(self, maxsize=0):
-        self.maxsize = maxsize
+        self.maxsize, self.unfinished_tasks = maxsize, 0
         self._init(maxsize)
-        self.mutex = threading.Lock()
-        self.not_empty = threading.Condition(self.mutex)
-        self.not_full = threading.Condition(self.mutex)
-        self.all_tasks_done = threading.Condition(self.mutex)
-        self.unfinished_tasks = 0
+        self.mutex = mutex = threading.Lock()
+        self.not_empty, self.not_full, self.all_tasks_done = (threading.Condition(mutex) for _ in range(3))
 
     def task_done(self):
         """Tell that an item got earlier is dealt with; join() waits for all of them."""
         with self.all_tasks_done:
-            unfinished = self.unfinished_tasks - 1
-            if unfinished <= 0:
-                if unfinished < 0:
-                    raise ValueError('task_done() called too many times')  #@ 75
+            if self.unfinished_tasks <= 0:
+                raise ValueError('task_done() called too many times')  #@ 75
+            self.unfinished_tasks -= 1
+            if self.unfinished_tasks == 0:
                 self.all_tasks_done.notify_all()
-            self.unfinished_tasks = unfinished
 
     def join(self):
         """Wait until every item that was put has been got and dealt with."""
@@ -68,12 +71,10 @@ class Queue:
                     while self._qsize() >= self.maxsize:
                         _label("queue-full", "")
                         self.not_full.wait()  #@ 140
-                elif timeout < 0:
-                    raise ValueError("'timeout' must be a non-negative number")
                 else:
-                    endtime = time() + timeout
+                    deadline = _deadline(timeout)
                     while self._qsize() >= self.maxsize:
-                        remaining = endtime - time()
+                        remaining = deadline - time()
                         if remaining <= 0.0:
                             raise Full  #@ 148
                         _label("queue-full", "")
@@ -92,12 +93,10 @@ class Queue:
                 while not self._qsize():
                     _label("queue-empty", "")
                     self.not_empty.wait()  #@ 171
-            elif timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
             else:
-                endtime = time() + timeout
+                deadline = _deadline(timeout)
                 while not self._qsize():
-                    remaining = endtime - time()
+                    remaining = deadline - time()
                     if remaining <= 0.0:
                         raise Empty
                     _label("queue-empty", "")
@@ -117,14 +116,14 @@ class Queue:
     def _init(self, maxsize):
         self.queue = deque()
 
-    def _qsize(self):
-        return len(self.queue)
+    def _get(self):
+        return self.queue.popleft()
 
     def _put(self, item):
         self.queue.append(item)
 
-    def _get(self):
-        return self.queue.popleft()
+    def _qsize(self):
+        return len(self.queue)
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -134,9 +133,6 @@ class PriorityQueue(Queue):
 
     def _init(self, maxsize):
         self.queue = []
-
-    def _qsize(self):
-        return len(self.queue)
 
     def _put(self, item):
         heappush(self.queue, item)  #@ 236
@@ -150,12 +146,6 @@ class LifoQueue(Queue):
 
     def _init(self, maxsize):
         self.queue = []
-
-    def _qsize(self):
-        return len(self.queue)
-
-    def _put(self, item):
-        self.queue.append(item)
 
     def _get(self):
         return self.queue.pop()

@@ -50,6 +50,15 @@ def _whole(value, complaint):
         return whole
 
 
+def _old_hash(text):
+    """The hash that strings had in Python 2, from which seeds of version 1 come."""
+    codes = list(text if isinstance(text, bytes) else map(ord, text))
+    mixed = codes[0] << 7 if codes else 0
+    for code in codes:
+        mixed = (mixed * 1000003 ^ code) % 2**64
+    return mixed ^ len(codes)
+
+
 class Random(_Twister):
     """A generator of its own, with its own state; subclasses may bring another source by overriding random()."""
 
@@ -61,16 +70,10 @@ class Random(_Twister):
 
     def seed(self, a=None, version=2):
         if version == 1 and isinstance(a, (str, bytes)):
-            a = a.decode("latin-1") if isinstance(a, bytes) else a
-            x = ord(a[0]) << 7 if a else 0
-            for c in map(ord, a):
-                x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
-            x ^= len(a)
-            a = -2 if x == -1 else x
+            a = _old_hash(a)
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
-            if isinstance(a, str):
-                a = a.encode()
-            a = int.from_bytes(a + _sha512(a).digest())
+            raw = a.encode() if isinstance(a, str) else a
+            a = int.from_bytes(raw + _sha512(raw).digest())
         elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError(
                 "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
@@ -193,28 +196,26 @@ class Random(_Twister):
             if total <= 0:
                 raise ValueError("Total of counts must be greater than zero")
             return [population[_bisect(cum_counts, s)] for s in self.sample(range(total), k=k)]
-        randbelow = self._randbelow
         if not 0 <= k <= n:
             raise ValueError("Sample larger than population or is negative")
-        result = [None] * k
-        setsize = 21
-        if k > 5:
-            setsize += 4 ** _ceil(_log(k * 3, 4))
-        if n <= setsize:
-            pool = list(population)
-            for i in range(k):
-                j = randbelow(n - i)
-                result[i] = pool[j]
-                pool[j] = pool[n - i - 1]
-        else:
-            selected = set()
-            for i in range(k):
-                j = randbelow(n)
-                while j in selected:
-                    j = randbelow(n)
-                selected.add(j)
-                result[i] = population[j]
-        return result
+        # Small populations are copied, and what is drawn is replaced by the last that is left; of large ones it
+        # is remembered what was drawn. The bound is where a set takes as much room as the copy.
+        bound = 21 if k <= 5 else 21 + 4 ** _ceil(_log(k * 3, 4))
+        drawn = []
+        if n <= bound:
+            left = list(population)
+            for last in range(n - 1, n - 1 - k, -1):
+                at = self._randbelow(last + 1)
+                drawn.append(left[at])
+                left[at] = left[last]
+            return drawn
+        places = set()
+        while len(drawn) < k:
+            at = self._randbelow(n)
+            if at not in places:
+                places.add(at)
+                drawn.append(population[at])
+        return drawn
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         random = self.random
@@ -246,15 +247,16 @@ class Random(_Twister):
 
     def triangular(self, low=0.0, high=1.0, mode=None):
         u = self.random()
-        try:
-            c = 0.5 if mode is None else (mode - low) / (high - low)
-        except ZeroDivisionError:
+        if mode is None:
+            peak = 0.5
+        elif high == low:
             return low
-        if u > c:
-            u = 1.0 - u
-            c = 1.0 - c
-            low, high = high, low
-        return low + (high - low) * _sqrt(u * c)
+        else:
+            peak = (mode - low) / (high - low)
+        if u <= peak:
+            return low + (high - low) * _sqrt(u * peak)
+        # The slope on the other side is the same one, seen from there.
+        return high + (low - high) * _sqrt((1.0 - u) * (1.0 - peak))
 
     def normalvariate(self, mu=0.0, sigma=1.0):
         random = self.random
@@ -305,20 +307,17 @@ class Random(_Twister):
             raise ValueError("gammavariate: alpha and beta must be > 0.0")
         random = self.random
         if alpha > 1.0:
-            ainv = _sqrt(2.0 * alpha - 1.0)
-            bbb = alpha - LOG4
-            ccc = alpha + ainv
+            # Cheng 1977, with the quick test that spares most logarithms.
+            root = _sqrt(2.0 * alpha - 1.0)
             while True:
-                u1 = random()
-                if not 1e-7 < u1 < 0.9999999:
-                    continue
-                u2 = 1.0 - random()
-                v = _log(u1 / (1.0 - u1)) / ainv
-                x = alpha * _exp(v)
-                z = u1 * u1 * u2
-                r = bbb + ccc * v - x
-                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
-                    return x * beta
+                u = random()
+                if 1e-7 < u < 0.9999999:
+                    z = u * u * (1.0 - random())
+                    v = _log(u / (1.0 - u)) / root
+                    x = alpha * _exp(v)
+                    r = (alpha - LOG4) + (alpha + root) * v - x
+                    if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
+                        return x * beta
         if alpha == 1.0:
             return -_log(1.0 - random()) * beta
         while True:
@@ -371,26 +370,5 @@ class SystemRandom(Random):
 
 
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-vonmisesvariate = _inst.vonmisesvariate
-gammavariate = _inst.gammavariate
-gauss = _inst.gauss
-betavariate = _inst.betavariate
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+# The functions of the module are the methods of one generator.
+globals().update((name, getattr(_inst, name)) for name in __all__ if name not in ("Random", "SystemRandom"))

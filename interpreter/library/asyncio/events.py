@@ -43,19 +43,17 @@ class Handle:
     def __repr__(self):
         return self._repr or f"<{' '.join(self._repr_info())}>"
 
-    def cancel(self):
-        """Have it not called."""
-        if self._cancelled:
-            return
-        self._cancelled = True
-        if self._loop.get_debug():
-            # Debug mode keeps its looks: what it referred to is dropped below.
-            self._repr = repr(self)
-        self._callback = None
-        self._args = None
-
     def cancelled(self):
         return self._cancelled
+
+    def cancel(self):
+        """Have it not called."""
+        if not self._cancelled:
+            self._cancelled = True
+            # Debug mode keeps its looks, for what it referred to is dropped.
+            if self._loop.get_debug():
+                self._repr = repr(self)
+            self._callback = self._args = None
 
     def _run(self):
         try:
@@ -75,10 +73,9 @@ class TimerHandle(Handle):
 
     def __init__(self, when, callback, args, loop, context=None):
         super().__init__(callback, args, loop, context)
+        self._when, self._scheduled = when, False
         if self._source_traceback:
-            del self._source_traceback[-1]
-        self._when = when
-        self._scheduled = False
+            self._source_traceback.pop()  # this method's own frame
 
     def _repr_info(self):
         info = super()._repr_info()
@@ -88,31 +85,20 @@ class TimerHandle(Handle):
     def __hash__(self):
         return hash(self._when)
 
-    def __lt__(self, other):
-        if isinstance(other, TimerHandle):
-            return self._when < other._when
-        return NotImplemented
+    def __eq__(self, other):
+        return self._identity() == other._identity() if isinstance(other, TimerHandle) else NotImplemented
 
-    def __le__(self, other):
-        if isinstance(other, TimerHandle):
-            return self._when < other._when or self.__eq__(other)
-        return NotImplemented
+    def __lt__(self, other):
+        return self._when < other._when if isinstance(other, TimerHandle) else NotImplemented
 
     def __gt__(self, other):
-        if isinstance(other, TimerHandle):
-            return self._when > other._when
-        return NotImplemented
+        return self._when > other._when if isinstance(other, TimerHandle) else NotImplemented
+
+    def __le__(self, other):
+        return self < other or self == other if isinstance(other, TimerHandle) else NotImplemented
 
     def __ge__(self, other):
-        if isinstance(other, TimerHandle):
-            return self._when > other._when or self.__eq__(other)
-        return NotImplemented
-
-    def __eq__(self, other):
-        if isinstance(other, TimerHandle):
-            mine = (self._when, self._callback, self._args, self._cancelled)
-            return mine == (other._when, other._callback, other._args, other._cancelled)
-        return NotImplemented
+        return self > other or self == other if isinstance(other, TimerHandle) else NotImplemented
 
     def cancel(self):
         if not self._cancelled:
@@ -122,6 +108,9 @@ class TimerHandle(Handle):
     def when(self):
         """The time at which it is due."""
         return self._when
+
+    def _identity(self):
+        return self._when, self._callback, self._args, self._cancelled
 
 
 def _abstract(name, is_async=False):
