@@ -4,6 +4,7 @@ __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple",
 ]
 
+import operator as _operator
 import sys as _sys
 from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
 from _collections_abc import Mapping, MutableMapping, MutableSequence, Sequence
@@ -321,28 +322,29 @@ class ChainMap(MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
+    def __getitem__(self, key):
+        for layer in self.maps:
+            try:
+                return layer[key]
+            except KeyError:
+                continue
+        return self.__missing__(key)
+
     def __missing__(self, key):
         raise KeyError(key)
-
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            try:
-                return mapping[key]
-            except KeyError:
-                pass
-        return self.__missing__(key)
 
     def get(self, key, default=None):
         return self[key] if key in self else default
 
+    def __iter__(self):
+        """The keys in the order in which the layers, the last one first, would be merged."""
+        merged = {}
+        for layer in reversed(self.maps):
+            merged |= dict.fromkeys(layer)
+        return iter(merged)
+
     def __len__(self):
         return len(set().union(*self.maps))
-
-    def __iter__(self):
-        d = {}
-        for mapping in map(dict.fromkeys, reversed(self.maps)):
-            d |= mapping
-        return iter(d)
 
     def __contains__(self, key):
         return any(key in m for m in self.maps)
@@ -425,25 +427,52 @@ class ChainMap(MutableMapping):
         return self.__class__(m)
 
 
+def _compared_by_data(cls):
+    """Decorator: comparing two of the class, or one with a plain value, compares the data."""
+
+    def comparison(name, compare):
+        def method(self, other):
+            return compare(self.data, other.data if isinstance(other, cls) else other)
+
+        method.__name__ = name
+        method.__qualname__ = f"{cls.__name__}.{name}"
+        return method
+
+    for name in ("__lt__", "__le__", "__eq__", "__gt__", "__ge__"):
+        setattr(cls, name, comparison(name, getattr(_operator, name)))
+    return cls
+
+
+def _twin(wrapper):
+    """A copy of a wrapper with all its attributes, and with a copy of its data."""
+    twin = wrapper.__class__.__new__(wrapper.__class__)
+    vars(twin).update(vars(wrapper), data=wrapper.data.copy())
+    return twin
+
+
 class UserDict(MutableMapping):
     """A dict to derive from whose methods all go through __getitem__ and kin."""
 
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
+        for source in (dict, kwargs or None):
+            if source is not None:
+                self.update(source)
 
-    def __len__(self):
-        return len(self.data)
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        result = cls()
+        for key in iterable:
+            result[key] = value
+        return result
 
     def __getitem__(self, key):
         if key in self.data:
             return self.data[key]
-        if hasattr(self.__class__, "__missing__"):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
+        missing = getattr(self.__class__, "__missing__", None)
+        if missing is None:
+            raise KeyError(key)
+        return missing(self, key)
 
     def __setitem__(self, key, item):
         self.data[key] = item
@@ -451,105 +480,77 @@ class UserDict(MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
+    def __contains__(self, key):
+        return key in self.data
+
     def __iter__(self):
         return iter(self.data)
 
-    def __contains__(self, key):
-        return key in self.data
+    def __len__(self):
+        return len(self.data)
 
     def __repr__(self):
         return repr(self.data)
 
     def __or__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(self.data | other.data)
-        if isinstance(other, dict):
-            return self.__class__(self.data | other)
+        if isinstance(other, (UserDict, dict)):
+            return self.__class__(self.data | _plain_dict(other))
         return NotImplemented
 
     def __ror__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(other.data | self.data)
-        if isinstance(other, dict):
-            return self.__class__(other | self.data)
+        if isinstance(other, (UserDict, dict)):
+            return self.__class__(_plain_dict(other) | self.data)
         return NotImplemented
 
     def __ior__(self, other):
-        self.data |= other.data if isinstance(other, UserDict) else other
+        self.data |= _plain_dict(other)
         return self
 
-    def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__["data"] = self.__dict__["data"].copy()
-        return inst
+    __copy__ = _twin
 
     def copy(self):
         if self.__class__ is UserDict:
             return UserDict(self.data.copy())
         import copy
 
-        data = self.data
+        # A derived class may keep more than the data: copy the rest as copy() does, then set the items one by one.
+        held, self.data = self.data, {}
         try:
-            self.data = {}
-            c = copy.copy(self)
+            result = copy.copy(self)
         finally:
-            self.data = data
-        c.update(self)
-        return c
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        d = cls()
-        for key in iterable:
-            d[key] = value
-        return d
+            self.data = held
+        result.update(self)
+        return result
 
 
+def _plain_dict(value):
+    return value.data if isinstance(value, UserDict) else value
+
+
+@_compared_by_data
 class UserList(MutableSequence):
     """A list to derive from; the items lie in self.data."""
 
+    __hash__ = None
+
     def __init__(self, initlist=None):
-        self.data = []
-        if initlist is not None:
-            if type(initlist) == type(self.data):
-                self.data[:] = initlist
-            elif isinstance(initlist, UserList):
-                self.data[:] = initlist.data[:]
-            else:
-                self.data = list(initlist)
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __lt__(self, other):
-        return self.data < self.__cast(other)
-
-    def __le__(self, other):
-        return self.data <= self.__cast(other)
-
-    def __eq__(self, other):
-        return self.data == self.__cast(other)
-
-    def __gt__(self, other):
-        return self.data > self.__cast(other)
-
-    def __ge__(self, other):
-        return self.data >= self.__cast(other)
+        self.data = [] if initlist is None else list(self.__cast(initlist))
 
     def __cast(self, other):
         return other.data if isinstance(other, UserList) else other
 
-    def __contains__(self, item):
-        return item in self.data
+    def __repr__(self):
+        return repr(self.data)
 
     def __len__(self):
         return len(self.data)
 
+    def __contains__(self, item):
+        return item in self.data
+
     def __getitem__(self, i):
-        if isinstance(i, slice):
-            return self.__class__(self.data[i])
-        return self.data[i]
+        found = self.data[i]
+        return self.__class__(found) if isinstance(i, slice) else found
 
     def __setitem__(self, i, item):
         self.data[i] = item
@@ -572,35 +573,17 @@ class UserList(MutableSequence):
     def __mul__(self, n):
         return self.__class__(self.data * n)
 
-    __rmul__ = __mul__
-
     def __imul__(self, n):
         self.data *= n
         return self
 
-    def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__["data"] = self.__dict__["data"][:]
-        return inst
-
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
+    __rmul__ = __mul__
+    __copy__ = _twin
 
     def copy(self):
         return self.__class__(self)
+
+    # Looking for an item.
 
     def count(self, item):
         return self.data.count(item)
@@ -608,68 +591,58 @@ class UserList(MutableSequence):
     def index(self, item, *args):
         return self.data.index(item, *args)
 
-    def reverse(self):
-        self.data.reverse()
+    # Changing the list: by one item, by many, in its order.
 
-    def sort(self, /, *args, **kwds):
-        self.data.sort(*args, **kwds)
+    def append(self, item):
+        self.data.append(item)
 
     def extend(self, other):
         self.data.extend(self.__cast(other))
 
+    def insert(self, i, item):
+        self.data.insert(i, item)
 
+    def remove(self, item):
+        self.data.remove(item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def clear(self):
+        self.data.clear()
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def reverse(self):
+        self.data.reverse()
+
+
+def _converted_by(convert):
+    """A method that converts the data."""
+    return lambda self: convert(self.data)
+
+
+@_compared_by_data
 class UserString(Sequence):
     """A str to derive from; the text is self.data."""
 
     def __init__(self, seq):
-        if isinstance(seq, str):
-            self.data = seq
-        elif isinstance(seq, UserString):
-            self.data = seq.data[:]
-        else:
-            self.data = str(seq)
+        self.data = seq if isinstance(seq, str) else str(_text(seq))
 
-    def __str__(self):
-        return str(self.data)
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __int__(self):
-        return int(self.data)
-
-    def __float__(self):
-        return float(self.data)
-
-    def __complex__(self):
-        return complex(self.data)
-
-    def __hash__(self):
-        return hash(self.data)
+    __repr__ = _converted_by(repr)
+    __str__ = _converted_by(str)
+    __hash__ = _converted_by(hash)
+    __len__ = _converted_by(len)
+    __int__ = _converted_by(int)
+    __float__ = _converted_by(float)
+    __complex__ = _converted_by(complex)
 
     def __getnewargs__(self):
-        return (self.data[:],)
-
-    def __eq__(self, string):
-        return self.data == _text(string)
-
-    def __lt__(self, string):
-        return self.data < _text(string)
-
-    def __le__(self, string):
-        return self.data <= _text(string)
-
-    def __gt__(self, string):
-        return self.data > _text(string)
-
-    def __ge__(self, string):
-        return self.data >= _text(string)
+        return (str(self.data),)
 
     def __contains__(self, char):
         return _text(char) in self.data
-
-    def __len__(self):
-        return len(self.data)
 
     def __getitem__(self, index):
         return self.__class__(self.data[index])
