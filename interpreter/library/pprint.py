@@ -27,23 +27,30 @@ def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts
 
 
 def pp(object, *args, sort_dicts=False, **kwargs):
-    """Pretty-print a Python object"""
+    """pprint with dicts in their own order."""
     pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
 
 
+def _judged(object):
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)
+
+
 def saferepr(object):
-    """Version of repr() which can handle recursive data structures."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[0]
+    """repr() that does not fail on what holds itself."""
+    text, _, _ = _judged(object)
+    return text
 
 
 def isreadable(object):
-    """Determine if saferepr(object) is readable by eval()."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[1]
+    """Could eval() read saferepr(object)?"""
+    _, readable, _ = _judged(object)
+    return readable
 
 
 def isrecursive(object):
-    """Determine if object requires a recursive representation."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
+    """Does the object hold itself?"""
+    _, _, recursive = _judged(object)
+    return recursive
 
 
 class _safe_key:
@@ -87,12 +94,9 @@ class PrettyPrinter:
             raise ValueError("depth must be > 0")
         if not width:
             raise ValueError("width must be != 0")
-        self._depth = depth
-        self._indent_per_level = indent
-        self._width = width
-        self._stream = stream if stream is not None else _sys.stdout
-        self._compact = bool(compact)
-        self._sort_dicts = sort_dicts
+        self._stream = _sys.stdout if stream is None else stream
+        self._width, self._depth, self._indent_per_level = width, depth, indent
+        self._compact, self._sort_dicts = bool(compact), sort_dicts
         self._underscore_numbers = underscore_numbers
 
     def pprint(self, object):
@@ -191,51 +195,21 @@ class PrettyPrinter:
         stream.write(endchar)
 
     def _pprint_str(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        if not len(object):
-            write(repr(object))
+        if not object:
+            stream.write(repr(object))
             return
-        chunks = []
-        lines = object.splitlines(True)
-        if level == 1:
-            indent += 1
-            allowance += 1
-        max_width1 = max_width = self._width - indent
-        rep = ""
-        for i, line in enumerate(lines):
-            rep = repr(line)
-            if i == len(lines) - 1:
-                max_width1 -= allowance
-            if len(rep) <= max_width1:
-                chunks.append(rep)
-                continue
-            # Too long for a line: broken between words.
-            parts = _words(line)
-            max_width2 = max_width
-            current = ""
-            for j, part in enumerate(parts):
-                candidate = current + part
-                if j == len(parts) - 1 and i == len(lines) - 1:
-                    max_width2 -= allowance
-                if len(repr(candidate)) > max_width2:
-                    if current:
-                        chunks.append(repr(current))
-                    current = part
-                else:
-                    current = candidate
-            if current:
-                chunks.append(repr(current))
-        if len(chunks) == 1:
-            write(rep)
+        # At the top the pieces stand in parentheses, which take a column on each side.
+        outermost = level == 1
+        indent += outermost
+        room = self._width - indent
+        *lines, last = object.splitlines(True)
+        pieces = [piece for line in lines for piece in _line_pieces(line, room, room)]
+        pieces += _line_pieces(last, room, room - allowance - outermost)
+        if len(pieces) == 1:
+            stream.write(repr(last))
             return
-        if level == 1:
-            write("(")
-        for i, rep in enumerate(chunks):
-            if i > 0:
-                write("\n" + " " * indent)
-            write(rep)
-        if level == 1:
-            write(")")
+        text = ("\n" + " " * indent).join(map(repr, pieces))
+        stream.write("(%s)" % text if outermost else text)
 
     def _pprint_mappingproxy(self, object, stream, indent, allowance, context, level):
         stream.write("mappingproxy(")
@@ -359,25 +333,23 @@ class PrettyPrinter:
             write((self._indent_per_level - 1) * " ")
         delimnl = ",\n" + " " * indent
         delim = ""
-        width = max_width = self._width - indent + 1
+        room = whole = self._width - indent + 1
         items = list(items)
         for i, ent in enumerate(items):
             last = i == len(items) - 1
             if last:
-                max_width -= allowance
-                width -= allowance
+                room -= allowance
+                whole -= allowance
             if self._compact:
-                rep = self._repr(ent, context, level)
-                w = len(rep) + 2
-                if width < w:
-                    width = max_width
-                    if delim:
-                        delim = delimnl
-                if width >= w:
-                    width -= w
-                    write(delim)
+                text = self._repr(ent, context, level)
+                needed = len(text) + 2
+                if needed > room:
+                    # On the next line, then, if it fits there.
+                    room, delim = whole, delim and delimnl
+                if needed <= room:
+                    room -= needed
+                    write(delim + text)
                     delim = ", "
-                    write(rep)
                     continue
             write(delim)
             delim = delimnl
@@ -398,56 +370,47 @@ class PrettyPrinter:
         return rep, bool(rep) and not rep.startswith("<"), False
 
     def _safe_dict(self, object, context, maxlevels, level):
-        if not object:
-            return "{}", True, False
-        objid = id(object)
-        if maxlevels and level >= maxlevels:
-            return "{...}", False, objid in context
-        if objid in context:
-            return _recursion(object), False, True
-        context[objid] = 1
-        readable = True
-        recursive = False
-        components = []
-        level += 1
-        items = sorted(object.items(), key=_safe_tuple) if self._sort_dicts else object.items()
-        for k, v in items:
-            krepr, kreadable, krecur = self.format(k, context, maxlevels, level)
-            vrepr, vreadable, vrecur = self.format(v, context, maxlevels, level)
-            components.append("%s: %s" % (krepr, vrepr))
-            readable = readable and kreadable and vreadable
-            recursive = recursive or krecur or vrecur
-        del context[objid]
-        return "{%s}" % ", ".join(components), readable, recursive
+        def rows():
+            return sorted(object.items(), key=_safe_tuple) if self._sort_dicts else object.items()
+
+        return self._safe_container(object, "{%s}", rows, context, maxlevels, level)
 
     def _safe_sequence(self, object, context, maxlevels, level):
-        if isinstance(object, list):
-            if not object:
-                return "[]", True, False
-            format = "[%s]"
-        elif len(object) == 1:
-            format = "(%s,)"
-        else:
-            if not object:
-                return "()", True, False
-            format = "(%s)"
-        objid = id(object)
+        shape = "[%s]" if isinstance(object, list) else "(%s,)" if len(object) == 1 else "(%s)"
+        return self._safe_container(object, shape, lambda: ((item,) for item in object), context, maxlevels, level)
+
+    def _safe_container(self, object, shape, rows, context, maxlevels, level):
+        """A container's text; what its rows hold, one object or a key and a value, stands with a colon between."""
+        if not object:
+            return shape % "", True, False
+        here = id(object)
         if maxlevels and level >= maxlevels:
-            return format % "...", False, objid in context
-        if objid in context:
+            return shape % "...", False, here in context
+        if here in context:
             return _recursion(object), False, True
-        context[objid] = 1
-        readable = True
-        recursive = False
-        components = []
-        level += 1
-        for o in object:
-            orepr, oreadable, orecur = self.format(o, context, maxlevels, level)
-            components.append(orepr)
-            readable = readable and oreadable
-            recursive = recursive or orecur
-        del context[objid]
-        return format % ", ".join(components), readable, recursive
+        context[here] = 1
+        readable, recursive, texts = True, False, []
+        for row in rows():
+            judged = [self.format(part, context, maxlevels, level + 1) for part in row]
+            texts.append(": ".join(text for text, _, _ in judged))
+            readable = readable and all(ok for _, ok, _ in judged)
+            recursive = recursive or any(again for _, _, again in judged)
+        del context[here]
+        return shape % ", ".join(texts), readable, recursive
+
+
+def _line_pieces(line, room, room_at_end):
+    """A line of a string, broken between words if its repr needs more room than there is."""
+    if len(repr(line)) <= room_at_end:
+        return [line]
+    pieces = [""]
+    *words, last = _words(line)
+    for word, width in [*((word, room) for word in words), (last, room_at_end)]:
+        if len(repr(pieces[-1] + word)) > width:
+            pieces.append(word)
+        else:
+            pieces[-1] += word
+    return [piece for piece in pieces if piece]
 
 
 def _shows_fields(object):
