@@ -23,19 +23,16 @@ import { p } from "../parameters.ts";
 import {
   addCallback,
   announce,
-  callLoop,
-  callSoonAtOnce,
   cancelFuture,
   cancelledErrorOf,
-  type Doing,
   errorOf,
-  fromLibrary,
   initFuture,
   purposeOf,
   resultOf,
   setException,
   setResult,
 } from "./asyncio-future.ts";
+import { callLoop, callSoonAtOnce, type Doing, fromLibrary } from "./asyncio-loop.ts";
 
 function* shown(value: Value): Doing<string> {
   return (yield* settle(repr(value))) as string;

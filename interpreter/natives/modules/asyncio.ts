@@ -14,7 +14,8 @@ import { unboxInt } from "../../operations/unbox.ts";
 import { native } from "../declare.ts";
 import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
-import { type Doing, eventLoop } from "./asyncio-future.ts";
+import { eventLoop } from "./asyncio-future.ts";
+import type { Doing } from "./asyncio-loop.ts";
 import "./asyncio-task.ts";
 
 function* shown(value: Value): Doing<string> {
