@@ -81,11 +81,10 @@ def _addSkip(result, test_case, reason):
 
 
 def _addError(result, test, exc_info):
-    if result is not None and exc_info is not None:
-        if issubclass(exc_info[0], test.failureException):
-            result.addFailure(test, exc_info)
-        else:
-            result.addError(test, exc_info)
+    if result is None or exc_info is None:
+        return
+    failed = issubclass(exc_info[0], test.failureException)
+    (result.addFailure if failed else result.addError)(test, exc_info)
 
 
 def _id(obj):
@@ -385,10 +384,11 @@ class TestCase(Comparing):
 
     @classmethod
     def doClassCleanups(cls):
+        """Do what addClassCleanup noted, last first, and keep the exceptions."""
         cls.tearDown_exceptions = []
         while cls._class_cleanups:
-            function, args, kwargs = cls._class_cleanups.pop()
             try:
+                function, args, kwargs = cls._class_cleanups.pop()
                 function(*args, **kwargs)
             except Exception:
                 cls.tearDown_exceptions.append(sys.exc_info())
@@ -418,24 +418,22 @@ class FunctionTestCase(TestCase):
 
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
         super().__init__()
-        self._setUpFunc = setUp
-        self._tearDownFunc = tearDown
-        self._testFunc = testFunc
-        self._description = description
+        self._testFunc, self._description = testFunc, description
+        self._setUpFunc, self._tearDownFunc = setUp, tearDown
+
+    def id(self):
+        return self._testFunc.__name__
 
     def setUp(self):
         if self._setUpFunc is not None:
             self._setUpFunc()
 
-    def tearDown(self):
-        if self._tearDownFunc is not None:
-            self._tearDownFunc()
-
     def runTest(self):
         self._testFunc()
 
-    def id(self):
-        return self._testFunc.__name__
+    def tearDown(self):
+        if self._tearDownFunc is not None:
+            self._tearDownFunc()
 
     def __eq__(self, other):
         return self._testFunc == other._testFunc if isinstance(other, self.__class__) else NotImplemented
@@ -461,10 +459,8 @@ class _SubTest(TestCase):
 
     def __init__(self, test_case, message, params):
         super().__init__()
-        self._message = message
-        self.test_case = test_case
-        self.params = params
-        self.failureException = test_case.failureException
+        self.test_case, self.failureException = test_case, test_case.failureException
+        self._message, self.params = message, params
 
     def runTest(self):
         raise NotImplementedError("subtests cannot be run directly")
