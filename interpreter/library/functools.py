@@ -347,13 +347,12 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
+        @wraps(self.func)
         def _method(*args, **kwargs):
-            method = self.dispatcher.dispatch(args[0].__class__)
-            return method.__get__(obj, cls)(*args, **kwargs)
+            chosen = self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)
+            return chosen(*args, **kwargs)
 
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        update_wrapper(_method, self.func)
+        _method.register, _method.__isabstractmethod__ = self.register, self.__isabstractmethod__
         return _method
 
     @property
@@ -368,19 +367,15 @@ class cached_property:
     """A property computed once and then kept in the instance's __dict__."""
 
     def __init__(self, func):
-        self.func = func
+        self.func, self.lock = func, RLock()
         self.attrname = None
         self.__doc__ = func.__doc__
-        self.lock = RLock()
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
-            raise TypeError(
-                "Cannot assign the same cached_property to two different names "
-                f"({self.attrname!r} and {name!r})."
-            )
+        known = self.attrname
+        if known not in (None, name):
+            raise TypeError(f"Cannot assign the same cached_property to two different names ({known!r} and {name!r}).")
+        self.attrname = name
 
     def __get__(self, instance, owner=None):
         if instance is None:

@@ -154,34 +154,34 @@ class DynamicClassAttribute:
             if self.__isabstractmethod__:
                 return self
             raise AttributeError()
-        if self.fget is None:
-            raise AttributeError("unreadable attribute")
-        return self.fget(instance)
+        return self._call(self.fget, "unreadable attribute", instance)
 
     def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+        self._call(self.fset, "can't set attribute", instance, value)
 
     def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        self._call(self.fdel, "can't delete attribute", instance)
+
+    def _call(self, function, complaint, *args):
+        if function is None:
+            raise AttributeError(complaint)
+        return function(*args)
+
+    def _with(self, **changed):
+        """The same attribute with another function, as the decorators below make it."""
+        parts = {"fget": self.fget, "fset": self.fset, "fdel": self.fdel, "doc": self.__doc__}
+        result = type(self)(**(parts | changed))
+        result.overwrite_doc = self.overwrite_doc
+        return result
 
     def getter(self, fget):
-        result = type(self)(fget, self.fset, self.fdel, fget.__doc__ if self.overwrite_doc else self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
+        return self._with(fget=fget, doc=fget.__doc__ if self.overwrite_doc else self.__doc__)
 
     def setter(self, fset):
-        result = type(self)(self.fget, fset, self.fdel, self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
+        return self._with(fset=fset)
 
     def deleter(self, fdel):
-        result = type(self)(self.fget, self.fset, fdel, self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
+        return self._with(fdel=fdel)
 
 
 class _GeneratorWrapper:

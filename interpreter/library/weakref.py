@@ -274,7 +274,22 @@ class finalize:
     _registered_with_atexit = False
 
     class _Info:
+        """What is known of a finalizer that has not run."""
+
         __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
+
+        def __init__(self, weakref, func, args, kwargs, index):
+            self.weakref, self.func, self.args, self.kwargs = weakref, func, args, kwargs
+            self.index = index
+            self.atexit = True
+
+        def call(self):
+            return self.func(*self.args, **self.kwargs)
+
+        def described(self):
+            """The object, if it still lives, with the call."""
+            obj = self.weakref()
+            return None if obj is None else (obj, self.func, self.args, self.kwargs)
 
     def __init__(self, obj, func, /, *args, **kwargs):
         if not self._registered_with_atexit:
@@ -282,51 +297,37 @@ class finalize:
 
             atexit.register(self._exitfunc)
             finalize._registered_with_atexit = True
-        info = self._Info()
-        info.weakref = ref(obj, self)
-        info.func = func
-        info.args = args
-        info.kwargs = kwargs or None
-        info.atexit = True
-        info.index = next(self._index_iter)
-        self._registry[self] = info
+        self._registry[self] = self._Info(ref(obj, self), func, args, kwargs, next(self._index_iter))
 
     def __call__(self, _=None):
-        """If alive then mark as dead and return func(*args, **kwargs); otherwise return None"""
+        """Make the call and return its result, the first time only."""
         info = self._registry.pop(self, None)
-        if info:
-            return info.func(*info.args, **(info.kwargs or {}))
+        return info and info.call()
 
     def detach(self):
-        """If alive then mark as dead and return (obj, func, args, kwargs); otherwise return None"""
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and self._registry.pop(self, None):
-            return (obj, info.func, info.args, info.kwargs or {})
+        """Never make the call: (obj, func, args, kwargs), or None if it has been made."""
+        described = self.peek()
+        return described and self._registry.pop(self, None) and described
 
     def peek(self):
-        """If alive then return (obj, func, args, kwargs); otherwise return None"""
+        """(obj, func, args, kwargs), or None if the call has been made."""
         info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return (obj, info.func, info.args, info.kwargs or {})
+        return info and info.described()
 
     @property
     def alive(self):
-        """Whether finalizer is alive"""
+        """Is the call still to be made?"""
         return self in self._registry
 
     @property
     def atexit(self):
-        """Whether finalizer should be called at exit"""
-        info = self._registry.get(self)
-        return bool(info) and info.atexit
+        """Is the call to be made at the end of the program at the latest?"""
+        return self.alive and self._registry[self].atexit
 
     @atexit.setter
     def atexit(self, value):
-        info = self._registry.get(self)
-        if info:
-            info.atexit = bool(value)
+        if self.alive:
+            self._registry[self].atexit = bool(value)
 
     @classmethod
     def _exitfunc(cls):
