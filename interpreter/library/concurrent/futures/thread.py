@@ -31,21 +31,19 @@ class _WorkItem:
     __class_getitem__ = classmethod(types.GenericAlias)
 
     def __init__(self, future, fn, args, kwargs):
-        self.future = future
-        self.fn = fn
-        self.args = args
-        self.kwargs = kwargs
+        self.future, self.fn, self.args, self.kwargs = future, fn, args, kwargs
 
     def run(self):
-        if not self.future.set_running_or_notify_cancel():
-            return
-        try:
-            result = self.fn(*self.args, **self.kwargs)
-        except BaseException as exc:
-            self.future.set_exception(exc)
-            self = None
-        else:
-            self.future.set_result(result)
+        """Make the call, unless it was cancelled before its turn."""
+        if self.future.set_running_or_notify_cancel():
+            try:
+                result = self.fn(*self.args, **self.kwargs)
+            except BaseException as error:
+                self.future.set_exception(error)
+                # The exception's traceback holds this frame, which is not to hold the future.
+                self = None
+            else:
+                self.future.set_result(result)
 
 
 def _worker(executor, work_queue, initializer, initargs):
@@ -89,17 +87,13 @@ class ThreadPoolExecutor(_base.Executor):
             raise ValueError("max_workers must be greater than 0")
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
-        self._max_workers = max_workers
-        self._work_queue = queue.SimpleQueue()
-        self._idle_semaphore = threading.Semaphore(0)
-        self._threads = set()
+        self._max_workers, self._threads = max_workers, set()
+        self._work_queue, self._idle_semaphore = queue.SimpleQueue(), threading.Semaphore(0)
+        self._initializer, self._initargs = initializer, initargs
+        self._shutdown, self._shutdown_lock = False, threading.Lock()
         # Why the pool can do nothing any more, or False.
         self._broken = False
-        self._shutdown = False
-        self._shutdown_lock = threading.Lock()
         self._thread_name_prefix = thread_name_prefix or "ThreadPoolExecutor-%d" % self._counter()
-        self._initializer = initializer
-        self._initargs = initargs
 
     def submit(self, fn, /, *args, **kwargs):
         """Have fn(*args, **kwargs) called by a thread of the pool; gives the future of its result."""
