@@ -145,6 +145,15 @@ def _flatten_literal(parameters):
     return tuple(params)
 
 
+def _or(self, right):
+    """X | Y, for everything here that is not a class."""
+    return Union[self, right]
+
+
+def _ror(self, left):
+    return Union[left, self]
+
+
 class _SpecialForm(_Final, _Immutable, _root=True):
     def __init__(self, getitem):
         self._getitem = getitem
@@ -168,11 +177,7 @@ class _SpecialForm(_Final, _Immutable, _root=True):
     def __call__(self, *args, **kwds):
         raise TypeError(f"Cannot instantiate {self!r}")
 
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
+    __or__, __ror__ = _or, _ror
 
     def __instancecheck__(self, obj):
         raise TypeError(f"{self} cannot be used with isinstance()")
@@ -186,14 +191,12 @@ class _SpecialForm(_Final, _Immutable, _root=True):
 
 class _AnyMeta(type):
     def __instancecheck__(self, obj):
-        if self is Any:
-            raise TypeError("typing.Any cannot be used with isinstance()")
-        return super().__instancecheck__(obj)
+        if self is not Any:
+            return super().__instancecheck__(obj)
+        raise TypeError("typing.Any cannot be used with isinstance()")
 
     def __repr__(self):
-        if self is Any:
-            return "typing.Any"
-        return super().__repr__()
+        return "typing.Any" if self is Any else super().__repr__()
 
 
 class Any(metaclass=_AnyMeta):
@@ -251,9 +254,8 @@ def Union(self, parameters):
     parameters = tuple(_deduplicate(_flatten_union(parameters)))
     if len(parameters) == 1:
         return parameters[0]
-    if len(parameters) == 2 and type(None) in parameters:
-        return _UnionGenericAlias(self, parameters, name="Optional")
-    return _UnionGenericAlias(self, parameters)
+    optional = len(parameters) == 2 and type(None) in parameters
+    return _UnionGenericAlias(self, parameters, name="Optional" if optional else None)
 
 
 @_SpecialForm
@@ -334,36 +336,27 @@ class ForwardRef(_Final, _root=True):
             code = compile(source, "<string>", "eval")
         except SyntaxError:
             raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
-        self.__forward_arg__ = arg
-        self.__forward_code__ = code
-        self.__forward_evaluated__ = False
-        self.__forward_value__ = None
-        self.__forward_is_argument__ = is_argument
-        self.__forward_is_class__ = is_class
-        self.__forward_module__ = module
+        self.__forward_arg__, self.__forward_code__, self.__forward_module__ = arg, code, module
+        self.__forward_is_argument__, self.__forward_is_class__ = is_argument, is_class
+        self.__forward_value__, self.__forward_evaluated__ = None, False
 
     def _evaluate(self, globalns, localns, recursive_guard):
         if self.__forward_arg__ in recursive_guard:
             return self
-        if not self.__forward_evaluated__ or localns is not globalns:
-            if globalns is None and localns is None:
-                globalns = localns = {}
-            elif globalns is None:
-                globalns = localns
-            elif localns is None:
-                localns = globalns
-            if self.__forward_module__ is not None:
-                globalns = getattr(sys.modules.get(self.__forward_module__, None), "__dict__", globalns)
-            type_ = _type_check(
-                eval(self.__forward_code__, globalns, localns),
-                "Forward references must evaluate to types.",
-                is_argument=self.__forward_is_argument__,
-                allow_special_forms=self.__forward_is_class__,
-            )
-            self.__forward_value__ = _eval_type(
-                type_, globalns, localns, recursive_guard | {self.__forward_arg__}
-            )
-            self.__forward_evaluated__ = True
+        if self.__forward_evaluated__ and localns is globalns:
+            return self.__forward_value__
+        # One namespace is enough: it then serves as the other, too.
+        if globalns is None:
+            globalns = {} if localns is None else localns
+        if localns is None:
+            localns = globalns
+        if self.__forward_module__ is not None:
+            globalns = getattr(sys.modules.get(self.__forward_module__, None), "__dict__", globalns)
+        found = eval(self.__forward_code__, globalns, localns)
+        options = {"is_argument": self.__forward_is_argument__, "allow_special_forms": self.__forward_is_class__}
+        found = _type_check(found, "Forward references must evaluate to types.", **options)
+        self.__forward_value__ = _eval_type(found, globalns, localns, recursive_guard | {self.__forward_arg__})
+        self.__forward_evaluated__ = True
         return self.__forward_value__
 
     def __eq__(self, other):
@@ -376,11 +369,7 @@ class ForwardRef(_Final, _root=True):
     def __hash__(self):
         return hash((self.__forward_arg__, self.__forward_module__))
 
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
+    __or__, __ror__ = _or, _ror
 
     def __repr__(self):
         module = "" if self.__forward_module__ is None else f", module={self.__forward_module__!r}"
@@ -404,11 +393,7 @@ class _TypeVarLike:
         self.__contravariant__ = bool(contravariant)
         self.__bound__ = _type_check(bound, "Bound must be a type.") if bound else None
 
-    def __or__(self, right):
-        return Union[self, right]
-
-    def __ror__(self, left):
-        return Union[left, self]
+    __or__, __ror__ = _or, _ror
 
     def __repr__(self):
         prefix = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
@@ -541,21 +526,17 @@ class _BaseGenericAlias(_Final, _root=True):
             raise TypeError(
                 f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead"
             )
-        result = self.__origin__(*args, **kwargs)
-        try:
-            result.__orig_class__ = self
-        except AttributeError:
-            pass
-        return result
+        made = self.__origin__(*args, **kwargs)
+        with contextlib.suppress(AttributeError):
+            made.__orig_class__ = self
+        return made
 
     def __mro_entries__(self, bases):
-        res = []
-        if self.__origin__ not in bases:
-            res.append(self.__origin__)
-        i = bases.index(self)
-        if not any(isinstance(b, _BaseGenericAlias) or issubclass(b, Generic) for b in bases[i + 1 :]):
-            res.append(Generic)
-        return tuple(res)
+        entries = () if self.__origin__ in bases else (self.__origin__,)
+        later = bases[bases.index(self) + 1 :]
+        if any(isinstance(base, _BaseGenericAlias) or issubclass(base, Generic) for base in later):
+            return entries
+        return (*entries, Generic)
 
     def __getattr__(self, attr):
         if attr in {"__origin__", "__args__"}:
@@ -600,11 +581,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
 
-    def __or__(self, right):
-        return Union[self, right]
-
-    def __ror__(self, left):
-        return Union[left, self]
+    __or__, __ror__ = _or, _ror
 
     def __getitem__(self, args):
         if self.__origin__ in (Generic, Protocol):
@@ -667,18 +644,18 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         return operator.getitem, (origin, args)
 
     def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, _SpecialForm):
+        origin = self.__origin__
+        if isinstance(origin, _SpecialForm):
             raise TypeError(f"Cannot subclass {self!r}")
         if self._name:
             return super().__mro_entries__(bases)
-        if self.__origin__ is Generic:
-            if Protocol in bases:
-                return ()
-            i = bases.index(self)
-            for b in bases[i + 1 :]:
-                if isinstance(b, _BaseGenericAlias) and b is not self:
-                    return ()
-        return (self.__origin__,)
+        # Generic[T] only declares parameters: it is no base if a later one is generic anyway.
+        later = bases[bases.index(self) + 1 :]
+        if origin is Generic and (
+            Protocol in bases or any(isinstance(base, _BaseGenericAlias) and base is not self for base in later)
+        ):
+            return ()
+        return (origin,)
 
     def __iter__(self):
         yield Unpack[self]
@@ -714,20 +691,14 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         return "typing." + self._name
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _SpecialGenericAlias):
-            return issubclass(cls.__origin__, self.__origin__)
-        if not isinstance(cls, _GenericAlias):
-            return issubclass(cls, self.__origin__)
-        return super().__subclasscheck__(cls)
+        if isinstance(cls, _GenericAlias):
+            return super().__subclasscheck__(cls)
+        return issubclass(cls.__origin__ if isinstance(cls, _SpecialGenericAlias) else cls, self.__origin__)
 
     def __reduce__(self):
         return self._name
 
-    def __or__(self, right):
-        return Union[self, right]
-
-    def __ror__(self, left):
-        return Union[left, self]
+    __or__, __ror__ = _or, _ror
 
 
 class _CallableGenericAlias(_GenericAlias, _root=True):
@@ -779,9 +750,9 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
         return Union[params]
 
     def __eq__(self, other):
-        if not isinstance(other, (_UnionGenericAlias, types.UnionType)):
-            return NotImplemented
-        return set(self.__args__) == set(other.__args__)
+        if isinstance(other, (_UnionGenericAlias, types.UnionType)):
+            return set(self.__args__) == set(other.__args__)
+        return NotImplemented
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
@@ -1223,21 +1194,18 @@ _overload_registry = collections.defaultdict(functools.partial(collections.defau
 
 
 def overload(func):
-    """Decorator for overloaded functions/methods."""
-    f = getattr(func, "__func__", func)
-    try:
-        _overload_registry[f.__module__][f.__qualname__][f.__code__.co_firstlineno] = func
-    except AttributeError:
-        pass
+    """Decorator: one of several signatures of a function whose implementation follows."""
+    with contextlib.suppress(AttributeError):
+        plain = getattr(func, "__func__", func)
+        _overload_registry[plain.__module__][plain.__qualname__][plain.__code__.co_firstlineno] = func
     return _overload_dummy
 
 
 def get_overloads(func):
-    """Return all defined overloads for *func* as a sequence."""
-    f = getattr(func, "__func__", func)
-    if f.__module__ not in _overload_registry:
-        return []
-    return list(_overload_registry[f.__module__].get(f.__qualname__, {}).values())
+    """The signatures of a function that were declared with @overload, in order."""
+    plain = getattr(func, "__func__", func)
+    of_module = _overload_registry.get(plain.__module__, {})
+    return list(of_module.get(plain.__qualname__, {}).values())
 
 
 def clear_overloads():
@@ -1260,13 +1228,10 @@ def dataclass_transform(
     """Decorator that marks a function, class, or metaclass as providing dataclass-like behavior."""
 
     def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = {
-            "eq_default": eq_default,
-            "order_default": order_default,
-            "kw_only_default": kw_only_default,
-            "field_specifiers": field_specifiers,
-            "kwargs": kwargs,
-        }
+        cls_or_fn.__dataclass_transform__ = dict(
+            eq_default=eq_default, order_default=order_default, kw_only_default=kw_only_default,
+            field_specifiers=field_specifiers, kwargs=kwargs,
+        )
         return cls_or_fn
 
     return decorator
@@ -1278,124 +1243,71 @@ VT = TypeVar("VT")
 T_co = TypeVar("T_co", covariant=True)
 AnyStr = TypeVar("AnyStr", bytes, str)
 
-_alias = _SpecialGenericAlias
 
-Hashable = _alias(collections.abc.Hashable, 0)
-Awaitable = _alias(collections.abc.Awaitable, 1)
-Coroutine = _alias(collections.abc.Coroutine, 3)
-AsyncIterable = _alias(collections.abc.AsyncIterable, 1)
-AsyncIterator = _alias(collections.abc.AsyncIterator, 1)
-Iterable = _alias(collections.abc.Iterable, 1)
-Iterator = _alias(collections.abc.Iterator, 1)
-Reversible = _alias(collections.abc.Reversible, 1)
-Sized = _alias(collections.abc.Sized, 0)
-Container = _alias(collections.abc.Container, 1)
-Collection = _alias(collections.abc.Collection, 1)
-Callable = _CallableType(collections.abc.Callable, 2)
-AbstractSet = _alias(collections.abc.Set, 1, name="AbstractSet")
-MutableSet = _alias(collections.abc.MutableSet, 1)
-Mapping = _alias(collections.abc.Mapping, 2)
-MutableMapping = _alias(collections.abc.MutableMapping, 2)
-Sequence = _alias(collections.abc.Sequence, 1)
-MutableSequence = _alias(collections.abc.MutableSequence, 1)
-ByteString = _alias(collections.abc.ByteString, 0)
+def _aliases(module, **parameters):
+    """The generic names of this module for classes of another, each with its number of parameters."""
+    for name, count in parameters.items():
+        globals()[name] = _SpecialGenericAlias(getattr(module, name), count, name=name)
+
+
+def _builtin_alias(cls, count):
+    """As List for list: the alias is for annotations only, it makes no instances."""
+    return _SpecialGenericAlias(cls, count, inst=False, name=cls.__name__.title())
+
+
+_aliases(
+    collections.abc,
+    Hashable=0, Sized=0, ByteString=0,
+    Container=1, Collection=1, Iterable=1, Iterator=1, Reversible=1, Sequence=1, MutableSequence=1, MutableSet=1,
+    Awaitable=1, AsyncIterable=1, AsyncIterator=1, MappingView=1, KeysView=1, ValuesView=1,
+    Mapping=2, MutableMapping=2, ItemsView=2, AsyncGenerator=2,
+    Generator=3, Coroutine=3,
+)
+_aliases(collections, Counter=1, OrderedDict=2, ChainMap=2)
+AbstractSet = _SpecialGenericAlias(collections.abc.Set, 1, name="AbstractSet")
+Deque = _SpecialGenericAlias(collections.deque, 1, name="Deque")
+DefaultDict = _SpecialGenericAlias(collections.defaultdict, 2, name="DefaultDict")
+ContextManager = _SpecialGenericAlias(contextlib.AbstractContextManager, 1, name="ContextManager")
+AsyncContextManager = _SpecialGenericAlias(contextlib.AbstractAsyncContextManager, 1, name="AsyncContextManager")
+List = _builtin_alias(list, 1)
+Set = _builtin_alias(set, 1)
+Dict = _builtin_alias(dict, 2)
+Type = _builtin_alias(type, 1)
+FrozenSet = _SpecialGenericAlias(frozenset, 1, inst=False, name="FrozenSet")
 Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
-List = _alias(list, 1, inst=False, name="List")
-Deque = _alias(collections.deque, 1, name="Deque")
-Set = _alias(set, 1, inst=False, name="Set")
-FrozenSet = _alias(frozenset, 1, inst=False, name="FrozenSet")
-MappingView = _alias(collections.abc.MappingView, 1)
-KeysView = _alias(collections.abc.KeysView, 1)
-ItemsView = _alias(collections.abc.ItemsView, 2)
-ValuesView = _alias(collections.abc.ValuesView, 1)
-ContextManager = _alias(contextlib.AbstractContextManager, 1, name="ContextManager")
-AsyncContextManager = _alias(contextlib.AbstractAsyncContextManager, 1, name="AsyncContextManager")
-Dict = _alias(dict, 2, inst=False, name="Dict")
-DefaultDict = _alias(collections.defaultdict, 2, name="DefaultDict")
-OrderedDict = _alias(collections.OrderedDict, 2)
-Counter = _alias(collections.Counter, 1)
-ChainMap = _alias(collections.ChainMap, 2)
-Generator = _alias(collections.abc.Generator, 3)
-AsyncGenerator = _alias(collections.abc.AsyncGenerator, 2)
-Type = _alias(type, 1, inst=False, name="Type")
+Callable = _CallableType(collections.abc.Callable, 2)
 Text = str
 
 
-@runtime_checkable
-class SupportsInt(Protocol):
-    """An ABC with one abstract method __int__."""
+def _supports(method, answer, base=Protocol, required=None):
+    """The protocol of whatever has this one method; its name says which function calls it."""
+    if required is None:
+        def required(self):
+            pass
 
-    __slots__ = ()
-
-    @abstractmethod
-    def __int__(self) -> int:
-        pass
-
-
-@runtime_checkable
-class SupportsFloat(Protocol):
-    """An ABC with one abstract method __float__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __float__(self) -> float:
-        pass
+    name = "Supports" + method.strip("_").title()
+    required.__name__, required.__qualname__ = method, f"{name}.{method}"
+    required.__annotations__["return"] = answer
+    body = {
+        "__doc__": f"Whatever has the method {method}.",
+        "__module__": "typing",
+        "__slots__": (),
+        method: abstractmethod(required),
+    }
+    return runtime_checkable(types.new_class(name, (base,), exec_body=lambda ns: ns.update(body)))
 
 
-@runtime_checkable
-class SupportsComplex(Protocol):
-    """An ABC with one abstract method __complex__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __complex__(self) -> complex:
-        pass
+def _round_method(self, ndigits: int = 0):
+    pass
 
 
-@runtime_checkable
-class SupportsBytes(Protocol):
-    """An ABC with one abstract method __bytes__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __bytes__(self) -> bytes:
-        pass
-
-
-@runtime_checkable
-class SupportsIndex(Protocol):
-    """An ABC with one abstract method __index__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __index__(self) -> int:
-        pass
-
-
-@runtime_checkable
-class SupportsAbs(Protocol[T_co]):
-    """An ABC with one abstract method __abs__ that is covariant in its return type."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __abs__(self) -> T_co:
-        pass
-
-
-@runtime_checkable
-class SupportsRound(Protocol[T_co]):
-    """An ABC with one abstract method __round__ that is covariant in its return type."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __round__(self, ndigits: int = 0) -> T_co:
-        pass
+SupportsInt = _supports("__int__", int)
+SupportsFloat = _supports("__float__", float)
+SupportsComplex = _supports("__complex__", complex)
+SupportsBytes = _supports("__bytes__", bytes)
+SupportsIndex = _supports("__index__", int)
+SupportsAbs = _supports("__abs__", T_co, Protocol[T_co])
+SupportsRound = _supports("__round__", T_co, Protocol[T_co], _round_method)
 
 
 def _make_nmtuple(name, types, module, defaults=()):
@@ -1566,11 +1478,7 @@ class NewType:
     def __reduce__(self):
         return self.__qualname__
 
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
+    __or__, __ror__ = _or, _ror
 
 
 class IO(Generic[AnyStr]):
