@@ -124,14 +124,13 @@ class BaseEventLoop(ErrorReports, AsyncGenerators, ThreadCalls, events.AbstractE
             self._thread_id = threading.get_ident()
             sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
             events._set_running_loop(self)
-            while True:
+            # stop() before the start means one iteration.
+            self._run_once()
+            while not self._stopping:
                 self._run_once()
-                if self._stopping:
-                    break
         finally:
-            self._stopping = False
-            self._thread_id = None
             events._set_running_loop(None)
+            self._thread_id, self._stopping = None, False
             self._set_coroutine_origin_tracking(False)
             sys.set_asyncgen_hooks(*old_hooks)
 
@@ -170,13 +169,11 @@ class BaseEventLoop(ErrorReports, AsyncGenerators, ThreadCalls, events.AbstractE
             return
         if self._debug:
             logger.debug("Close %r", self)
-        self._closed = True
-        self._ready.clear()
-        self._scheduled.clear()
-        self._executor_shutdown_called = True
-        executor = self._default_executor
+        self._closed = self._executor_shutdown_called = True
+        for handles in (self._ready, self._scheduled):
+            handles.clear()
+        executor, self._default_executor = self._default_executor, None
         if executor is not None:
-            self._default_executor = None
             executor.shutdown(wait=False)
 
     def is_closed(self):
