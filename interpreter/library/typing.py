@@ -84,9 +84,8 @@ def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=
     arg = _type_convert(arg, module=module, allow_special_forms=allow_special_forms)
     if isinstance(arg, _GenericAlias) and arg.__origin__ in invalid:
         raise TypeError(f"{arg} is not valid as type argument")
-    if arg in (Any, LiteralString, NoReturn, Never, Self, TypeAlias):
-        return arg
-    if allow_special_forms and arg in (ClassVar, Final):
+    plain = (Any, LiteralString, NoReturn, Never, Self, TypeAlias)
+    if arg in plain or allow_special_forms and arg in (ClassVar, Final):
         return arg
     if isinstance(arg, _SpecialForm) or arg in (Generic, Protocol):
         raise TypeError(f"Plain {arg} is not valid as type argument")
@@ -1071,18 +1070,16 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 base_globals = getattr(sys.modules.get(base.__module__, None), "__dict__", {})
             else:
                 base_globals = globalns
-            ann = base.__dict__.get("__annotations__", {})
-            if isinstance(ann, types.GetSetDescriptorType):
-                ann = {}
+            own = base.__dict__.get("__annotations__", {})
+            if isinstance(own, types.GetSetDescriptorType):
+                own = {}
             base_locals = dict(vars(base)) if localns is None else localns
             if localns is None and globalns is None:
                 base_globals, base_locals = base_locals, base_globals
-            for name, value in ann.items():
-                if value is None:
-                    value = type(None)
-                if isinstance(value, str):
-                    value = ForwardRef(value, is_argument=False, is_class=True)
-                hints[name] = _eval_type(value, base_globals, base_locals)
+            for name, hint in own.items():
+                if isinstance(hint, str):
+                    hint = ForwardRef(hint, is_argument=False, is_class=True)
+                hints[name] = _eval_type(type(None) if hint is None else hint, base_globals, base_locals)
         return hints if include_extras else {k: _strip_annotations(t) for k, t in hints.items()}
     if globalns is None:
         if isinstance(obj, types.ModuleType):
@@ -1504,7 +1501,7 @@ def __getattr__(name):
     if name in ("Pattern", "Match"):
         import re
 
-        value = _alias(getattr(re, name), 1, name=name)
+        value = _SpecialGenericAlias(getattr(re, name), 1, name=name)
         globals()[name] = value
         return value
     raise AttributeError(f"module 'typing' has no attribute {name!r}")
