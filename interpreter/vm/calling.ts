@@ -7,7 +7,6 @@ import { raise } from "../objects/exception.ts";
 import { type NativeDeclaration, PyFunction, PyMethod, PyNativeFunction, PyNativeMethod, PyStaticMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { PyDict } from "../objects/mapping.ts";
-import type { PyTuple } from "../objects/sequence.ts";
 import { classOf } from "../objects/singleton.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { watchInstance } from "../operations/finalizer.ts";

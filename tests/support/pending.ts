@@ -8,7 +8,6 @@ const PENDING: Readonly<Record<string, string>> = {
   asyncio_streams: "there is no simulated network yet",
   subprocess: "there are no child processes yet",
   "threads/current_frames_and_stack": "sys._current_frames needs the kernel's idents in the interpreter",
-  http: "there is no simulated network yet",
 };
 
 /** Why a program is not expected to pass; undefined: it is. */

@@ -4,29 +4,22 @@ import { PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { currentContext } from "../../objects/context-vars.ts";
 import { ask, call, type Deferred, Deferred as DeferredClass, type Steps, settle, steps } from "../../objects/deferred.ts";
-import { PyDeque } from "../../objects/deque.ts";
 import { EXCEPTIONS, PyException, PyThrow, raise } from "../../objects/exception.ts";
-import { PyFunction } from "../../objects/function.ts";
 import {
   futureClass,
   futureIteratorClass,
-  type LoopShapes,
   PyFuture,
   PyFutureIterator,
   type PyTask,
   runningLoops,
   taskRegistry,
 } from "../../objects/future.ts";
-import { PyInstance, rootShape, type Shape } from "../../objects/instance.ts";
-import { PyModule } from "../../objects/module.ts";
 import { unwatch, watch } from "../../objects/running.ts";
 import type { Runtime } from "../../objects/runtime.ts";
-import { EMPTY_TUPLE, PyList, PyTuple } from "../../objects/sequence.ts";
-import { classOf } from "../../objects/singleton.ts";
+import { PyList, PyTuple } from "../../objects/sequence.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { getAttribute } from "../../operations/attribute.ts";
 import { equals } from "../../operations/compare.ts";
-import { truth } from "../../operations/convert.ts";
 import { str } from "../../operations/text.ts";
 import { thrownException } from "../builtins/generator.ts";
 import { classGetItemRow } from "../builtins/generic-alias.ts";
