@@ -22,11 +22,15 @@ supports_dir_fd = supports_effective_ids = supports_fd = supports_follow_symlink
 P_WAIT, P_NOWAIT, P_NOWAITO = 0, 1, 1
 
 
+def _parent(name):
+    """The directory that a path is in, and its name there; a slash at the end does not count."""
+    above, last = path.split(name)
+    return (above, last) if last else path.split(above)
+
+
 def makedirs(name, mode=0o777, exist_ok=False):
     """Make a folder and those above it that are not there."""
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
+    head, tail = _parent(name)
     if head and tail and not path.exists(head):
         try:
             makedirs(head, exist_ok=exist_ok)  #@ 215
@@ -44,28 +48,26 @@ def makedirs(name, mode=0o777, exist_ok=False):
 def removedirs(name):
     """Remove a folder, and those above it as long as they are empty."""
     rmdir(name)  #@ 243
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
-        try:
-            rmdir(head)  #@ 249
-        except OSError:
-            break
-        head, tail = path.split(head)
+    above, last = _parent(name)
+    try:
+        while above and last:
+            rmdir(above)  #@ 249
+            above, last = path.split(above)
+    except OSError:
+        pass  # not empty: so far and no further
 
 
 def renames(old, new):
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        makedirs(head)  #@ 271
+    above, last = path.split(new)
+    if above and last and not path.exists(above):
+        makedirs(above)  #@ 271
     rename(old, new)  #@ 272
-    head, tail = path.split(old)
-    if head and tail:
-        try:
-            removedirs(head)  #@ 276
-        except OSError:
-            pass
+    above, last = path.split(old)
+    try:
+        if above and last:
+            removedirs(above)  #@ 276
+    except OSError:
+        pass  # something else is in it
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
@@ -142,28 +144,20 @@ class _Environ(MutableMapping):
     def copy(self):
         return dict(self)
 
-    def setdefault(self, key, value):
-        if key not in self:
-            self[key] = value
-        return self[key]
+    def __or__(self, other):
+        return {**self, **other} if isinstance(other, Mapping) else NotImplemented
+
+    def __ror__(self, other):
+        return {**other, **self} if isinstance(other, Mapping) else NotImplemented
 
     def __ior__(self, other):
         self.update(other)
         return self
 
-    def __or__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        new = dict(self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        new = dict(other)
-        new.update(self)
-        return new
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
 
 
 environ = _Environ(dict(_environment))

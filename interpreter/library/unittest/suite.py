@@ -39,14 +39,15 @@ class BaseTestSuite:
     def addTests(self, tests):
         if isinstance(tests, str):
             raise TypeError("tests must be an iterable of tests, not a string")
-        for test in tests:
-            self.addTest(test)
+        for one in tests:
+            self.addTest(one)
 
     def run(self, result):
-        for index, test in enumerate(self):
+        """Run the tests in their order, until the result says stop."""
+        for index, one in enumerate(self):
             if result.shouldStop:
-                break
-            test(result)
+                return result
+            one(result)
             if self._cleanup:
                 self._forget(index)
         return result
@@ -73,26 +74,26 @@ class _ErrorHolder:
     def __init__(self, description):
         self.description = description
 
-    def id(self):
-        return self.description
-
-    def shortDescription(self):
-        return None
-
     def __repr__(self):
         return f"<ErrorHolder description={self.description!r}>"
 
     def __str__(self):
         return self.id()
 
-    def run(self, result):
-        pass
+    def id(self):
+        return self.description
 
-    def __call__(self, result):
-        return self.run(result)
+    def shortDescription(self):
+        """There is none."""
 
     def countTestCases(self):
         return 0
+
+    def run(self, result):
+        """There is nothing to run."""
+
+    def __call__(self, result):
+        return self.run(result)
 
 
 def _isnotsuite(test):
@@ -114,9 +115,8 @@ class TestSuite(BaseTestSuite):
             if result.shouldStop:
                 break
             if _isnotsuite(test):
-                self._tearDownPreviousClass(test, result)
-                self._handleModuleFixture(test, result)
-                self._handleClassSetUp(test, result)
+                for change in (self._tearDownPreviousClass, self._handleModuleFixture, self._handleClassSetUp):
+                    change(test, result)
                 result._previousTestClass = test.__class__
                 if getattr(test.__class__, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False):
                     continue
