@@ -4,8 +4,9 @@ import { call, Deferred, type Steps, settle, steps } from "../../objects/deferre
 import { makeException, PyThrow, raise } from "../../objects/exception.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { PyModule } from "../../objects/module.ts";
+import { classOf } from "../../objects/singleton.ts";
 import type { Value } from "../../objects/value.ts";
-import { findAttribute, lookUpName, ownAttribute } from "../../operations/attribute.ts";
+import { findAttribute, getAttribute, lookUpName, ownAttribute } from "../../operations/attribute.ts";
 import { itemsOf } from "../../operations/iterate.ts";
 import { setItem } from "../../operations/subscript.ts";
 import { str } from "../../operations/text.ts";
@@ -45,9 +46,9 @@ function* importStar(frame: Frame, module: Value): Steps {
   const { attributes } = module as PyModule;
   const names = listed === undefined ? publicNames(attributes) : yield* itemsOf(listed);
   for (const name of names) {
-    const value = typeof name === "string" ? attributes.get(name) : undefined;
-    if (value === undefined) raise("AttributeError", `module '${(module as PyModule).name}' has no attribute '${String(name)}'`);
-    const stored = frame.locals instanceof PyDict ? frame.locals.set(name as string, value!) : setItem(frame.locals, name, value!);
+    if (typeof name !== "string") return raise("TypeError", `Item in ${(module as PyModule).name}.__all__ must be str, not ${classOf(name).name}`);
+    const value = attributes.get(name) ?? (yield* settle(getAttribute(module, name)));
+    const stored = frame.locals instanceof PyDict ? frame.locals.set(name, value) : setItem(frame.locals, name, value);
     if (stored instanceof Deferred) yield stored;
   }
   return null;
