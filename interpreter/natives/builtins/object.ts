@@ -120,7 +120,7 @@ function* reduceEx(context: Context, self: Value, protocol: Value): Steps {
   const reduce = cls.lookup("__reduce__");
   if (reduce !== undefined) return callMethodOf(reduce, self, []);
   if (self instanceof PyException) return new PyTuple([cls, self.args, ...(self.attributes === null ? [] : [self.attributes])]);
-  if (cls.builtin && cls !== objectClass) return raise("TypeError", `cannot pickle '${cls.name}' object`);
+  if (cls.builtin && cls !== objectClass) return raise("TypeError", `cannot pickle '${cls.shownName}' object`);
   const copyreg = yield* importModule(context.runtime, "copyreg");
   return call(yield* settle(getAttribute(copyreg, "_reduce_ex")), [self, protocol]);
 }

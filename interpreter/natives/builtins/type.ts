@@ -159,7 +159,8 @@ export function installType(): void {
       },
     },
     __module__: {
-      get: (cls) => cls.attributes.get("__module__") ?? "builtins",
+      // What type itself keeps under this name is this very descriptor.
+      get: (cls) => (cls === typeClass ? "builtins" : (cls.attributes.get("__module__") ?? "builtins")),
       set: (cls, value) => {
         cls.set("__module__", value ?? null);
         return null;
