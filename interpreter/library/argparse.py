@@ -446,8 +446,6 @@ class BooleanOptionalAction(Action):
             _option_strings.append(option_string)
             if option_string.startswith("--"):
                 _option_strings.append("--no-" + option_string[2:])
-        if help is not None and default is not None and default is not SUPPRESS:
-            help += " (default: %(default)s)"
         super().__init__(
             option_strings=_option_strings, dest=dest, nargs=0, default=default, type=type, choices=choices,
             required=required, help=help, metavar=metavar,
@@ -1029,13 +1027,12 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
                     if arg_count == 0 and option_string[1] not in self.prefix_chars and explicit_arg != "":
                         # Flags run together: -xvf
                         action_tuples.append((action, [], option_string))
-                        char = option_string[0]
-                        option_string = char + explicit_arg[0]
-                        explicit_arg = explicit_arg[1:] or None
+                        option_string = option_string[0] + explicit_arg[0]
                         if option_string in self._option_string_actions:
                             action = self._option_string_actions[option_string]
+                            explicit_arg = explicit_arg[1:] or None
                             continue
-                        raise ArgumentError(action, "ignored explicit argument %r" % ((explicit_arg or "")))
+                        raise ArgumentError(action, "ignored explicit argument %r" % explicit_arg)
                     if arg_count == 1:
                         stop = start_index + 1
                         action_tuples.append((action, [explicit_arg], option_string))
@@ -1208,7 +1205,34 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         return pattern
 
     def parse_intermixed_args(self, args=None, namespace=None):
-        return self.parse_args(args, namespace)
+        """As parse_args; positionals may stand between options."""
+        args, rest = self.parse_known_intermixed_args(args, namespace)
+        if rest:
+            self.error(f"unrecognized arguments: {' '.join(rest)}")
+        return args
+
+    def parse_known_intermixed_args(self, args=None, namespace=None):
+        """Options first, while positionals take nothing; then what is left over, as positionals."""
+        positionals = self._get_positional_actions()
+        for action in positionals:
+            if action.nargs in (PARSER, REMAINDER):
+                raise TypeError(f"parse_intermixed_args: positional arg with nargs={action.nargs}")
+        saved = [(action, action.nargs, action.default) for action in positionals]
+        try:
+            for action in positionals:
+                action.nargs = action.default = SUPPRESS
+            namespace, rest = self.parse_known_args(args, namespace)
+        finally:
+            for action, nargs, default in saved:
+                action.nargs, action.default = nargs, default
+        required = [action for action in self._get_optional_actions() if action.required]
+        try:
+            for action in required:
+                action.required = False
+            return self.parse_known_args(rest, namespace)
+        finally:
+            for action in required:
+                action.required = True
 
     def _get_values(self, action, arg_strings):
         if action.nargs not in [PARSER, REMAINDER]:
