@@ -4,13 +4,14 @@
 import type { Code } from "../bytecode/code.ts";
 import { CompileDepthError, compileExpression, compileInteractive, compileModule } from "../compiler/compile.ts";
 import type { Execution } from "../host/execution.ts";
+import { disModule } from "../inspect/dis-module.ts";
 import { addHooks } from "../inspect/hooks.ts";
 import { installInspection } from "../inspect/install.ts";
 import { tracebackModule } from "../inspect/traceback-module.ts";
 import { printUnraisable } from "../inspect/uncaught.ts";
 import { takeUnwritten } from "../natives/console.ts";
 import { importModule } from "../natives/importing.ts";
-import { makeModule } from "../natives/module.ts";
+import { makeModule, type NativeModule } from "../natives/module.ts";
 import { fillBuiltins, NATIVE_MODULES } from "../natives/registry.ts";
 import { pendingWarnings, type SyntaxWarning } from "../natives/syntax-warnings.ts";
 import { call, settle, type Steps, steps } from "../objects/deferred.ts";
@@ -29,6 +30,9 @@ import { Machine } from "../vm/machine.ts";
 import { heldBy, unreachable } from "../vm/reach.ts";
 import { spawnThread } from "./startup.ts";
 import { DEFAULT_DIGIT_LIMIT, digitLimit } from "../operations/int-text.ts";
+
+/** Native modules that look at code, which natives/ may not. */
+const INSPECTING_MODULES: ReadonlyMap<string, NativeModule> = new Map([disModule, tracebackModule].map((module) => [module.name, module]));
 
 /** Finds modules for one interpreter: the program's own, then the library's. */
 export type ModuleFinder = (name: string) => ModuleSource | undefined;
@@ -112,7 +116,7 @@ export class Interpreter implements Runtime {
   }
 
   nativeModule(name: string): PyObject | undefined {
-    const declared = name === tracebackModule.name ? tracebackModule : NATIVE_MODULES.get(name);
+    const declared = INSPECTING_MODULES.get(name) ?? NATIVE_MODULES.get(name);
     return declared === undefined ? undefined : makeModule(declared, this);
   }
 
