@@ -65,6 +65,12 @@ function* countThroughMethods(mapping: Value, iterable: Value): Steps {
   return null;
 }
 
+/** An item, which may be None. */
+function itemAt({ items }: PyTuple, index: number): Value {
+  const item = items[index];
+  return item === undefined ? raise("IndexError", "tuple index out of range") : item;
+}
+
 export const collectionsModule: NativeModule = {
   name: "_collections",
   doc: "High performance data structures.",
@@ -83,10 +89,7 @@ export const collectionsModule: NativeModule = {
           owner: tupleClass,
           doc: typeof doc === "string" ? doc : "",
           member: false,
-          getter: (self) =>
-            self instanceof PyTuple
-              ? (self.items[index] ?? raise("IndexError", "tuple index out of range"))
-              : raise("TypeError", "descriptor needs a tuple"),
+          getter: (self) => (self instanceof PyTuple ? itemAt(self, index) : raise("TypeError", "descriptor needs a tuple")),
           setter: () => raise("AttributeError", "can't set attribute"),
         }),
     }),
