@@ -27,6 +27,13 @@ def capwords(s, sep=None):
 _sentinel = {}
 
 
+class _LazyPattern:
+    """Template.pattern: the regular expression of a class of templates, made when it is first asked for."""
+
+    def __get__(self, obj, cls):
+        return cls._regex()
+
+
 class Template:
     """A text whose $names are put in later."""
 
@@ -39,25 +46,30 @@ class Template:
         cls._compiled = None
 
     _compiled = None
+    pattern = _LazyPattern()
 
     def __init__(self, template):
         self.template = template
 
-    def _parts(self):
-        """The template taken apart: (text before, kind, name, position), the kind of the last being None."""
+    @classmethod
+    def _regex(cls):
         import re
 
-        cls = self.__class__
         if cls._compiled is None:
             delimiter = re.escape(cls.delimiter)
             name = cls.idpattern
             braced = cls.braceidpattern or name
-            pattern = cls.__dict__.get("pattern") or (
-                rf"{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{name})|{{(?P<braced>{braced})}}|(?P<invalid>))"
-            )
+            pattern = cls.__dict__.get("pattern")
+            if pattern is None or isinstance(pattern, _LazyPattern):
+                pattern = rf"{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{name})|{{(?P<braced>{braced})}}|(?P<invalid>))"
             cls._compiled = re.compile(pattern, getattr(cls, "flags", re.IGNORECASE) | re.VERBOSE)
+        return cls._compiled
+
+    def _parts(self):
+        """The template taken apart: (text before, kind, name, position), the kind of the last being None."""
+        cls = self.__class__
         end = 0
-        for mo in cls._compiled.finditer(self.template):
+        for mo in cls._regex().finditer(self.template):
             before = self.template[end : mo.start()]
             end = mo.end()
             name = mo.group("named") or mo.group("braced")

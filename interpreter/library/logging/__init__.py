@@ -146,7 +146,7 @@ class LogRecord:
         """The message with its arguments put in."""
         msg = str(self.msg)
         if self.args:
-            msg = msg % self.args
+            msg = msg % self.args  #@ 377
         return msg
 
 
@@ -323,7 +323,7 @@ class Formatter:
 
     def format(self, record):
         """The whole text: message, then traceback, then stack."""
-        record.message = record.getMessage()
+        record.message = record.getMessage()  #@ 687
         if self.usesTime():
             record.asctime = self.formatTime(record, self.datefmt)
         text = self.formatMessage(record)
@@ -443,7 +443,8 @@ class Handler(Filterer):
         self.level = _checkLevel(level)
 
     def format(self, record):
-        return (self.formatter or _defaultFormatter).format(record)
+        fmt = self.formatter or _defaultFormatter
+        return fmt.format(record)  #@ 953
 
     def emit(self, record):
         raise NotImplementedError("emit must be implemented by Handler subclasses")
@@ -524,8 +525,8 @@ class StreamHandler(Handler):
 
     def emit(self, record):
         try:
-            text = self.format(record)
-            self.stream.write(text + self.terminator)
+            msg = self.format(record)  #@ 1110
+            self.stream.write(msg + self.terminator)
             self.flush()
         except RecursionError:
             raise
