@@ -191,6 +191,10 @@ def _parse_date(text):
     return year, month, _digits(text, position + separated, len(text))
 
 
+class _OffsetError(ValueError):
+    """An offset of a day or more: its words are shown, not those of a text that cannot be read."""
+
+
 def _parse_clock(text):
     """HH[[:]MM[[:]SS[.ffffff]]] as four numbers."""
     numbers = [0, 0, 0, 0]
@@ -232,6 +236,8 @@ def _parse_time(text):
     delta = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=microseconds)
     if text[split] == "-":
         delta = -delta
+    if abs(delta) >= timedelta(1):
+        raise _OffsetError(f"offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not {delta!r}.")
     return (*numbers, timezone.utc if not delta else timezone(delta))
 
 
@@ -805,6 +811,8 @@ class time:
             raise TypeError("fromisoformat: argument must be str")
         try:
             parts = _parse_time(time_string.removeprefix("T"))
+        except _OffsetError as error:
+            raise ValueError(str(error)) from None
         except ValueError:
             raise ValueError(f"Invalid isoformat string: {time_string!r}") from None
         return cls(*parts)
@@ -999,6 +1007,8 @@ class datetime(date):
             clock = _parse_time(date_string[length + 1 :]) if len(date_string) > length + 1 else ()
             if len(date_string) == length + 1:
                 raise ValueError("no time")
+        except _OffsetError as error:
+            raise ValueError(str(error)) from None
         except ValueError:
             raise ValueError(f"Invalid isoformat string: {date_string!r}") from None
         return cls(*day, *clock)
