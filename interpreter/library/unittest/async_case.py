@@ -7,8 +7,6 @@ import warnings
 
 from .case import TestCase
 
-__unittest = True
-
 
 class IsolatedAsyncioTestCase(TestCase):
     """Each test has an event loop to itself."""
@@ -46,7 +44,7 @@ class IsolatedAsyncioTestCase(TestCase):
         self._callAsync(self.asyncSetUp)
 
     def _callTestMethod(self, method):
-        if self._callMaybeAsync(method) is not None:
+        if self._callMaybeAsync(method) is not None:  #@ 90
             warnings.warn(f"It is deprecated to return a value that is not None from a test case ({method})",
                           DeprecationWarning, stacklevel=4)
 
@@ -62,7 +60,8 @@ class IsolatedAsyncioTestCase(TestCase):
 
     def _callMaybeAsync(self, func, /, *args, **kwargs):
         if inspect.iscoroutinefunction(func):
-            return self._asyncioRunner.run(func(*args, **kwargs), context=self._asyncioTestContext)
+            return self._asyncioRunner.run(  #@ 112
+                func(*args, **kwargs), context=self._asyncioTestContext)
         return self._asyncioTestContext.run(func, *args, **kwargs)
 
     def _setupAsyncioRunner(self):
