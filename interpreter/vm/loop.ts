@@ -187,12 +187,11 @@ export function interpret(machine: Machine, start: Frame, byLine: boolean): Sign
         if (!(top instanceof Frame)) return SWITCH;
         frame = top;
         words = top.code.words;
-      } else machine.beginPiece(); // A native has charged its own time.
+      }
     }
     if (machine.leftPs <= 0) {
-      machine.beginPiece();
-      if (machine.interruption !== null) return SWITCH;
-      if (machine.leftPs <= 0 && looks(op, operand, frame.pc > pc, signal)) return CONTINUE;
+      if (!looks(op, operand, frame.pc > pc, signal)) machine.endPiece(0);
+      else if (machine.isDue()) return machine.interruption === null ? CONTINUE : SWITCH;
     }
   }
 }

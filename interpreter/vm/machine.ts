@@ -155,18 +155,32 @@ export class Machine implements Execution {
 
   /** Charge CPU time beyond the instructions' own. */
   charge(picoseconds: number): void {
-    this.settledPs += picoseconds;
+    if (picoseconds < LARGEST_PIECE_PS && this.leftPs > 0) this.leftPs = (this.leftPs - picoseconds) | 0;
+    else this.endPiece(picoseconds);
   }
 
-  /** Settle the piece of time that is running out, and take the next one up to the deadline. */
+  /** Settle the current piece, used up or not, with `more` on top of it. The next safepoint begins another. */
+  endPiece(more: number): void {
+    this.settledPs += this.piecePs - this.leftPs + more;
+    this.piecePs = 0;
+    this.leftPs = 0;
+  }
+
+  /** Settle the piece of time that has run out, and take the next one up to the deadline. */
   beginPiece(): void {
-    this.settledPs += this.piecePs - this.leftPs;
+    this.endPiece(0);
     this.settledInstructions += this.counted;
     if (this.runtime.exceedsMemory(this.counted)) this.interruption = "MemoryError";
     this.counted = 0;
     const slack = this.deadlinePs - this.settledPs;
     this.piecePs = slack > LARGEST_PIECE_PS ? LARGEST_PIECE_PS : slack < 0 ? 0 : Math.ceil(slack) | 0;
     this.leftPs = this.piecePs;
+  }
+
+  /** At a safepoint with nothing left of the piece: is it time to stop, for the deadline or to raise something? */
+  isDue(): boolean {
+    this.beginPiece();
+    return this.leftPs <= 0 || this.interruption !== null;
   }
 
   /** Let a native's generator take its next step. */
