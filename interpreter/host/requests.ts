@@ -49,11 +49,21 @@ export interface TaskChange {
   /** Number of the task, unique in the run. */
   readonly task: number;
   readonly name: string;
-  readonly state: "created" | "ready" | "running" | "awaits" | "sleeps" | "done" | "cancelled" | "failed";
-  /** What it awaits, which callback made it ready, who cancelled it. */
+  /** `cancelling`: its cancellation was asked for; that alone leaves it in the state it was in. */
+  readonly state: "created" | "ready" | "running" | "awaits" | "sleeps" | "done" | "cancelled" | "failed" | "cancelling";
+  /**
+   * The coroutine's name for `created`, what is awaited for `awaits` and `sleeps`, what was awaited for `ready` ("" when it only let the
+   * others run), the exception's class for `failed`.
+   */
   readonly detail: string;
   /** The task that caused the change, if another did. */
   readonly by?: number;
+  /** For `ready`: what it awaited was cancelled. */
+  readonly isCancelled?: boolean;
+  /** For `sleeps`: how long it asked to sleep. */
+  readonly durationNs?: number;
+  /** The program's line that the task stands at, where that is not where the thread stands: its innermost await. */
+  readonly place?: { readonly path: string; readonly line: number };
 }
 
 /**

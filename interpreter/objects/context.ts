@@ -24,6 +24,8 @@ export interface Context {
   superArguments(): { readonly cls: Value | undefined; readonly self: Value } | null;
   /** Does anybody look at the lanes of tasks? If not, `task.change` need not be asked. */
   readonly watchesTasks: boolean;
+  /** The program's line at which a suspended coroutine stands, seen through what it awaits; null where there is none. */
+  placeOf(coroutine: Value): { readonly path: string; readonly line: number } | null;
   /** Charge CPU time for work that depends on the size of the arguments. */
   charge(picoseconds: number): void;
   /** Python frames in the current chain, and how many are allowed. */

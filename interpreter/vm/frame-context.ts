@@ -3,10 +3,12 @@
 import type { Context } from "../objects/context.ts";
 import type { PyException } from "../objects/exception.ts";
 import { PyCell } from "../objects/function.ts";
+import { PyGenerator } from "../objects/generator.ts";
 import { PyDict } from "../objects/mapping.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import type { PyObject, Value } from "../objects/value.ts";
 import { Frame } from "./frame.ts";
+import { placeOfSuspended } from "./generators.ts";
 import type { Machine } from "./machine.ts";
 import { handledException } from "./unwind.ts";
 
@@ -39,6 +41,10 @@ export class FrameContext implements Context {
       if (left-- === 0) return frame;
     }
     return null;
+  }
+
+  placeOf(coroutine: Value): { readonly path: string; readonly line: number } | null {
+    return coroutine instanceof PyGenerator ? placeOfSuspended(coroutine) : null;
   }
 
   globals(): PyDict {

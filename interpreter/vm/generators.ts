@@ -51,6 +51,16 @@ export function delegateOf(generator: PyGenerator): Value {
   return delegates ? frame.slots[frame.sp - 1]! : null;
 }
 
+/** The innermost line of the program in a chain of suspended coroutines; null when all of it is library code, or not suspended. */
+export function placeOfSuspended(outermost: PyGenerator): { readonly path: string; readonly line: number } | null {
+  let place: { path: string; line: number } | null = null;
+  for (let current: Value = outermost; current instanceof PyGenerator && current.state === "suspended"; current = delegateOf(current)) {
+    const { code, line } = current.frame as Frame;
+    if (code.origin === "program") place = { path: code.path, line };
+  }
+  return place;
+}
+
 /** An exception goes to the innermost of a chain of delegations first (`_gen_throw`). */
 function throwIntoGenerator(machine: Machine, generator: PyGenerator, exception: PyException): Signal {
   const delegate = delegateOf(generator);

@@ -4,6 +4,7 @@
 import type { Cause } from "../trace/causes.ts";
 import type { NewEvent } from "../trace/events.ts";
 import type { Recorder } from "../trace/recorder.ts";
+import { TASK_CAUSES } from "../trace/tasks.ts";
 import type { Location, TaskChange } from "./contract.ts";
 import type { Lock } from "./locks.ts";
 import type { Thread } from "./thread.ts";
@@ -19,6 +20,8 @@ interface Release {
 export class Journal {
   private readonly recorder: Recorder;
   private release: Release | null = null;
+  /** Since when each task is in its state. */
+  private readonly taskSinceNs = new Map<number, number>();
 
   constructor(recorder: Recorder) {
     this.recorder = recorder;
@@ -99,7 +102,8 @@ export class Journal {
     this.add({ ...at(thread, timeNs, thread.parkedAt), event: "lock.timeout", cause: "timeout", lock: this.nameOf(lock, thread) });
   }
 
-  sleeps(thread: Thread, timeNs: number, durationNs: number): void {
+  /** `durationNs` null: until a signal comes. */
+  sleeps(thread: Thread, timeNs: number, durationNs: number | null): void {
     this.add({ ...this.letGo(thread, timeNs, "sleep"), event: "sleep.start", cause: "sleep", durationNs });
   }
 
@@ -120,14 +124,32 @@ export class Journal {
     this.add({ ...this.letGo(thread, timeNs, "await"), event: "poll.wait", cause: "await", timeoutNs });
   }
 
-  polled(thread: Thread, timeNs: number, isWoken: boolean): void {
-    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "poll.end", cause: isWoken ? "task-ready" : "timer", isWoken });
+  /** `isLook`: it was not to wait at all. `by`: the thread that woke it. */
+  polled(thread: Thread, timeNs: number, end: { isWoken: boolean; isLook: boolean; by: Thread | null }): void {
+    const { isWoken, isLook, by } = end;
+    const cause = isWoken || isLook ? "task-ready" : "timer";
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "poll.end", cause, isWoken, isLook, by: by?.id ?? null });
   }
 
   task(thread: Thread, timeNs: number, change: TaskChange): void {
-    const { task, name, state, detail, by } = change;
-    const cause = state === "ready" ? "task-ready" : state === "awaits" ? "await" : state === "cancelled" ? "cancel" : null;
-    this.add({ ...here(thread, timeNs), event: "task.change", cause, task, name, state, detail, by: by ?? null });
+    const { task, name, state, detail, by, isCancelled, durationNs } = change;
+    const stands = change.place === undefined ? {} : change.place;
+    const spentNs = timeNs - (this.taskSinceNs.get(task) ?? timeNs);
+    if (state !== "cancelling") this.taskSinceNs.set(task, timeNs);
+    this.add({
+      ...here(thread, timeNs),
+      ...stands,
+      event: "task.change",
+      cause: TASK_CAUSES[state],
+      task,
+      name,
+      state,
+      detail,
+      by: by ?? null,
+      isCancelled: isCancelled === true,
+      durationNs: durationNs ?? null,
+      spentNs,
+    });
   }
 
   output(thread: Thread, timeNs: number, stream: "stdout" | "stderr", text: string): void {

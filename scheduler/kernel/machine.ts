@@ -32,6 +32,8 @@ export type Parked = typeof PARKED;
 export interface Poll {
   /** Somebody has called since the last wait. */
   isWoken: boolean;
+  /** Who called first. */
+  wokenBy: Thread | null;
   waiter: Thread | null;
 }
 

@@ -19,12 +19,13 @@ export const CAUSES = {
   "io-done": "the device has finished",
   finish: "the thread has ended",
   exception: "the thread has ended with an uncaught exception",
-  await: "the event loop has nothing ready to run",
-  "task-ready": "the event loop has something ready to run",
+  await: "the event loop has nothing to run; of a task: what it awaits is not there yet",
+  "task-ready": "there is something for the event loop to run: what a task awaited is over, or somebody called to the loop",
+  "loop-turn": "its turn in the event loop's line of ready tasks",
   cancel: "it was cancelled",
   timeout: "it waited as long as it was willing to",
-  interrupt: "Ctrl-C",
-  spawn: "another thread started it",
+  interrupt: "a signal: Ctrl-C, or an alarm",
+  spawn: "another thread, or task, started it",
   manual: "the schedule chose so",
 } as const;
 

@@ -5,6 +5,7 @@
 
 import type { Cause } from "./causes.ts";
 import { type EventHead, type EventRow, type Payload, row, waitText } from "./row.ts";
+import { type TaskFacts, taskBrief, taskSentence } from "./tasks.ts";
 import { duration, type Names, place } from "./words.ts";
 
 export const EVENTS = {
@@ -14,7 +15,7 @@ export const EVENTS = {
     state: "new",
     brief: (e, n) => `started by ${n.thread(e.by)}`,
     sentence: (e, n) =>
-      `${n.thread(e.by)} started ${e.name}. The operating system needs a moment to make the thread; then it will want the GIL.`,
+      `${n.thread(e.by)} started ${n.thread(e.thread)} at ${place(e.line)}. The operating system needs a moment to make the thread; then it will want the GIL.`,
   }),
   "thread.name": row<{ name: string }>({
     lane: "thread",
@@ -119,21 +120,23 @@ export const EVENTS = {
     sentence: (e, n) => `${n.thread(e.thread)} has waited as long as it was willing to and goes on without ${e.lock}.`,
   }),
 
-  "sleep.start": row<{ durationNs: number; heldNs: number }>({
+  "sleep.start": row<{ durationNs: number | null; heldNs: number }>({
     lane: "thread",
     glyph: "·",
     state: "sleeping",
-    brief: (e, n) => `${n.thread(e.thread)} sleeps ${duration(e.durationNs)}`,
+    brief: (e, n) => `${n.thread(e.thread)} ${e.durationNs === null ? "waits for a signal" : `sleeps ${duration(e.durationNs)}`}`,
     sentence: (e, n) =>
-      `${n.thread(e.thread)} sleeps for ${duration(e.durationNs)} at ${place(e.line)} and lets go of the GIL: while it sleeps, others run.`,
+      `${n.thread(e.thread)} ${e.durationNs === null ? "sleeps until a signal comes" : `sleeps for ${duration(e.durationNs)}`} at ${place(e.line)} and lets go of the GIL: while it sleeps, others run.`,
   }),
   "sleep.end": row<object>({
     lane: "thread",
     glyph: "▒",
     state: "wants",
-    brief: (e, n) => `${n.thread(e.thread)} woke up`,
+    brief: (e, n) => `${n.thread(e.thread)} ${e.cause === "interrupt" ? "was interrupted" : "woke up"}`,
     sentence: (e, n) =>
-      e.cause === "interrupt" ? `Ctrl-C woke ${n.thread(e.thread)}.` : `${n.thread(e.thread)} has slept enough and wants the GIL.`,
+      e.cause === "interrupt"
+        ? `A signal (Ctrl-C, an alarm) cut the wait of ${n.thread(e.thread)} short; it wants the GIL to answer it.`
+        : `${n.thread(e.thread)} has slept enough and wants the GIL.`,
   }),
   "io.start": row<{ device: string; operation: string; target: string; heldNs: number }>({
     lane: "thread",
@@ -156,21 +159,27 @@ export const EVENTS = {
     state: "sleeping",
     brief: (e, n) => `${n.thread(e.thread)}'s event loop is idle`,
     sentence: (e, n) =>
-      `The event loop of ${n.thread(e.thread)} ${e.timeoutNs === 0 ? "looks for news without waiting" : e.timeoutNs === null ? "has nothing to do until somebody wakes it" : `has nothing to do for ${duration(e.timeoutNs)}`} and lets go of the GIL.`,
+      e.timeoutNs === 0
+        ? `The event loop of ${n.thread(e.thread)} has callbacks ready, so it only looks for news, without waiting. It lets go of the GIL for the look, as it does once in each of its turns.`
+        : `The event loop of ${n.thread(e.thread)} has no task and no callback to run ${e.timeoutNs === null ? "until somebody wakes it" : `before a timer in ${duration(e.timeoutNs)}`}: it waits, and lets go of the GIL meanwhile.`,
   }),
-  "poll.end": row<{ isWoken: boolean }>({
+  "poll.end": row<{ isWoken: boolean; isLook: boolean; by: number | null }>({
     lane: "thread",
     glyph: "▒",
     state: "wants",
     brief: (e, n) => `${n.thread(e.thread)}'s event loop goes on`,
-    sentence: (e, n) => `The event loop of ${n.thread(e.thread)} ${e.isWoken ? "was woken" : "has a timer due"} and wants the GIL.`,
+    sentence: (e, n) => {
+      const loop = `the event loop of ${n.thread(e.thread)}`;
+      if (e.by !== null && e.by !== e.thread) return `${n.thread(e.by)} called to ${loop}, which wants the GIL to see what there is.`;
+      if (e.isLook || e.isWoken) return `The look is over, and ${loop} wants the GIL to go on with what is ready.`;
+      return `A timer is due: ${loop} wants the GIL.`;
+    },
   }),
-  "task.change": row<{ task: number; name: string; state: TaskState; detail: string; by: number | null }>({
+  "task.change": row<TaskFacts>({
     lane: "task",
     glyph: "░",
-    brief: (e) => `${e.name}: ${e.state}`,
-    sentence: (e, n) =>
-      `Task ${e.name} ${e.state === "awaits" ? `awaits ${e.detail || "something"}` : `is ${e.state}`}${e.by === null ? "" : ` because of ${n.task(e.by)}`}. Tasks of one loop take turns at await only; the GIL has no part in it.`,
+    brief: (e, n) => taskBrief(e, n),
+    sentence: (e, n) => taskSentence(e, n),
   }),
 
   "console.output": row<{ stream: "stdout" | "stderr"; text: string }>({
@@ -201,8 +210,6 @@ export const EVENTS = {
     sentence: (e) => `The run is over (${e.reason}, exit code ${e.code}).`,
   }),
 } as const;
-
-export type TaskState = "created" | "ready" | "running" | "awaits" | "sleeps" | "done" | "cancelled" | "failed";
 
 export type EventName = keyof typeof EVENTS;
 type PayloadOf<Name extends EventName> = (typeof EVENTS)[Name] extends EventRow<infer Content> ? Content : never;

@@ -1,20 +1,22 @@
 // What lanes show: the state that each event leaves its thread or task in, and the word for it.
 
-import { EVENTS, type TaskState, type TraceEvent } from "./events.ts";
+import { EVENTS, type TraceEvent } from "./events.ts";
 import type { ThreadState } from "./row.ts";
+import type { TaskState } from "./tasks.ts";
 
 /** A task is ready when its loop could run it and runs another; it has no GIL of its own to want. */
-export type LaneState = ThreadState | "ready" | "awaiting";
+export type LaneState = ThreadState | "ready" | "awaiting" | "cancelled" | "failed";
 
-const TASK_STATES: Readonly<Record<TaskState, LaneState>> = {
+const TASK_STATES: Readonly<Record<TaskState, LaneState | null>> = {
   created: "ready",
   ready: "ready",
   running: "running",
   awaits: "awaiting",
   sleeps: "sleeping",
   done: "done",
-  cancelled: "done",
-  failed: "done",
+  cancelled: "cancelled",
+  failed: "failed",
+  cancelling: null,
 };
 
 /** The state in which the event leaves its lane; null when it leaves it as it was. */
@@ -34,6 +36,8 @@ const WORDS: Readonly<Record<LaneState, string>> = {
   deadlock: "DEADLOCK",
   ready: "ready",
   awaiting: "awaits",
+  cancelled: "cancelled",
+  failed: "failed",
 };
 
 /** "RUNNING", "joins worker-1", "lock stock", "queue jobs": the state after the event, in words for a lane's label. */

@@ -3,6 +3,7 @@
 import type { Hold, Lane } from "./lanes.ts";
 import type { Trace } from "./recorder.ts";
 import type { ThreadState } from "./row.ts";
+import type { LaneState } from "./states.ts";
 
 export interface ThreadTotals {
   readonly thread: number;
@@ -52,11 +53,15 @@ function countBy(events: readonly { readonly thread: number }[]): Map<number, nu
   return counts;
 }
 
+function isThreadState(state: LaneState): state is ThreadState {
+  return state !== "ready" && state !== "awaiting" && state !== "cancelled" && state !== "failed";
+}
+
 function timesOf(lane: Lane): Omit<ThreadTotals, "runs" | "forced"> {
   const spent: Partial<Record<ThreadState, number>> = {};
   let lifetimeNs = 0;
   for (const { state, fromNs, toNs } of lane.stretches) {
-    if (state === "done" || state === "ready" || state === "awaiting") continue;
+    if (state === "done" || !isThreadState(state)) continue;
     spent[state] = (spent[state] ?? 0) + toNs - fromNs;
     lifetimeNs += toNs - fromNs;
   }

@@ -28,6 +28,8 @@ export const STATES = {
   awaiting: { word: "awaits", legend: "awaits", glyph: "░", ascii: "x", rgb: [213, 94, 0], xterm: 166, ansi: 31 },
   deadlock: { word: "DEADLOCK", legend: "deadlock", glyph: "╳", ascii: "X", rgb: [204, 121, 167], xterm: 175, ansi: 35 },
   new: { word: "new", legend: "", glyph: " ", ascii: " ", rgb: [153, 153, 153], xterm: 246, ansi: 90 },
+  cancelled: { word: "cancelled", legend: "", glyph: " ", ascii: " ", rgb: [153, 153, 153], xterm: 246, ansi: 90 },
+  failed: { word: "failed", legend: "", glyph: " ", ascii: " ", rgb: [153, 153, 153], xterm: 246, ansi: 90 },
   done: { word: "done", legend: "", glyph: " ", ascii: " ", rgb: [153, 153, 153], xterm: 246, ansi: 90 },
 } as const satisfies Record<string, StateRow>;
 

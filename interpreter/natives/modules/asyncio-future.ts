@@ -1,5 +1,6 @@
 // _asyncio.Future: a result that is not there yet. States, words and the order of callbacks are those of Modules/_asynciomodule.c.
 
+import type { TaskChange } from "../../host/requests.ts";
 import { PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { currentContext } from "../../objects/context-vars.ts";
@@ -14,6 +15,7 @@ import {
   runningLoops,
   taskRegistry,
 } from "../../objects/future.ts";
+import { PyGenerator } from "../../objects/generator.ts";
 import { unwatch, watch } from "../../objects/running.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
@@ -57,23 +59,34 @@ function alive(self: PyFuture): PyFuture {
   return self.loop === null ? raise("RuntimeError", "Future object is not initialized.") : self;
 }
 
+/** What people know a task by: its name, and its coroutine's where the name is only a number. */
+function shownName(task: PyTask): string {
+  if (typeof task.name !== "string") return "?";
+  const { coroutine } = task;
+  return coroutine instanceof PyGenerator && /^Task-\d+$/.test(task.name) ? `${task.name} (${coroutine.name})` : task.name;
+}
+
+type Told = Pick<TaskChange, "state" | "detail" | "isCancelled" | "durationNs">;
+
 /** Tell what happens to a task, for its lane. */
-export function announce(
-  context: Context,
-  task: PyTask,
-  state: "created" | "ready" | "running" | "awaits" | "sleeps" | "done" | "cancelled" | "failed",
-  detail: string,
-): Deferred {
+export function announce(context: Context, task: PyTask, told: Told): Deferred {
   const current = taskRegistry(context.runtime).current.get(task.loop) as PyTask | undefined;
-  const name = typeof task.name === "string" ? task.name : "?";
   const by = current === undefined || current === task || !(current.number > 0) ? undefined : current.number;
-  return ask("task.change", by === undefined ? { task: task.number, name, state, detail } : { task: task.number, name, state, detail, by });
+  // A task that another changes is not where that one stands; but where that one stands is what led to the change.
+  const place = by === undefined && told.state !== "created" && told.state !== "cancelling" ? context.placeOf(task.coroutine) : null;
+  return ask("task.change", {
+    task: task.number,
+    name: shownName(task),
+    ...told,
+    ...(by === undefined ? {} : { by }),
+    ...(place === null ? {} : { place }),
+  });
 }
 
 /** What a future is awaited for, in a few words. */
 export function* purposeOf(future: PyFuture): Doing<string> {
   const { purpose, purposeDetail } = future;
-  if (purpose === null) return "name" in future ? String((future as PyTask).name) : "a future";
+  if (purpose === null) return "coroutine" in future ? shownName(future as PyTask) : "a future";
   if (purposeDetail === null) return purpose;
   return `${purpose}(${String(yield* settle(str(purposeDetail)))})`;
 }
@@ -84,8 +97,10 @@ export function* schedule(context: Context, future: PyFuture): Doing {
   if (callbacks.length === 0) return;
   future.callbacks = [];
   for (const { callback, context: variables, waking } of callbacks) {
-    if (waking !== null)
-      yield announce(context, waking, "ready", `${yield* purposeOf(future)} is ${future.state === "CANCELLED" ? "cancelled" : "over"}`);
+    if (waking !== null && context.watchesTasks) {
+      const isCancelled = future.state === "CANCELLED";
+      yield announce(context, waking, { state: "ready", detail: yield* purposeOf(future), ...(isCancelled ? { isCancelled } : {}) });
+    }
     if (callSoonAtOnce(context, future.loop, callback, [future], variables)) continue;
     yield* callLoop(future.loop, "call_soon", [callback, future], variables);
   }
@@ -160,7 +175,7 @@ export function* addCallback(context: Context, self: PyFuture, callback: Value, 
     self.callbacks.push({ callback, context: held, waking });
     return;
   }
-  if (waking !== null && context.watchesTasks) yield announce(context, waking, "ready", `${yield* purposeOf(self)} is over`);
+  if (waking !== null && context.watchesTasks) yield announce(context, waking, { state: "ready", detail: yield* purposeOf(self) });
   if (!callSoonAtOnce(context, self.loop, callback, [self], held)) yield* callLoop(self.loop, "call_soon", [callback, self], held);
 }
 

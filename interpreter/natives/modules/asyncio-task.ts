@@ -12,6 +12,7 @@ import { EXCEPTIONS, PyException, PyThrow, raise } from "../../objects/exception
 import { PyNativeFunction, type PyNativeMethod } from "../../objects/function.ts";
 import { PyFuture, PyTask, PyTaskStep, taskClass, taskRegistry, taskStepClass } from "../../objects/future.ts";
 import { coroutineClass, generatorClass, PyGenerator } from "../../objects/generator.ts";
+import { PyFloat } from "../../objects/numbers.ts";
 import { unwatch } from "../../objects/running.ts";
 import type { Value } from "../../objects/value.ts";
 import { findAttribute, getAttribute, setAttribute } from "../../operations/attribute.ts";
@@ -75,7 +76,8 @@ function* initTask(context: Context, self: PyTask, start: Start): Doing {
   self.context = start.context instanceof PyVarContext ? start.context : currentContext(context).copy();
   self.name = start.name === null ? `Task-${++registry.names}` : yield* settle(str(start.name));
   self.number = ++registry.lanes;
-  if (context.watchesTasks) yield announce(context, self, "created", coroutine instanceof PyGenerator ? coroutine.qualname : "");
+  if (context.watchesTasks)
+    yield announce(context, self, { state: "created", detail: coroutine instanceof PyGenerator ? coroutine.qualname : "" });
   if (!callSoonAtOnce(context, self.loop, stepper(self), [], self.context)) yield* callSoon(self, stepper(self));
   registry.pending.add(self);
 }
@@ -92,7 +94,7 @@ function* step(context: Context, task: PyTask, thrown: PyException | null): Step
   task.waiter = null;
   registry.current.set(task.loop, task);
   try {
-    if (context.watchesTasks) yield announce(context, task, "running", "");
+    if (context.watchesTasks) yield announce(context, task, { state: "running", detail: "" });
     const { coroutine } = task;
     if (!(coroutine instanceof PyGenerator)) {
       yield* stepOther(context, task, exception);
@@ -114,7 +116,7 @@ function* step(context: Context, task: PyTask, thrown: PyException | null): Step
       yield* endWithResult(context, task, returned);
     } else if (given !== null) yield* wait(context, task, given);
     else {
-      if (context.watchesTasks) yield announce(context, task, "ready", "it let the others run");
+      if (context.watchesTasks) yield announce(context, task, { state: "ready", detail: "" });
       if (!callSoonAtOnce(context, task.loop, stepper(task), [], task.context)) yield* callSoon(task, stepper(task));
     }
   } finally {
@@ -153,11 +155,11 @@ function* endWithResult(context: Context, task: PyTask, value: Value): Doing {
   taskRegistry(context.runtime).pending.delete(task);
   if (task.mustCancel) {
     task.mustCancel = false;
-    if (context.watchesTasks) yield announce(context, task, "cancelled", "");
+    if (context.watchesTasks) yield announce(context, task, { state: "cancelled", detail: "" });
     yield* cancelFuture(context, task, task.cancelMessage);
     return;
   }
-  if (context.watchesTasks) yield announce(context, task, "done", "");
+  if (context.watchesTasks) yield announce(context, task, { state: "done", detail: "" });
   yield* setResult(context, task, value);
 }
 
@@ -167,11 +169,11 @@ function* endWith(context: Context, task: PyTask, thrown: PyThrow): Doing {
   taskRegistry(context.runtime).pending.delete(task);
   if (exception.isA(taskRegistry(context.runtime).cancelledClass(context.runtime))) {
     task.cancelledError = exception;
-    if (context.watchesTasks) yield announce(context, task, "cancelled", "");
+    if (context.watchesTasks) yield announce(context, task, { state: "cancelled", detail: "" });
     yield* cancelFuture(context, task, null);
     return;
   }
-  if (context.watchesTasks) yield announce(context, task, "failed", exception.cls.name);
+  if (context.watchesTasks) yield announce(context, task, { state: "failed", detail: exception.cls.name });
   yield* setException(context, task, exception);
   if (exception.isA(EXCEPTIONS.KeyboardInterrupt) || exception.isA(EXCEPTIONS.SystemExit)) throw thrown;
 }
@@ -187,17 +189,25 @@ function* waitForFuture(context: Context, task: PyTask, future: PyFuture): Doing
   if (future.loop !== task.loop) return `Task ${yield* shown(task)} got Future ${yield* shown(future)} attached to a different loop`;
   if (!future.blocking) return `yield was used instead of yield from in task ${yield* shown(task)} with ${yield* shown(future)}`;
   future.blocking = false;
-  if (context.watchesTasks) yield announce(context, task, future.purpose === "sleep" ? "sleeps" : "awaits", yield* purposeOf(future));
+  if (context.watchesTasks) yield announce(context, task, yield* waitingFor(future));
   yield* addCallback(context, future, wakeupOf(task), task.context, task);
   task.waiter = future;
   if (task.mustCancel && (yield* cancelAwaited(future, task.cancelMessage))) task.mustCancel = false;
   return null;
 }
 
+/** What a task that waits for a future is said to do. */
+function* waitingFor(future: PyFuture): Doing<Parameters<typeof announce>[2]> {
+  const detail = yield* purposeOf(future);
+  if (future.purpose !== "sleep") return { state: "awaits", detail };
+  const seconds = future.purposeDetail instanceof PyFloat ? future.purposeDetail.value : Number(future.purposeDetail);
+  return Number.isFinite(seconds) ? { state: "sleeps", detail, durationNs: Math.round(seconds * 1e9) } : { state: "sleeps", detail };
+}
+
 /** Something that behaves like a future, or nothing that can be awaited. */
 function* waitForOther(context: Context, task: PyTask, given: Value): Doing<string | null> {
   if (given === null) {
-    if (context.watchesTasks) yield announce(context, task, "ready", "it let the others run");
+    if (context.watchesTasks) yield announce(context, task, { state: "ready", detail: "" });
     yield* callSoon(task, stepper(task));
     return null;
   }
@@ -238,10 +248,11 @@ function* wakeUp(context: Context, task: PyTask, future: Value): Steps {
   return yield* step(context, task, null);
 }
 
-function* cancelTask(self: PyTask, message: Value): Doing<boolean> {
+function* cancelTask(context: Context, self: PyTask, message: Value): Doing<boolean> {
   self.unretrieved = false;
   if (self.state !== "PENDING") return false;
   self.cancelRequests++;
+  if (context.watchesTasks) yield announce(context, self, { state: "cancelling", detail: "" });
   if (self.waiter !== null && (yield* cancelAwaited(self.waiter, message))) return true;
   self.mustCancel = true;
   self.cancelMessage = message;
@@ -287,8 +298,8 @@ defineMethods<PyTask>(taskClass, asTask, {
   cancel: method({
     doc: "Request that this task cancel itself.",
     params: [p.value("msg", { or: null, kind: "either" })],
-    *call(_context, self, message): Steps {
-      return yield* cancelTask(self, message);
+    *call(context, self, message): Steps {
+      return yield* cancelTask(context, self, message);
     },
   }),
   cancelling: method({ doc: "Return the count of the task's cancellation requests.", call: (_context, self) => self.cancelRequests }),

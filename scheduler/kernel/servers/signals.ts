@@ -42,6 +42,6 @@ function arm(machine: Machine, dueNs: number, everyNs: number): void {
 }
 
 export function pause(machine: Machine, thread: Thread): Parked {
-  machine.journal?.polls(thread, machine.nowNs, null);
+  machine.journal?.sleeps(thread, machine.nowNs, null);
   return machine.letGo(thread, "sleeps", (beginNs) => void machine.allowInterrupt(thread, beginNs, () => true, null));
 }

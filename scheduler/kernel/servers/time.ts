@@ -25,7 +25,7 @@ export function read(machine: Machine, thread: Thread, argument: { clock: "monot
 
 export function createPoll(machine: Machine): PollId {
   const id = (machine.polls.size + 1) as PollId;
-  machine.polls.set(id, { isWoken: false, waiter: null });
+  machine.polls.set(id, { isWoken: false, wokenBy: null, waiter: null });
   return id;
 }
 
@@ -41,19 +41,21 @@ export function waitPoll(machine: Machine, thread: Thread, argument: { poll: Pol
       return machine.stopTimer(thread);
     };
     if (machine.allowInterrupt(thread, beginNs, cancel, timeoutNs === null ? null : beginNs + timeoutNs)) return;
-    if (poll.isWoken || timeoutNs === 0) machine.setTimer(thread, beginNs + costs.pollNs, endOf(machine, poll));
-    else if (timeoutNs !== null) machine.setTimer(thread, beginNs + timeoutNs + costs.sleepOvershootNs, endOf(machine, poll));
+    const end = endOf(machine, poll, timeoutNs === 0);
+    if (poll.isWoken || timeoutNs === 0) machine.setTimer(thread, beginNs + costs.pollNs, end);
+    else if (timeoutNs !== null) machine.setTimer(thread, beginNs + timeoutNs + costs.sleepOvershootNs, end);
   });
 }
 
 /** Wakes the sleeper, or leaves word for the next one. */
-export function wakePoll(machine: Machine, _thread: Thread, argument: { poll: PollId }): null {
+export function wakePoll(machine: Machine, thread: Thread, argument: { poll: PollId }): null {
   const poll = machine.polls.get(argument.poll) as Poll;
   const { waiter } = poll;
   if (waiter !== null && !poll.isWoken) {
     machine.stopTimer(waiter);
-    machine.setTimer(waiter, machine.nowNs + machine.config.costs.wakeNs, endOf(machine, poll));
+    machine.setTimer(waiter, machine.nowNs + machine.config.costs.wakeNs, endOf(machine, poll, false));
   }
+  if (!poll.isWoken) poll.wokenBy = thread;
   poll.isWoken = true;
   return null;
 }
@@ -63,12 +65,13 @@ export function changeTask(machine: Machine, thread: Thread, change: TaskChange)
   return null;
 }
 
-function endOf(machine: Machine, poll: Poll): (thread: Thread, timeNs: number) => void {
+function endOf(machine: Machine, poll: Poll, isLook: boolean): (thread: Thread, timeNs: number) => void {
   return (thread, timeNs) => {
-    const { isWoken } = poll;
+    const { isWoken, wokenBy: by } = poll;
     poll.isWoken = false;
+    poll.wokenBy = null;
     poll.waiter = null;
-    machine.journal?.polled(thread, timeNs, isWoken);
+    machine.journal?.polled(thread, timeNs, { isWoken, isLook, by });
     machine.comeBack(thread, timeNs, isWoken);
   };
 }
