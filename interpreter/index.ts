@@ -1,6 +1,7 @@
 // The front door of the interpreter, the only file that other folders import: a program in, executions out.
 
 import type { Code } from "./bytecode/code.ts";
+import { SAFEPOINT_TABLES, type SafepointTableName } from "./bytecode/safepoints/tables.ts";
 import { CompileDepthError, compileModule } from "./compiler/compile.ts";
 import type { Execution } from "./host/execution.ts";
 import { characterByName } from "./natives/modules/character-database.ts";
@@ -19,6 +20,7 @@ useCharacterNames((name) => characterByName(name) ?? null);
 
 export { Code } from "./bytecode/code.ts";
 export { disassemble, type DisassemblyRow } from "./bytecode/disassemble.ts";
+export { SAFEPOINT_TABLES, type SafepointTableName } from "./bytecode/safepoints/tables.ts";
 export { deserializeCode, serializeCode } from "./bytecode/serialize.ts";
 export type { Execution, Location } from "./host/execution.ts";
 export type { Answer, FileId, LockId, OpenFlags, PollId, Request, RequestKind, RequestTable, Stream, TaskChange, ThreadId } from "./host/requests.ts";
@@ -34,6 +36,10 @@ export interface ProgramSource {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   /** The version of CPython that sys.version_info shows; "3.11" by default. */
   readonly version?: string;
+  /** Where a thread can be made to give up the GIL; as in 3.11 by default. */
+  readonly safepoints?: SafepointTableName;
+  /** So many safepoints are let pass each time before one counts, as in 2.7; null or left out: none. */
+  readonly checkInterval?: number | null;
   /** Modelled bytes that the program's objects may take. */
   readonly memoryBytes?: number;
 }
@@ -88,6 +94,8 @@ export function createInterpreter(program: ProgramSource, library: LibraryReader
       programPath: path,
       argv: [path, ...program.argv],
       version: program.version ?? "3.11",
+      safepoints: SAFEPOINT_TABLES[program.safepoints ?? "3.11"],
+      checkInterval: program.checkInterval ?? null,
       limits: { memoryBytes: program.memoryBytes ?? 1024 * MEGABYTE, recursion: 1000 },
       findModule: (name) => modules.find(name),
       sourceLines: (file) => modules.lines(file),

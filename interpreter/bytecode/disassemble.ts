@@ -1,9 +1,11 @@
 // Code made readable: rows of plain data first, then text like that of CPython's `dis`, with a ◆ at the instructions where
-// CPython 3.11 may give up the GIL.
+// CPython 3.11, or another version, may give up the GIL.
 
 import type { Code } from "./code.ts";
 import { BINARY_OPERATORS, COMPARISONS, OPCODE_NAMES, OPCODES, type OpcodeName } from "./opcodes.ts";
 import { represent } from "./represent.ts";
+import type { SafepointTable } from "./safepoints/table.ts";
+import { mayLook, SAFEPOINT_TABLES } from "./safepoints/tables.ts";
 
 export interface DisassemblyRow {
   /** The source line, where it differs from the row before and is known. */
@@ -20,8 +22,8 @@ export interface DisassemblyRow {
   readonly safepoint: boolean;
 }
 
-/** The rows of this code alone. */
-export function disassemble(code: Code): DisassemblyRow[] {
+/** The rows of this code alone; `table` says what counts as a safepoint. */
+export function disassemble(code: Code, table: SafepointTable = SAFEPOINT_TABLES["3.11"]): DisassemblyRow[] {
   const targets = findTargets(code);
   const rows: DisassemblyRow[] = [];
   let previousLine = -1;
@@ -29,7 +31,7 @@ export function disassemble(code: Code): DisassemblyRow[] {
     const op = OPCODE_NAMES[code.words[2 * index]!]!;
     const operand = code.words[2 * index + 1]!;
     const line = code.positions[4 * index]!;
-    const { operand: kind, safepoint } = OPCODES[op];
+    const { operand: kind } = OPCODES[op];
     rows.push({
       line: line >= 0 && line !== previousLine ? line : null,
       index,
@@ -37,7 +39,7 @@ export function disassemble(code: Code): DisassemblyRow[] {
       op,
       operand: kind === "none" ? null : operand,
       text: meaning(code, op, operand),
-      safepoint: safepoint !== undefined && !(op === "RESUME" && operand > 1),
+      safepoint: mayLook(table, op, operand),
     });
     if (line >= 0) previousLine = line;
   }

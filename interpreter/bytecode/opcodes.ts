@@ -21,11 +21,20 @@ export type OperandKind =
   | "jump"; // index of the instruction to go on with
 
 /**
- * Where CPython 3.11 looks at its eval breaker, and so where a thread can be made to give up the GIL
- * (`CHECK_EVAL_BREAKER` in Python/ceval.c): on every execution, when a jump goes back, or when a call reached a native
- * function and it has returned. A call into Python code looks at the callee's RESUME instead.
+ * When an instruction is followed by a look at the eval breaker (`eval_breaker` in Python/ceval.c), and so may cost the thread the GIL:
+ * - `always`: whenever it is through; where it enters Python code, not before that has returned.
+ * - `taken`: when it has jumped back. `jump`: when it has jumped, whichever way.
+ * - `test`: unless it tested True or False itself, which goes a shorter way; and whenever it has jumped back.
+ * - `native-return`: a call, when it reached a native function and that has returned, but for the few that have instructions of their
+ *   own (len, isinstance, type, list.append). A call into Python code looks at the callee's RESUME instead.
+ * - `return`: a call, when what it called has returned, Python code or native.
+ * - `caller`: it leaves its frame. The instruction that waits in the frame below says what happens: nothing, unless that one is
+ *   followed by a look after a return of Python code.
+ * - `boundary`: as soon as it is over, whatever it did.
+ *
+ * The rows below have it for CPython 3.11 (`CHECK_EVAL_BREAKER`); the tables of other versions are in safepoints/.
  */
-export type Safepoint = "always" | "taken" | "native-return";
+export type Safepoint = "always" | "taken" | "jump" | "test" | "native-return" | "return" | "caller" | "boundary";
 
 interface OpcodeRow {
   readonly operand: OperandKind;
@@ -143,10 +152,10 @@ const rows = {
   CALL_FUNCTION_EX: {
     operand: "flags",
     stack: "NULL callable args kwargs? -- result",
-    safepoint: "always",
+    safepoint: "return",
     doc: "Call with an argument tuple and, with bit 0, a dict: f(*args, **kwargs).",
   },
-  RETURN_VALUE: { operand: "none", stack: "value --", doc: "Return to the caller." },
+  RETURN_VALUE: { operand: "none", stack: "value --", safepoint: "caller", doc: "Return to the caller." },
   RETURN_GENERATOR: { operand: "none", stack: "-- NULL", doc: "Make the generator or coroutine of this frame and return it to the caller; RESUME's POP_TOP follows." },
   YIELD_VALUE: { operand: "none", stack: "value -- sent", doc: "Hand a value out of a generator; what is sent comes in its place." },
   ASYNC_GEN_WRAP: { operand: "none", stack: "value -- wrapped", doc: "Mark a value that an async generator yields, as against one it awaits." },

@@ -30,6 +30,8 @@ export interface Runtime {
   readonly argv: readonly string[];
   /** "3.11": what sys.version_info and version-dependent behaviour follow. */
   readonly version: string;
+  /** What 2.7 counts: after so many instructions that tick the GIL is let go. Null in versions that go by time. */
+  readonly ticker: { checkInterval: number | null };
   /** The main program's path as given. */
   readonly programPath: string;
   recursionLimit: number;

@@ -2,6 +2,7 @@
 // may ask of it.
 
 import type { Code } from "../bytecode/code.ts";
+import type { SafepointTable } from "../bytecode/safepoints/table.ts";
 import { CompileDepthError, compileExpression, compileInteractive, compileModule } from "../compiler/compile.ts";
 import type { Execution } from "../host/execution.ts";
 import { disModule } from "../inspect/dis-module.ts";
@@ -28,6 +29,7 @@ import { parseExpression, parseInteractive, parseModule } from "../syntax/parse.
 import { countBytes } from "../vm/census.ts";
 import { Machine } from "../vm/machine.ts";
 import { heldBy, unreachable } from "../vm/reach.ts";
+import { Safepoints } from "../vm/safepoints.ts";
 import { spawnThread } from "./startup.ts";
 import { DEFAULT_DIGIT_LIMIT, digitLimit } from "../operations/int-text.ts";
 
@@ -41,6 +43,9 @@ export interface InterpreterOptions {
   readonly programPath: string;
   readonly argv: readonly string[];
   readonly version: string;
+  /** Where a thread can lose the GIL, and how many such places 2.7 lets pass each time (null: none). */
+  readonly safepoints: SafepointTable;
+  readonly checkInterval: number | null;
   readonly limits: Limits;
   readonly findModule: ModuleFinder;
   readonly sourceLines: (path: string) => readonly string[] | null;
@@ -63,6 +68,8 @@ export class Interpreter implements Runtime {
   readonly limits: Limits;
   readonly argv: readonly string[];
   readonly version: string;
+  readonly ticker: { checkInterval: number | null };
+  readonly safepoints: Safepoints;
   readonly programPath: string;
   recursionLimit: number;
   readonly findModule: ModuleFinder;
@@ -81,6 +88,8 @@ export class Interpreter implements Runtime {
     digitLimit.value = DEFAULT_DIGIT_LIMIT;
     this.argv = options.argv;
     this.version = options.version;
+    this.ticker = { checkInterval: options.checkInterval };
+    this.safepoints = new Safepoints(options.safepoints, this.ticker);
     this.programPath = options.programPath;
     this.recursionLimit = options.limits.recursion;
     this.findModule = options.findModule;

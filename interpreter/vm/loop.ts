@@ -5,7 +5,6 @@
 // call, and costs three times as much. The labels must be literal numbers for that: a test holds them against the opcode table.
 // Accounts are kept in fields, in integers: locals that a finally would have to save keep the engine from using registers.
 
-import { OP, OPCODE_NAMES, OPCODES } from "../bytecode/opcodes.ts";
 import { running } from "../objects/running.ts";
 import type { PyObject } from "../objects/value.ts";
 import { INSTRUCTION_COSTS_PS } from "./costs.ts";
@@ -20,7 +19,7 @@ import { OPERATOR_HANDLERS } from "./handlers/operators.ts";
 import { STACK_HANDLERS } from "./handlers/stack.ts";
 import type { Machine } from "./machine.ts";
 import { buryDead, droppedBy } from "./mortality.ts";
-import { ASK, CONTINUE, LINE, RETURNED, type Signal, SWITCH } from "./signals.ts";
+import { ASK, CONTINUE, LINE, type Signal, SWITCH } from "./signals.ts";
 
 const POP_TOP: Handler = STACK_HANDLERS.POP_TOP;
 const PUSH_NULL: Handler = STACK_HANDLERS.PUSH_NULL;
@@ -50,21 +49,7 @@ const POP_JUMP_BACKWARD_IF_FALSE: Handler = JUMP_HANDLERS.POP_JUMP_BACKWARD_IF_F
 const CALL: Handler = CALL_HANDLERS.CALL;
 const RETURN_VALUE: Handler = CALL_HANDLERS.RETURN_VALUE;
 
-export const SAFEPOINTS = OPCODE_NAMES.map((name) => OPCODES[name].safepoint);
-
 const NOTHING: readonly PyObject[] = [];
-
-/**
- * Does 3.11 look at its eval breaker after this instruction? `forward`: the code did not jump back. A call looks only when
- * a native returned from it.
- */
-function looks(op: number, operand: number, forward: boolean, signal: Signal): boolean {
-  const safepoint = SAFEPOINTS[op];
-  if (safepoint === undefined) return false;
-  if (safepoint === "taken") return !forward;
-  if (safepoint === "native-return") return signal === RETURNED;
-  return op !== OP.RESUME || operand < 2;
-}
 
 /** Run from a frame on. Gives SWITCH when a native frame is on top or the thread is over, CONTINUE at a safepoint past the deadline. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the switch is long so that it is one jump; see the head of this file
@@ -190,7 +175,7 @@ export function interpret(machine: Machine, start: Frame, byLine: boolean): Sign
       }
     }
     if (machine.leftPs <= 0) {
-      if (!looks(op, operand, frame.pc > pc, signal)) machine.endPiece(0);
+      if (!machine.safepoints.looks(frame, pc, op, operand, signal)) machine.endPiece(0);
       else if (machine.isDue()) return machine.interruption === null ? CONTINUE : SWITCH;
     }
   }

@@ -19,9 +19,10 @@ import { callValue, runCode } from "./calling.ts";
 import { type AnyFrame, Frame, NativeFrame } from "./frame.ts";
 import { FrameContext } from "./frame-context.ts";
 import { resumeGenerator } from "./generators.ts";
-import { interpret, SAFEPOINTS } from "./loop.ts";
+import { interpret } from "./loop.ts";
 import { framesOf, locationOf, nameInFrames } from "./locate.ts";
 import { LineWatch } from "./line-watch.ts";
+import type { Safepoints } from "./safepoints.ts";
 import { deliver, onlyInterrupts } from "./signal-delivery.ts";
 import { ASK, CONTINUE, LINE, type Signal, SWITCH } from "./signals.ts";
 import { addContext, finishIteration, unwind } from "./unwind.ts";
@@ -50,6 +51,8 @@ interface Process extends Runtime {
   /** Report an exception out of the last rites of an object. */
   unraisable(machine: Machine, exception: PyException, object: PyObject): Result;
   exceedsMemory(instructions: number): boolean;
+  /** Where this version of Python looks at its eval breaker; one for all threads, because 2.7 counts for all of them. */
+  readonly safepoints: Safepoints;
   forget(machine: Machine): void;
 }
 
@@ -91,12 +94,14 @@ export class Machine implements Execution {
   private settledPs = 0;
   private settledInstructions = 0;
   readonly lines = new LineWatch();
+  readonly safepoints: Safepoints;
 
   /** The containers whose repr this thread is making; see operations/container-text.ts. */
   private readonly shown = new Set<PyObject>();
 
   constructor(runtime: Process) {
     this.runtime = runtime;
+    this.safepoints = runtime.safepoints;
     this.context = new FrameContext(this);
   }
 
@@ -249,7 +254,7 @@ export class Machine implements Execution {
   private isDueAfterCall(): boolean {
     if (this.elapsedPs < this.deadlinePs) return false;
     const { top } = this;
-    return top instanceof Frame && SAFEPOINTS[top.code.words[top.pc - 2]!] === "native-return";
+    return top instanceof Frame && this.safepoints.looksAfterNative(top);
   }
 
   answer(value: unknown): void {
