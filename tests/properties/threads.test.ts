@@ -6,8 +6,8 @@
 // GILSCOPE_THREAD_FIRST=5 begins at another batch of programs: two halves can run side by side.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ProgramOptions } from "../../scheduler/index.ts";
-import { loadEngine } from "../support/engine.ts";
+import { type ProgramOptions, programRunner } from "../../scheduler/index.ts";
+import { loadProgram } from "../../terminal/library.ts";
 import { type GoldenProgram, readExpectations } from "../support/golden.ts";
 import { askOracle, findOracle } from "../support/oracle.ts";
 import { threadedProgram } from "../support/threaded-programs.ts";
@@ -43,16 +43,18 @@ describe.skipIf("none" in oracle)("random threaded programs", () => {
     `${COUNT} of them print under ${SEEDS} seeds each what they print under CPython`,
     async () => {
       if ("none" in oracle) return;
-      const runProgram = await loadEngine();
       let compared = 0;
       for (let done = 0, batch = FIRST; done < COUNT; done += BATCH, batch++) {
         const sources = fc.sample(threadedProgram, { numRuns: Math.min(BATCH, COUNT - done), seed: batch });
         const there = await askOracle(oracle, sources.map(programOf));
         for (const [index, source] of sources.entries()) {
+          const files = {};
+          const loaded = loadProgram({ source, path: "program.py", argv: [], files }); // compiled once, begun for each seed
+          const run = programRunner(() => loaded);
           for (let seed = 0; seed < SEEDS; seed++) {
             const limits = { maxSteps: 20_000_000, timeLimitNs: 1e12 };
             const options = { ...scheduling(seed), maxEvents: 0, limits };
-            const { stdout, stderr, exit } = runProgram({ source, path: "program.py", ...options });
+            const { stdout, stderr, exit } = run({ source, path: "program.py", files, ...options });
             const what = `batch ${batch}, program ${index}, ${JSON.stringify(scheduling(seed))}, ${exit.message}\n${source}`;
             expect({ stdout, stderr, exitCode: exit.code }, what).toEqual(there[index]);
             compared++;

@@ -241,6 +241,30 @@ const brokenBarrier: fc.Arbitrary<MakeScene> = fc.tuple(few, work, nap).map(([co
   end: [...crew(name, count, `${name}_party`).end, `print("${name}", ${name}_seen, ${name}_all.broken)`],
 }));
 
+const limited: fc.Arbitrary<MakeScene> = fc.tuple(few, fc.boolean(), work, nap).map(([places, isBounded, doing, seconds]) => (name) => ({
+  setup: [
+    `${name}_places, ${name}_lock = threading.${isBounded ? "Bounded" : ""}Semaphore(${places}), threading.Lock()`,
+    `${name}_inside, ${name}_most = [0], [0]`,
+    ...define(
+      `${name}_guest(number)`,
+      `${name}_places.acquire()`,
+      `with ${name}_lock:`,
+      `    ${name}_inside[0] += 1`,
+      `    ${name}_most[0] = max(${name}_most[0], ${name}_inside[0])`,
+      `time.sleep(${seconds})`,
+      ...doing,
+      `with ${name}_lock:`,
+      `    ${name}_inside[0] -= 1`,
+      `${name}_places.release()`,
+    ),
+  ],
+  begin: crew(name, places + 3, `${name}_guest`).begin,
+  end: [
+    ...crew(name, places + 3, `${name}_guest`).end,
+    `print("${name}", ${name}_most[0] <= ${places}, [${name}_places.acquire(blocking=False) for i in range(${places + 1})])`,
+  ],
+}));
+
 const readersAndWriters: fc.Arbitrary<MakeScene> = fc.tuple(few, work, work).map(([count, reading, writing]) => (name) => ({
   setup: [
     `${name}_free, ${name}_readers, ${name}_pair = threading.Condition(threading.Lock()), [0], [0, 0]`,
@@ -304,6 +328,7 @@ export const LOCK_SCENES: readonly fc.Arbitrary<MakeScene>[] = [
   relay,
   barrier,
   brokenBarrier,
+  limited,
   readersAndWriters,
   subclassed,
 ];

@@ -179,7 +179,7 @@ const piece: fc.Arbitrary<Lines> = fc.oneof(
       `check(chosen.get() >= ${value}, "context")`,
       "chosen.reset(token)",
     ]),
-  inside.map((lines) => ["with gate:", ...indented(lines)]),
+  fc.tuple(inside, nap).map(([lines, seconds]) => ["with gate:", `    time.sleep(${seconds})`, ...indented(lines)]),
   fc
     .tuple(which, few)
     .map(([lock, value]) => [
