@@ -27,10 +27,24 @@ export type Stream = "stdout" | "stderr";
 
 /** What `file.stat` answers; times in nanoseconds since the run began. */
 export interface FileStatus {
-  readonly kind: "file" | "directory" | "link";
+  readonly kind: "file" | "directory" | "link" | "other";
   readonly size: number;
+  readonly accessedNs: number;
   readonly modifiedNs: number;
+  /** Of the last change of anything about it: st_ctime. */
+  readonly changedNs: number;
+  /** Type bits and permission bits. */
   readonly mode: number;
+  readonly inode: number;
+  readonly links: number;
+  /** st_dev: which file system it is on. */
+  readonly device: number;
+}
+
+/** What readdir(3) tells of a name. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: FileStatus["kind"];
   readonly inode: number;
 }
 
@@ -42,6 +56,9 @@ export interface OpenFlags {
   readonly truncate: boolean;
   readonly create: boolean;
   readonly exclusive: boolean;
+  /** O_DIRECTORY and O_NOFOLLOW. */
+  readonly directory?: boolean;
+  readonly noFollow?: boolean;
 }
 
 /** How a task of an event loop changed; recorded for its lane, without effect on the run. */
@@ -100,31 +117,64 @@ export interface RequestTable {
   /** Virtual nanoseconds since the run began; for "thread" and "process" the CPU time used. † */
   "time.read": { argument: { readonly clock: "monotonic" | "thread" | "process" }; answer: number };
 
-  /** Write to the program's console: one write(2). Lets go of the GIL. */
-  "console.write": { argument: { readonly stream: Stream; readonly text: string }; answer: null };
-  /** Read one line from standard input, its newline included; "" at the end. Lets go of the GIL unless a line is buffered. */
-  "console.read": { argument: null; answer: string };
+  /** Write to descriptor 1 or 2 as text: one write(2). Answers a number that says no more than that it went well. Lets go of the GIL. */
+  "console.write": { argument: { readonly stream: Stream; readonly text: string }; answer: number | Errno };
   /** Is standard input, output or error a terminal? † */
   "console.isatty": { argument: { readonly fd: 0 | 1 | 2 }; answer: boolean };
 
-  "file.open": { argument: { readonly path: string; readonly flags: OpenFlags }; answer: FileId | Errno };
+  /** open(2); `permissions` are those of a file that it makes. Paths begin at the root. */
+  "file.open": { argument: { readonly path: string; readonly flags: OpenFlags; readonly permissions: number }; answer: FileId | Errno };
+  /** read(2): up to `size` bytes, all that are there when it is negative; waits for others where it must. */
   "file.read": { argument: { readonly file: FileId; readonly size: number }; answer: Uint8Array | Errno };
+  /** write(2): how many bytes were written; a blocking one writes all. */
   "file.write": { argument: { readonly file: FileId; readonly bytes: Uint8Array }; answer: number | Errno };
+  "file.pread": { argument: { readonly file: FileId; readonly size: number; readonly offset: number }; answer: Uint8Array | Errno };
+  "file.pwrite": { argument: { readonly file: FileId; readonly bytes: Uint8Array; readonly offset: number }; answer: number | Errno };
   "file.seek": { argument: { readonly file: FileId; readonly offset: number; readonly whence: 0 | 1 | 2 }; answer: number | Errno };
-  "file.truncate": { argument: { readonly file: FileId; readonly size: number }; answer: number | Errno };
+  /** ftruncate(2), or truncate(2) of a path. */
+  "file.truncate": { argument: { readonly file: FileId | string; readonly size: number }; answer: number | Errno };
   /** fstat(2). */
   "file.status": { argument: { readonly file: FileId }; answer: FileStatus | Errno };
+  /** fsync(2). */
+  "file.sync": { argument: { readonly file: FileId }; answer: null | Errno };
   /** The ioctl behind isatty(3). */
   "file.isatty": { argument: { readonly file: FileId }; answer: boolean };
   "file.close": { argument: { readonly file: FileId }; answer: null | Errno };
-  "file.stat": { argument: { readonly path: string }; answer: FileStatus | Errno };
-  "file.list": { argument: { readonly path: string }; answer: readonly string[] | Errno };
+  /** dup(2), or dup2(2) onto a number. */
+  "file.duplicate": { argument: { readonly file: FileId; readonly onto: number | null }; answer: number | Errno };
+  /** pipe2(2): the end to read from and the end to write to. */
+  "file.pipe": { argument: { readonly isBlocking: boolean }; answer: readonly [number, number] | Errno };
+  /** Does it block? Set where that is not null. † */
+  "file.blocking": { argument: { readonly file: FileId; readonly isBlocking: boolean | null }; answer: boolean | Errno };
+  /** stat(2), or lstat(2) where links are not followed. */
+  "file.stat": { argument: { readonly path: string; readonly follows: boolean }; answer: FileStatus | Errno };
+  /** opendir(3), of a path or a descriptor: what is in it, sorted by name. */
+  "file.list": { argument: { readonly path: string | FileId }; answer: readonly FolderEntry[] | Errno };
+  /** The time of a readdir(3) that brings one of these entries, or of the closedir(3) at the end. */
+  "file.entry": { argument: null; answer: null };
+  /** access(2): bits 4, 2 and 1 ask for reading, writing and executing. */
+  "file.access": { argument: { readonly path: string; readonly mode: number; readonly follows: boolean }; answer: boolean };
   "file.remove": { argument: { readonly path: string }; answer: null | Errno };
-  "file.makeDirectory": { argument: { readonly path: string }; answer: null | Errno };
+  "file.makeDirectory": { argument: { readonly path: string; readonly permissions: number }; answer: null | Errno };
   "file.removeDirectory": { argument: { readonly path: string }; answer: null | Errno };
-  /** Set date and permission bits, where they are not null. */
-  "file.change": { argument: { readonly path: string; readonly modifiedNs: number | null; readonly mode: number | null }; answer: null | Errno };
+  /** Set dates (nanoseconds since the run began) and permission bits, where they are not null. */
+  "file.change": {
+    argument: {
+      readonly path: string | FileId;
+      readonly accessedNs: number | null;
+      readonly modifiedNs: number | null;
+      readonly mode: number | null;
+      readonly follows: boolean;
+    };
+    answer: null | Errno;
+  };
   "file.rename": { argument: { readonly from: string; readonly to: string }; answer: null | Errno };
+  /** link(2): a second name. */
+  "file.link": { argument: { readonly from: string; readonly to: string; readonly follows: boolean }; answer: null | Errno };
+  "file.symlink": { argument: { readonly target: string; readonly path: string }; answer: null | Errno };
+  "file.readlink": { argument: { readonly path: string }; answer: string | Errno };
+  /** Where a folder really is: its path without links. What chdir(2) asks. */
+  "file.folder": { argument: { readonly path: string }; answer: string | Errno };
 
   /** A signal to this process. True when the caller is the main thread, which then runs the handler itself. † */
   "signal.raise": { argument: { readonly number: number }; answer: boolean };

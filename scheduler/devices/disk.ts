@@ -1,210 +1,304 @@
-// A file system in memory with POSIX manners: inodes and names apart, so an open file outlives its removal, and errors by their
-// errno names. Knows no threads and no time of its own: the kernel decides when an operation happens and how long it takes.
-// Paths are absolute or relative to the working directory "/"; "." and ".." are folded. There are no links and no permissions.
+// A file system in memory with POSIX manners, in which folders of the host may be mounted; errors go by their errno names. Knows no
+// threads and no time of its own: the kernel decides when an operation happens and how long it takes. There are no users: whoever
+// asks is root.
 
-import { type DiskError, type DiskOpenFlags, type FileNode, FileTable, type OpenFile } from "./open-file.ts";
+import type { OpenObject } from "./descriptors.ts";
+import { type DeviceError, type DeviceStatus, isDeviceError } from "./device-error.ts";
+import { holds, type Place, walk } from "./disk-walk.ts";
+import { type DiskNode, FileNode, FolderNode, LinkNode, OtherNode } from "./nodes.ts";
+import { type DiskOpenFlags, OpenFile, OpenFolder, OpenNull } from "./open-file.ts";
+import { type Mount, Volume } from "./volume.ts";
 
-export interface DiskStatus {
-  readonly kind: "file" | "directory";
-  readonly size: number;
-  readonly modifiedNs: number;
-  readonly mode: number;
-  readonly inode: number;
+interface Wish {
+  readonly accessedNs: number | null;
+  readonly modifiedNs: number | null;
+  readonly mode: number | null;
 }
 
-interface DirectoryNode {
-  readonly kind: "directory";
-  readonly inode: number;
-  modifiedNs: number;
-  permissions: number;
-  readonly entries: Map<string, Node>;
-}
-
-type Node = FileNode | DirectoryNode;
-
-const error = (errno: string): DiskError => ({ errno });
-
-export function isDiskError(result: unknown): result is DiskError {
-  return typeof result === "object" && result !== null && "errno" in result;
-}
-
-/** Where a path leads: the folder it lies in, its last name, and what is there now. */
-interface Place {
-  readonly folder: DirectoryNode;
-  readonly name: string;
-  readonly node: Node | undefined;
-}
+const error = (errno: string): DeviceError => ({ errno });
 
 export class Disk {
-  private nextInode = 2;
-  private readonly root: DirectoryNode = { kind: "directory", inode: 1, modifiedNs: 0, permissions: 0o755, entries: new Map() };
-  private readonly files = new FileTable();
+  /** The mounted folders, in the order in which they were asked for. */
+  readonly mounted: readonly { readonly mount: Mount; readonly root: FolderNode }[];
+  private readonly volume = new Volume({ device: 1, isReadOnly: false, host: null });
+  private readonly root: FolderNode = new FolderNode({ volume: this.volume, permissions: 0o755, nowNs: 0 });
 
   /** Files to be there from the start, by path; folders on the way are made. */
-  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}, mounts: readonly Mount[] = []) {
     const encoder = new TextEncoder();
-    this.root.entries.set("tmp", this.newDirectory(0));
+    const { volume } = this;
+    this.folderAt(["tmp"]).setPermissions(0o1777, 0);
+    this.put(["dev", "null"], new OtherNode({ volume, permissions: 0o666, nowNs: 0, isNull: true }));
     for (const [path, content] of Object.entries(files)) {
-      const names = namesOf(path);
-      let folder = this.root;
-      for (const name of names.slice(0, -1)) {
-        const existing = folder.entries.get(name);
-        const next = existing?.kind === "directory" ? existing : this.newDirectory(0);
-        folder.entries.set(name, next);
-        folder = next;
-      }
-      const bytes = typeof content === "string" ? encoder.encode(content) : content.slice();
-      const name = names.at(-1);
-      if (name !== undefined)
-        folder.entries.set(name, { kind: "file", inode: this.nextInode++, modifiedNs: 0, permissions: 0o644, bytes, size: bytes.length });
+      const bytes = typeof content === "string" ? encoder.encode(content) : content;
+      this.put(partsOf(path), new FileNode({ volume, permissions: 0o644, nowNs: 0, bytes }));
     }
+    this.mounted = mounts.map((mount, index) => {
+      const mounted = new Volume({ device: 2 + index, isReadOnly: !mount.isWritable, host: mount.folder });
+      const root = new FolderNode({ volume: mounted, permissions: 0o755, nowNs: 0, origin: [] });
+      this.put(partsOf(mount.path), root);
+      return { mount, root };
+    });
   }
 
-  open(path: string, flags: DiskOpenFlags, nowNs: number): number | DiskError {
-    const place = this.find(path);
-    if (isDiskError(place)) return place;
+  /** The file or folder opened; `permissions` are those of a file that is made by it. */
+  open(path: string, flags: DiskOpenFlags, permissions: number, nowNs: number): OpenObject | DeviceError {
+    const follows = flags.noFollow !== true && !(flags.create && flags.exclusive);
+    const place = this.find(path, follows);
+    if (isDeviceError(place)) return place;
     let { node } = place;
     if (node === undefined) {
       if (!flags.create) return error("ENOENT");
-      if (path.endsWith("/")) return error("EISDIR");
-      node = { kind: "file", inode: this.nextInode++, modifiedNs: nowNs, permissions: 0o644, bytes: new Uint8Array(0), size: 0 };
+      if (place.mustBeFolder) return error("EISDIR");
+      if (place.folder.volume.isReadOnly) return error("EROFS");
+      node = new FileNode({ volume: place.folder.volume, permissions, nowNs });
       this.link(place, node, nowNs);
-    } else if (flags.exclusive) {
+    } else if (flags.create && flags.exclusive) {
       return error("EEXIST");
     }
-    if (node.kind === "directory") return error("EISDIR");
-    if (flags.truncate && flags.write) {
-      node.size = 0;
-      node.modifiedNs = nowNs;
-    }
-    return this.files.add(node, flags);
+    return this.openNode(node, place.mustBeFolder, flags, nowNs);
   }
 
-  /** The open file behind a number, or EBADF. */
-  file(id: number): OpenFile | DiskError {
-    return this.files.find(id) ?? error("EBADF");
+  private openNode(node: DiskNode, mustBeFolder: boolean, flags: DiskOpenFlags, nowNs: number): OpenObject | DeviceError {
+    if (node.kind === "link") return error("ELOOP");
+    if (node.kind === "directory") return flags.write || flags.create ? error("EISDIR") : new OpenFolder(node);
+    if (mustBeFolder || flags.directory === true) return error("ENOTDIR");
+    if (node.kind === "other") return node.isNull ? new OpenNull(node) : error("EACCES");
+    if (flags.write && node.volume.isReadOnly) return error("EROFS");
+    const isEmptied = flags.truncate && flags.write;
+    const failure = node.fetch(isEmptied) ?? (isEmptied ? node.truncate(0, nowNs) : null);
+    return failure ?? new OpenFile(node, flags);
   }
 
-  close(id: number): null | DiskError {
-    return this.files.remove(id) ? null : error("EBADF");
+  /** stat(2), or with `follows` false lstat(2). */
+  stat(path: string, follows = true): DeviceStatus | DeviceError {
+    const node = this.existing(path, follows);
+    return isDeviceError(node) ? node : node.status();
   }
 
-  stat(path: string): DiskStatus | DiskError {
-    const place = this.find(path);
-    if (isDiskError(place)) return place;
+  /** access(2) for root, who may read and write everything, and execute what anybody may. */
+  access(path: string, mode: number, follows: boolean): boolean {
+    const node = this.existing(path, follows);
+    if (isDeviceError(node)) return false;
+    if ((mode & 2) !== 0 && node.volume.isReadOnly) return false;
+    return (mode & 1) === 0 || node.kind === "directory" || (node.permissions & 0o111) !== 0;
+  }
+
+  /** truncate(2) */
+  truncate(path: string, size: number, nowNs: number): number | DeviceError {
+    const node = this.existing(path, true);
+    if (isDeviceError(node)) return node;
+    if (size < 0) return error("EINVAL");
+    if (node.kind !== "file") return error(node.kind === "directory" ? "EISDIR" : "EINVAL");
+    if (node.volume.isReadOnly) return error("EROFS");
+    return node.fetch(size === 0) ?? node.truncate(size, nowNs) ?? size;
+  }
+
+  /** What is in a folder, sorted by name. */
+  list(path: string): ListedEntry[] | DeviceError {
+    const node = this.existing(path, true);
+    if (isDeviceError(node)) return node;
+    return node.kind === "directory" ? namesIn(node) : error("ENOTDIR");
+  }
+
+  /** unlink(2) */
+  remove(path: string, nowNs: number): null | DeviceError {
+    const place = this.findToChange(path);
+    if (isDeviceError(place)) return place;
     const { node } = place;
     if (node === undefined) return error("ENOENT");
-    if (node.kind === "file" && path.endsWith("/")) return error("ENOTDIR");
-    const isFile = node.kind === "file";
-    return {
-      kind: node.kind,
-      size: isFile ? node.size : 4096,
-      modifiedNs: node.modifiedNs,
-      mode: (isFile ? 0o100000 : 0o040000) | node.permissions,
-      inode: node.inode,
-    };
+    if (node.kind === "directory") return error("EISDIR");
+    if (place.mustBeFolder) return error("ENOTDIR");
+    return this.unlink(place, node, nowNs);
   }
 
-  /** Names in a folder, in the order in which they were made. */
-  list(path: string): string[] | DiskError {
-    const place = this.find(path);
-    if (isDiskError(place)) return place;
-    if (place.node === undefined) return error("ENOENT");
-    return place.node.kind === "directory" ? [...place.node.entries.keys()] : error("ENOTDIR");
-  }
-
-  remove(path: string, nowNs: number): null | DiskError {
-    const place = this.find(path);
-    if (isDiskError(place)) return place;
-    if (place.node === undefined) return error("ENOENT");
-    if (place.node.kind === "directory") return error("EISDIR");
-    return this.unlink(place, nowNs);
-  }
-
-  makeDirectory(path: string, nowNs: number): null | DiskError {
-    const place = this.find(path);
-    if (isDiskError(place)) return place;
+  makeDirectory(path: string, permissions: number, nowNs: number): null | DeviceError {
+    const place = this.find(path, false);
+    if (isDeviceError(place)) return place;
     if (place.node !== undefined) return error("EEXIST");
-    this.link(place, this.newDirectory(nowNs), nowNs);
-    return null;
+    const { volume } = place.folder;
+    if (volume.isReadOnly) return error("EROFS");
+    place.folder.links++;
+    return this.link(place, new FolderNode({ volume, permissions, nowNs }), nowNs);
   }
 
-  removeDirectory(path: string, nowNs: number): null | DiskError {
-    const place = this.find(path);
-    if (isDiskError(place)) return place;
-    if (place.node === undefined) return error("ENOENT");
-    if (place.node.kind !== "directory") return error("ENOTDIR");
-    if (place.node === this.root) return error("EBUSY");
-    if (place.node.entries.size > 0) return error("ENOTEMPTY");
-    return this.unlink(place, nowNs);
+  removeDirectory(path: string, nowNs: number): null | DeviceError {
+    const place = this.findToChange(path);
+    if (isDeviceError(place)) return place;
+    const { node } = place;
+    if (node === undefined) return error("ENOENT");
+    if (node.kind !== "directory") return error("ENOTDIR");
+    if (this.isRoot(node)) return error("EBUSY");
+    if (/(^|\/)\.\/*$/.test(path)) return error("EINVAL");
+    if (place.name === "") return error("ENOTEMPTY");
+    const entries = node.entries();
+    if (isDeviceError(entries)) return entries;
+    if (entries.size > 0) return error("ENOTEMPTY");
+    place.folder.links--;
+    return this.unlink(place, node, nowNs);
   }
 
   /** utime(2) and chmod(2): what is not null is set. */
-  change(path: string, wish: { readonly modifiedNs: number | null; readonly mode: number | null }): null | DiskError {
-    const place = this.find(path);
-    if (isDiskError(place)) return place;
-    if (place.node === undefined) return error("ENOENT");
-    if (wish.modifiedNs !== null) place.node.modifiedNs = wish.modifiedNs;
-    if (wish.mode !== null) place.node.permissions = wish.mode & 0o7777;
+  change(path: string, wish: Wish & { readonly follows: boolean }, nowNs: number): null | DeviceError {
+    const node = this.existing(path, wish.follows);
+    return isDeviceError(node) ? node : this.changeNode(node, wish, nowNs);
+  }
+
+  /** As `change`, of what is open. */
+  changeNode(node: DiskNode, wish: Wish, nowNs: number): null | DeviceError {
+    if (node.volume.isReadOnly) return error("EROFS");
+    if (wish.accessedNs !== null) node.accessedNs = wish.accessedNs;
+    if (wish.modifiedNs !== null) node.modifiedNs = wish.modifiedNs;
+    if (wish.mode !== null) node.setPermissions(wish.mode, nowNs);
+    node.changedNs = nowNs;
     return null;
   }
 
   /** rename(2): replaces a file, or an empty folder by a folder, in one step. */
-  rename(from: string, to: string, nowNs: number): null | DiskError {
-    const source = this.find(from);
-    if (isDiskError(source)) return source;
-    const target = this.find(to);
-    if (isDiskError(target)) return target;
-    if (source.node === undefined) return error("ENOENT");
-    if (source.node === target.node) return null;
-    if (source.node === this.root || target.node === this.root) return error("EBUSY");
-    if (source.node.kind === "directory") {
-      if (target.node?.kind === "file") return error("ENOTDIR");
-      if (target.node !== undefined && target.node.entries.size > 0) return error("ENOTEMPTY");
-      if (isInside(namesOf(from), namesOf(to))) return error("EINVAL");
-    } else if (target.node?.kind === "directory") {
-      return error("EISDIR");
+  rename(from: string, to: string, nowNs: number): null | DeviceError {
+    const source = this.find(from, false);
+    if (isDeviceError(source)) return source;
+    const target = this.find(to, false);
+    if (isDeviceError(target)) return target;
+    const [moved, replaced] = [source.node, target.node];
+    if (this.isRoot(moved) || this.isRoot(replaced) || (moved !== undefined && source.name === "")) return error("EBUSY");
+    if (source.folder.volume !== target.folder.volume) return error("EXDEV");
+    if (source.folder.volume.isReadOnly) return error("EROFS");
+    if (moved === undefined) return error("ENOENT");
+    if (moved === replaced) return null;
+    if (moved.kind === "directory") {
+      if (holds(moved, target.folder)) return error("EINVAL");
+      if (replaced !== undefined && replaced.kind !== "directory") return error("ENOTDIR");
+      const inside = replaced?.entries();
+      if (inside !== undefined && isDeviceError(inside)) return inside;
+      if (inside !== undefined && inside.size > 0) return error("ENOTEMPTY");
+    } else {
+      if (source.mustBeFolder || target.mustBeFolder) return error("ENOTDIR");
+      if (replaced?.kind === "directory") return error("EISDIR");
     }
-    this.unlink(source, nowNs);
-    target.folder.entries.delete(target.name);
-    this.link(target, source.node, nowNs);
+    if (replaced !== undefined) this.unlink(target, replaced, nowNs);
+    const change = moved.kind === "directory" ? 1 : 0;
+    source.folder.links -= change;
+    target.folder.links += change - (replaced?.kind === "directory" ? 1 : 0);
+    this.detach(source, nowNs);
+    moved.changedNs = nowNs;
+    return this.link(target, moved, nowNs);
+  }
+
+  /** link(2): a second name for a file. */
+  makeLink(from: string, to: string, nowNs: number, follows: boolean): null | DeviceError {
+    const node = this.existing(from, follows);
+    if (isDeviceError(node)) return node;
+    const place = this.find(to, false);
+    if (isDeviceError(place)) return place;
+    if (place.node !== undefined) return error("EEXIST");
+    if (node.volume !== place.folder.volume) return error("EXDEV");
+    if (node.volume.isReadOnly) return error("EROFS");
+    if (node.kind === "directory" || node.volume.host !== null) return error("EPERM");
+    node.links++;
+    node.changedNs = nowNs;
+    return this.link(place, node, nowNs);
+  }
+
+  /** symlink(2). There are none to be made in mounted folders: on the host they could lead anywhere. */
+  makeSymbolicLink(target: string, path: string, nowNs: number): null | DeviceError {
+    if (target === "") return error("ENOENT");
+    const place = this.find(path, false);
+    if (isDeviceError(place)) return place;
+    if (place.node !== undefined) return error("EEXIST");
+    if (place.mustBeFolder) return error("ENOENT");
+    const { volume } = place.folder;
+    if (volume.isReadOnly) return error("EROFS");
+    if (volume.host !== null) return error("EPERM");
+    return this.link(place, new LinkNode({ volume, permissions: 0o777, nowNs, target }), nowNs);
+  }
+
+  /** readlink(2) */
+  readLink(path: string): string | DeviceError {
+    const node = this.existing(path, false);
+    if (isDeviceError(node)) return node;
+    return node.kind === "link" ? node.target() : error("EINVAL");
+  }
+
+  /** The path of a folder without links, "." and "..": what chdir(2) makes the working directory. */
+  folderPath(path: string): string | DeviceError {
+    const place = this.find(path, true);
+    if (isDeviceError(place)) return place;
+    if (place.node === undefined) return error("ENOENT");
+    if (place.node.kind !== "directory") return error("ENOTDIR");
+    return place.path;
+  }
+
+  private find(path: string, follows: boolean): Place | DeviceError {
+    return walk(this.root, path, follows);
+  }
+
+  /** For what takes a name away: a file system that may not be written to says so first. */
+  private findToChange(path: string): Place | DeviceError {
+    const place = this.find(path, false);
+    return !isDeviceError(place) && place.folder.volume.isReadOnly && !this.isRoot(place.node) ? error("EROFS") : place;
+  }
+
+  private existing(path: string, follows: boolean): DiskNode | DeviceError {
+    const place = this.find(path, follows);
+    if (isDeviceError(place)) return place;
+    const { node } = place;
+    if (node === undefined) return error("ENOENT");
+    return place.mustBeFolder && node.kind !== "directory" ? error("ENOTDIR") : node;
+  }
+
+  private isRoot(node: DiskNode | undefined): boolean {
+    return node !== undefined && (node === this.root || this.mounted.some(({ root }) => root === node));
+  }
+
+  private link(place: Place, node: DiskNode, nowNs: number): null | DeviceError {
+    const entries = place.folder.entries();
+    if (isDeviceError(entries)) return entries;
+    entries.set(place.name, node);
+    place.folder.touch(nowNs);
     return null;
   }
 
-  private newDirectory(nowNs: number): DirectoryNode {
-    return { kind: "directory", inode: this.nextInode++, modifiedNs: nowNs, permissions: 0o755, entries: new Map() };
-  }
-
-  private link(place: Place, node: Node, nowNs: number): void {
-    place.folder.entries.set(place.name, node);
-    place.folder.modifiedNs = nowNs;
-  }
-
-  private unlink(place: Place, nowNs: number): null {
-    place.folder.entries.delete(place.name);
-    place.folder.modifiedNs = nowNs;
+  private detach(place: Place, nowNs: number): null | DeviceError {
+    const entries = place.folder.entries();
+    if (isDeviceError(entries)) return entries;
+    entries.delete(place.name);
+    place.folder.touch(nowNs);
     return null;
   }
 
-  private find(path: string): Place | DiskError {
-    if (path === "") return error("ENOENT");
-    const names = namesOf(path);
-    const name = names.pop();
-    if (name === undefined) return { folder: this.root, name: "", node: this.root };
-    if (new TextEncoder().encode(name).length > 255) return error("ENAMETOOLONG");
+  /** One name less; the space is free once there is none left. */
+  private unlink(place: Place, node: DiskNode, nowNs: number): null | DeviceError {
+    node.links -= node.kind === "directory" ? 2 : 1;
+    node.changedNs = nowNs;
+    if (node.links === 0 && node.kind === "file") node.volume.grow(-node.content().length);
+    return this.detach(place, nowNs);
+  }
+
+  /** For what is there from the start: folders on the way are made, whatever else has the name gives way. */
+  private put(names: readonly string[], node: DiskNode): void {
+    const name = names.at(-1);
+    if (name === undefined) return;
+    const entries = this.folderAt(names.slice(0, -1)).entries();
+    if (!isDeviceError(entries)) entries.set(name, node);
+  }
+
+  private folderAt(names: readonly string[]): FolderNode {
     let folder = this.root;
-    for (const step of names) {
-      const next = folder.entries.get(step);
-      if (next === undefined) return error("ENOENT");
-      if (next.kind !== "directory") return error("ENOTDIR");
+    for (const name of names) {
+      const entries = folder.entries();
+      const existing = isDeviceError(entries) ? undefined : entries.get(name);
+      const next = existing?.kind === "directory" ? existing : new FolderNode({ volume: this.volume, permissions: 0o755, nowNs: 0 });
+      if (next !== existing) folder.links++;
+      if (!isDeviceError(entries)) entries.set(name, next);
       folder = next;
     }
-    return { folder, name, node: folder.entries.get(name) };
+    return folder;
   }
 }
 
-/** The names on the way from the root, "." and ".." folded away. */
-function namesOf(path: string): string[] {
+/** The names of a path from the start, ".." and "." folded. */
+function partsOf(path: string): string[] {
   const names: string[] = [];
   for (const name of path.split("/")) {
     if (name === "..") names.pop();
@@ -213,6 +307,16 @@ function namesOf(path: string): string[] {
   return names;
 }
 
-function isInside(folder: readonly string[], path: readonly string[]): boolean {
-  return path.length > folder.length && folder.every((name, index) => path[index] === name);
+/** What readdir(3) tells of a name. */
+export interface ListedEntry {
+  readonly name: string;
+  readonly kind: DeviceStatus["kind"];
+  readonly inode: number;
+}
+
+export function namesIn(folder: FolderNode): ListedEntry[] | DeviceError {
+  const entries = folder.entries();
+  if (isDeviceError(entries)) return entries;
+  const listed = [...entries].map(([name, { kind, inode }]): ListedEntry => ({ name, kind, inode }));
+  return listed.sort((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -2,6 +2,7 @@
 // kernel works with is `RunConfig`, complete and checked.
 
 import type { OutputChunk } from "../devices/console.ts";
+import type { Mount } from "../devices/volume.ts";
 import { DEFAULT_PROFILE, PROFILES, type ProfileName } from "../profiles/profiles.ts";
 import { DEFAULT_EVENT_LIMIT } from "../trace/recorder.ts";
 import { type CostOverrides, type Costs, costsOf } from "./costs.ts";
@@ -29,6 +30,8 @@ export interface RunOptions {
   readonly stdin?: string;
   /** Files on the simulated disk, by path. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Folders of the host on it; who can look into them hands them in. */
+  readonly mounts?: readonly Mount[];
   /** Whether streams 0, 1 and 2 are terminals, as the program sees them. */
   readonly isTerminal?: boolean;
   /** Ctrl-C at these virtual times, beside those that come from outside. */
@@ -46,6 +49,7 @@ export interface RunConfig {
   readonly limits: Limits;
   readonly stdin: string;
   readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly mounts: readonly Mount[];
   readonly isTerminal: boolean;
   readonly interruptsNs: readonly number[];
   readonly maxEvents: number;
@@ -70,6 +74,7 @@ export function configOf(options: RunOptions): RunConfig {
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     stdin: options.stdin ?? "",
     files: options.files ?? {},
+    mounts: options.mounts ?? [],
     isTerminal: options.isTerminal ?? false,
     interruptsNs: options.interruptsNs ?? [],
     maxEvents: options.maxEvents ?? DEFAULT_EVENT_LIMIT,

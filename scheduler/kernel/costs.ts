@@ -40,6 +40,12 @@ export interface Costs {
   readonly diskName: Latency;
   /** close, seek, truncate: the kernel's tables only. */
   readonly diskTable: Latency;
+  /** read(2) and write(2) of a pipe, the waiting left out. */
+  readonly pipeTransfer: Latency;
+  /** A system call on a socket: the kernel's part, before anything is on its way. */
+  readonly networkCall: Latency;
+  /** The way of a message through the network, in one direction. Linux's loopback has none: send(2) itself hands the bytes over. */
+  readonly networkMessage: Latency;
   /** getrandom(2), for os.urandom and seeds. */
   readonly randomRead: Latency;
   /** 0: devices always take their plain time. 0.5: up to half as long again, by the seed. */
@@ -65,7 +71,6 @@ const REQUEST_NS: Record<RequestKind, number> = {
   sleep: 150,
   "time.read": 25,
   "console.write": 200,
-  "console.read": 200,
   "console.isatty": 300,
   "file.open": 1_500,
   "file.read": 250,
@@ -74,14 +79,26 @@ const REQUEST_NS: Record<RequestKind, number> = {
   "file.truncate": 200,
   "file.status": 300,
   "file.isatty": 200,
+  "file.pread": 250,
+  "file.pwrite": 250,
+  "file.sync": 200,
   "file.close": 200,
+  "file.duplicate": 200,
+  "file.pipe": 600,
+  "file.blocking": 150,
   "file.stat": 800,
+  "file.access": 500,
   "file.list": 800,
+  "file.entry": 60,
   "file.remove": 500,
   "file.makeDirectory": 500,
   "file.removeDirectory": 500,
   "file.change": 500,
   "file.rename": 500,
+  "file.link": 500,
+  "file.symlink": 500,
+  "file.readlink": 500,
+  "file.folder": 500,
   "signal.raise": 500,
   "signal.interrupt": 100,
   "signal.timer": 300,
@@ -117,6 +134,9 @@ export function costsOf(profile: Profile, overrides: CostOverrides = {}): Costs 
     diskWrite: { operationNs: 30_000, byteNs: 2 },
     diskName: { operationNs: 10_000, byteNs: 0 },
     diskTable: { operationNs: 400, byteNs: 0 },
+    pipeTransfer: { operationNs: 1_000, byteNs: 0.2 },
+    networkCall: { operationNs: 2_000, byteNs: 0.2 },
+    networkMessage: { operationNs: 0, byteNs: 0 },
     randomRead: { operationNs: 500, byteNs: 2 },
     deviceJitter: 0,
     ...overrides,

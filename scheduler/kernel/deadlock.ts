@@ -55,7 +55,7 @@ function describe(thread: Thread): string {
 
 function waitOf(thread: Thread): string {
   const lock = thread.waitsFor;
-  if (lock === null) return "waits in its event loop, which nobody will wake";
+  if (lock === null) return thread.waits ?? "waits in its event loop, which nobody will wake";
   const cause = thread.label?.cause ?? "lock-wait";
   return waitText(cause, thread.label?.name ?? nameOfLock(lock, thread));
 }

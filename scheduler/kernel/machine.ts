@@ -7,7 +7,8 @@
 
 import type { Chooser } from "../choice/chooser.ts";
 import { SeededNumbers } from "../choice/seeded.ts";
-import { ConsoleDevice } from "../devices/console.ts";
+import { ConsoleDevice, OpenConsole } from "../devices/console.ts";
+import { DescriptorTable } from "../devices/descriptors.ts";
 import { Disk } from "../devices/disk.ts";
 import { type Latency, latencyNs } from "../devices/latency.ts";
 import type { Recorder } from "../trace/recorder.ts";
@@ -46,12 +47,15 @@ export class Machine {
   readonly gil: Gil;
   readonly locks: Locks;
   readonly disk: Disk;
+  readonly descriptors = new DescriptorTable();
   readonly console: ConsoleDevice;
   readonly random: SeededNumbers;
   readonly polls = new Map<PollId, Poll>();
   /** All threads there have been, by id - 1. */
   readonly threads: Thread[] = [];
   aliveThreads = 0;
+  /** Of pipes and sockets, as fstat tells it. */
+  nextAnonymousInode = 40_000;
   /** Signals that have come, by number, and of which the main thread has not yet heard. */
   pendingSignals: number[] = [];
   /** The timer behind SIGALRM. */
@@ -66,8 +70,9 @@ export class Machine {
     this.config = config;
     this.chooser = chooser;
     this.journal = recorder === null ? null : new Journal(recorder);
-    this.disk = new Disk(config.files);
-    this.console = new ConsoleDevice({ input: config.stdin, onOutput: config.onOutput });
+    this.disk = new Disk(config.files, config.mounts);
+    this.console = new ConsoleDevice({ input: config.stdin, isTerminal: config.isTerminal, onOutput: config.onOutput });
+    for (const stream of [null, "stdout", "stderr"] as const) this.descriptors.add(new OpenConsole(this.console, stream));
     this.random = new SeededNumbers(config.seed, "bytes");
     this.gil = new Gil({ costs, timers: this.timers, chooser, listener: this });
     this.locks = new Locks({
@@ -136,13 +141,18 @@ export class Machine {
     thread.timer = this.timers.add(timeNs, thread, fire);
   }
 
+  /** How long a device needs for so many bytes; with jitter, the chooser has its say. */
+  deviceTime(latency: Latency, bytes: number): number {
+    return latencyNs(latency, bytes, this.config.costs.deviceJitter, this.chooser);
+  }
+
   /** A whole device operation: GIL dropped, the device's time, its effect, and back with what the effect answers. */
   operate(
     thread: Thread,
     work: { device: string; operation: string; target: string; latency: Latency; bytes: number; effect: (timeNs: number) => unknown },
   ): Parked {
     this.journal?.asksDevice(thread, this.nowNs, { device: work.device, operation: work.operation, target: work.target });
-    const durationNs = latencyNs(work.latency, work.bytes, this.config.costs.deviceJitter, this.chooser);
+    const durationNs = this.deviceTime(work.latency, work.bytes);
     return this.letGo(thread, "io", (beginNs) => {
       this.setTimer(thread, beginNs + durationNs, (_thread, timeNs) => {
         const answer = work.effect(timeNs);
@@ -190,7 +200,7 @@ export class Machine {
    * Lets signals cut the wait short that the thread is about to begin, of which `deadlineNs` would be the end. True: one has come
    * already, and there is no wait.
    */
-  allowInterrupt(thread: Thread, timeNs: number, cancel: () => boolean, deadlineNs: number | null): boolean {
+  allowInterrupt(thread: Thread, timeNs: number, cancel: (timeNs: number) => boolean, deadlineNs: number | null): boolean {
     if (!thread.isMain) return false;
     const remaining = (nowNs: number) => (deadlineNs === null ? null : Math.max(0, deadlineNs - nowNs));
     if (this.pendingSignals.length > 0) {
@@ -198,7 +208,7 @@ export class Machine {
       return true;
     }
     thread.cancelWait = (cancelNs) => {
-      if (cancel()) this.comeBackInterrupted(thread, cancelNs, remaining(cancelNs));
+      if (cancel(cancelNs)) this.comeBackInterrupted(thread, cancelNs, remaining(cancelNs));
     };
     return false;
   }

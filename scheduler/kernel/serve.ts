@@ -7,7 +7,9 @@
 import type { Answer, RequestKind, RequestTable } from "./contract.ts";
 import type { Machine, Parked } from "./machine.ts";
 import * as devices from "./servers/devices.ts";
+import * as files from "./servers/files.ts";
 import * as locks from "./servers/locks.ts";
+import * as names from "./servers/names.ts";
 import * as signals from "./servers/signals.ts";
 import * as threads from "./servers/threads.ts";
 import * as time from "./servers/time.ts";
@@ -50,24 +52,36 @@ export const SERVERS: { readonly [Kind in RequestKind]: Server<Kind> } = {
   "time.read": { gil: "keeps", serve: time.read },
 
   "console.write": { gil: "releases", serve: devices.write },
-  "console.read": { gil: "waits", serve: devices.readLine },
   "console.isatty": { gil: "keeps", serve: devices.isTerminal },
 
-  "file.open": { gil: "releases", serve: devices.open },
-  "file.read": { gil: "releases", serve: devices.read },
-  "file.write": { gil: "releases", serve: devices.writeFile },
-  "file.seek": { gil: "releases", serve: devices.seek },
-  "file.truncate": { gil: "releases", serve: devices.truncate },
-  "file.status": { gil: "releases", serve: devices.status },
-  "file.isatty": { gil: "releases", serve: devices.isFileTerminal },
-  "file.close": { gil: "releases", serve: devices.close },
-  "file.stat": { gil: "releases", serve: devices.stat },
-  "file.list": { gil: "releases", serve: devices.list },
-  "file.remove": { gil: "releases", serve: devices.remove },
-  "file.makeDirectory": { gil: "releases", serve: devices.makeDirectory },
-  "file.removeDirectory": { gil: "releases", serve: devices.removeDirectory },
-  "file.change": { gil: "releases", serve: devices.change },
-  "file.rename": { gil: "releases", serve: devices.rename },
+  "file.open": { gil: "releases", serve: files.open },
+  "file.read": { gil: "releases", serve: files.read },
+  "file.write": { gil: "releases", serve: files.write },
+  "file.pread": { gil: "releases", serve: files.readAt },
+  "file.pwrite": { gil: "releases", serve: files.writeAt },
+  "file.seek": { gil: "releases", serve: files.seek },
+  "file.truncate": { gil: "releases", serve: files.truncate },
+  "file.status": { gil: "releases", serve: files.status },
+  "file.sync": { gil: "releases", serve: files.sync },
+  "file.isatty": { gil: "releases", serve: files.isFileTerminal },
+  "file.close": { gil: "releases", serve: files.close },
+  "file.duplicate": { gil: "releases", serve: files.duplicate },
+  "file.pipe": { gil: "releases", serve: files.pipe },
+  "file.blocking": { gil: "keeps", serve: files.blocking },
+
+  "file.stat": { gil: "releases", serve: names.stat },
+  "file.access": { gil: "releases", serve: names.access },
+  "file.list": { gil: "releases", serve: names.list },
+  "file.entry": { gil: "releases", serve: names.entry },
+  "file.remove": { gil: "releases", serve: names.remove },
+  "file.makeDirectory": { gil: "releases", serve: names.makeDirectory },
+  "file.removeDirectory": { gil: "releases", serve: names.removeDirectory },
+  "file.change": { gil: "releases", serve: names.change },
+  "file.rename": { gil: "releases", serve: names.rename },
+  "file.link": { gil: "releases", serve: names.makeLink },
+  "file.symlink": { gil: "releases", serve: names.makeSymbolicLink },
+  "file.readlink": { gil: "releases", serve: names.readLink },
+  "file.folder": { gil: "releases", serve: names.folder },
 
   "signal.raise": { gil: "keeps", serve: signals.raise },
   "signal.interrupt": { gil: "keeps", serve: signals.interrupt },

@@ -61,6 +61,8 @@ export class Thread {
   /** It takes back a lock that a condition had let go, and is answered null instead of true. */
   isRestoring = false;
   label: WaitLabel | null = null;
+  /** What it waits for without a lock, as a deadlock report says it: "reads from a pipe, to which nobody will write". */
+  waits: string | null = null;
 
   /** What to do once another thread has taken the GIL that this one was made to drop; null means: want it again. */
   afterSwitch: ((timeNs: number) => void) | null = null;

@@ -12,7 +12,7 @@ import { PyByteArray, PyBytes } from "../../objects/text.ts";
 import type { Value } from "../../objects/value.ts";
 import { concatenateBytes } from "../../operations/codec.ts";
 import { unboxInt } from "../../operations/unbox.ts";
-import { fileClose, fileIsTerminal, fileRead, fileReadAll, fileSeek, fileWrite, PyFileIO } from "./io-file.ts";
+import { fileClose, fileIsTerminal, fileRead, fileReadAll, fileSeek, fileWriteNow, PyFileIO } from "./io-file.ts";
 import { attributeOf, BUFFER_SIZE, invoke, PyStream } from "./io-stream.ts";
 
 const NOTHING = new Uint8Array(0);
@@ -80,8 +80,7 @@ function* rawReadAll(raw: Value): Gives<Uint8Array> {
 
 function* rawWrite(raw: Value, bytes: Uint8Array): Gives<number> {
   const file = plainFile(raw);
-  if (file !== null) return yield* fileWrite(file, bytes);
-  const answer = yield* invoke(raw, "write", [PyMemoryView.over(new PyBytes(bytes))]);
+  const answer = file !== null ? yield* fileWriteNow(file, bytes) : yield* invoke(raw, "write", [PyMemoryView.over(new PyBytes(bytes))]);
   if (answer === null) return raise("BlockingIOError", "write could not complete without blocking");
   const count = Number(unboxInt(answer) ?? raise("TypeError", "write() should return an integer"));
   if (count < 0 || count > bytes.length)

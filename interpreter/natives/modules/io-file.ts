@@ -1,7 +1,7 @@
-// FileIO: a file descriptor without buffers; each operation is a system call. Descriptors 0 to 2 are the console, the others are
-// the simulated disk's.
+// FileIO: a file descriptor without buffers; each operation is a system call. What a descriptor
+// leads to is the kernel's to know.
 
-import type { FileId, OpenFlags } from "../../host/requests.ts";
+import type { Errno, FileId, FileStatus, OpenFlags } from "../../host/requests.ts";
 import { builtinClass, type PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { ask, call, type Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
@@ -11,18 +11,17 @@ import type { Runtime } from "../../objects/runtime.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyBytes } from "../../objects/text.ts";
 import type { Value } from "../../objects/value.ts";
-import { concatenateBytes, decodeBytes, encodeText } from "../../operations/codec.ts";
+import { concatenateBytes } from "../../operations/codec.ts";
 import { repr } from "../../operations/text.ts";
 import { unboxInt } from "../../operations/unbox.ts";
 
 import { classParam } from "../builtins/slots.ts";
 import { defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
-import { checked, raiseErrno } from "../errno.ts";
+import { checked, isErrno, raiseErrno } from "../errno.ts";
 import { p } from "../parameters.ts";
-import { splitUtf8 } from "./io-decoder.ts";
 import { bytesToFill, bytesToWrite, closedError, PyStream, rawBaseClass, sizeParam, unsupported } from "./io-stream.ts";
 import { pathText } from "./path-text.ts";
-import { onDisk } from "./working-directory.ts";
+import { fileMask, onDisk } from "./working-directory.ts";
 
 export const fileIoClass = builtinClass("FileIO", { module: "_io", base: rawBaseClass, layout: "native" });
 
@@ -37,12 +36,6 @@ export class PyFileIO extends PyStream {
   closesFd = true;
   /** Known after the first seek. */
   seekable: boolean | null = null;
-  /** Of the console: read and not yet asked for, or written and not yet a whole character. */
-  rest: Uint8Array = NOTHING;
-
-  get isConsole(): boolean {
-    return this.fd <= 2;
-  }
 
   /** As FileIO.mode says it. */
   get mode(): string {
@@ -55,44 +48,50 @@ export class PyFileIO extends PyStream {
 /** True, or ValueError. */
 const isOpen = (file: PyFileIO): true => (file.fd < 0 ? closedError("") : true);
 
-/** One read(2): at most `size` bytes, none at the end. */
-export function* fileRead(file: PyFileIO, size: number): Generator<Deferred, Uint8Array, never> {
+/** One read(2): at most `size` bytes, none at the end; null where there are none now and the descriptor does not block. */
+export function* fileReadNow(file: PyFileIO, size: number): Generator<Deferred, Uint8Array | null, never> {
   isOpen(file);
   if (!file.readable) unsupported("File not open for reading");
-  if (!file.isConsole) return checked((yield ask("file.read", { file: file.fd as FileId, size })) as unknown as Uint8Array);
-  if (file.rest.length === 0) file.rest = encodeText((yield ask("console.read", null)) as string, "utf-8", "surrogateescape");
-  const bytes = file.rest.subarray(0, size < 0 ? file.rest.length : size);
-  file.rest = file.rest.subarray(bytes.length);
-  return bytes;
+  const answer = (yield ask("file.read", { file: file.fd as FileId, size })) as unknown as Uint8Array | Errno;
+  return isErrno(answer) && answer.errno === "EAGAIN" ? null : checked(answer);
 }
 
-/** `readall`: where am I, one read of all there is, one that finds the end. */
-export function* fileReadAll(file: PyFileIO): Generator<Deferred, Uint8Array, never> {
+/** As `fileReadNow`, nothing for what is not there yet. */
+export function* fileRead(file: PyFileIO, size: number): Generator<Deferred, Uint8Array, never> {
+  return (yield* fileReadNow(file, size)) ?? NOTHING;
+}
+
+/** A step of readall where nobody knows how much is to come. */
+const READ_STEP = 65536;
+
+/** `readall`: how much is there, from where; then reads until one finds the end. Null where there is nothing now. */
+export function* fileReadAllNow(file: PyFileIO): Generator<Deferred, Uint8Array | null, never> {
   isOpen(file);
   if (!file.readable) unsupported("File not open for reading");
-  if (!file.isConsole) yield ask("file.seek", { file: file.fd as FileId, offset: 0, whence: 1 });
+  const place = (yield ask("file.seek", { file: file.fd as FileId, offset: 0, whence: 1 })) as unknown as number | Errno;
   const parts: Uint8Array[] = [];
   for (;;) {
-    const bytes = yield* fileRead(file, -1);
-    if (bytes.length === 0) return parts.length === 1 ? parts[0]! : concatenateBytes(parts);
+    const bytes = yield* fileReadNow(file, isErrno(place) ? READ_STEP : -1);
+    if (bytes === null && parts.length === 0) return null;
+    if (bytes === null || bytes.length === 0) return parts.length === 1 ? parts[0]! : concatenateBytes(parts);
     parts.push(bytes);
   }
 }
 
-/** One write(2). The console shows text: what is no UTF-8 becomes replacement characters. */
-export function* fileWrite(file: PyFileIO, bytes: Uint8Array): Generator<Deferred, number, never> {
+export function* fileReadAll(file: PyFileIO): Generator<Deferred, Uint8Array, never> {
+  return (yield* fileReadAllNow(file)) ?? NOTHING;
+}
+
+/** One write(2): how many bytes; null where none fit now and the descriptor does not block. */
+export function* fileWriteNow(file: PyFileIO, bytes: Uint8Array): Generator<Deferred, number | null, never> {
   isOpen(file);
   if (!file.writable) unsupported("File not open for writing");
-  if (!file.isConsole) return checked((yield ask("file.write", { file: file.fd as FileId, bytes: bytes.slice() })) as unknown as number);
-  const { whole, rest } = splitUtf8(file.rest.length === 0 ? bytes : concatenateBytes([file.rest, bytes]));
-  file.rest = rest.slice();
-  yield ask("console.write", { stream: file.fd === 2 ? "stderr" : "stdout", text: decodeBytes(whole, "utf-8", "replace") });
-  return bytes.length;
+  const answer = (yield ask("file.write", { file: file.fd as FileId, bytes: bytes.slice() })) as unknown as number | Errno;
+  return isErrno(answer) && answer.errno === "EAGAIN" ? null : checked(answer);
 }
 
 export function* fileSeek(file: PyFileIO, offset: number, whence: number): Generator<Deferred, number, never> {
   isOpen(file);
-  if (file.isConsole) return raiseErrno("ESPIPE");
   if (whence < 0 || whence > 2) return raiseErrno("EINVAL");
   const answer = (yield ask("file.seek", { file: file.fd as FileId, offset, whence: whence as 0 | 1 | 2 })) as unknown as number;
   file.seekable ??= typeof answer === "number";
@@ -101,9 +100,8 @@ export function* fileSeek(file: PyFileIO, offset: number, whence: number): Gener
 
 export function* fileSeekable(file: PyFileIO): Generator<Deferred, boolean, never> {
   isOpen(file);
-  if (file.seekable === null && file.isConsole) file.seekable = false;
-  if (file.seekable === null) yield* fileSeek(file, 0, 1);
-  return file.seekable === true;
+  file.seekable ??= typeof ((yield ask("file.seek", { file: file.fd as FileId, offset: 0, whence: 1 })) as unknown) === "number";
+  return file.seekable;
 }
 
 export function* fileTruncate(file: PyFileIO, size: number | null): Generator<Deferred, number, never> {
@@ -115,7 +113,6 @@ export function* fileTruncate(file: PyFileIO, size: number | null): Generator<De
 
 export function* fileIsTerminal(file: PyFileIO): Generator<Deferred, boolean, never> {
   isOpen(file);
-  if (file.isConsole) return (yield ask("console.isatty", { fd: file.fd as 0 | 1 | 2 })) as unknown as boolean;
   return (yield ask("file.isatty", { file: file.fd as FileId })) as unknown as boolean;
 }
 
@@ -123,7 +120,7 @@ export function* fileClose(file: PyFileIO): Generator<Deferred, void, never> {
   const { fd } = file;
   file.fd = -1;
   file.isClosed = true;
-  if (fd > 2 && file.closesFd) checked((yield ask("file.close", { file: fd as FileId })) as unknown as null);
+  if (file.closesFd) checked((yield ask("file.close", { file: fd as FileId })) as unknown as null);
 }
 
 const MODE_WORDS = "Must have exactly one of create/read/write/append mode and at most one plus";
@@ -191,19 +188,29 @@ export function* openFile(file: PyFileIO, { runtime, target, mode, closefd, open
     if (!closefd) raise("ValueError", "Cannot use closefd=False with file name");
     file.fd =
       opener === null
-        ? checked((yield ask("file.open", { path: onDisk(runtime, path), flags })) as unknown as number, target)
+        ? checked((yield ask("file.open", openWish(runtime, path, flags))) as unknown as number, target)
         : yield* openBy(opener, target, flags);
   }
-  if (!file.isConsole) {
-    const status = (yield ask("file.status", { file: file.fd as FileId })) as unknown as { kind: string } | { errno: string };
-    if ("errno" in status) {
-      file.fd = -1;
-      raiseErrno(status.errno, ...(number === undefined ? [target] : []));
-    }
+  const status = (yield ask("file.status", { file: file.fd as FileId })) as unknown as FileStatus | Errno;
+  if (isErrno(status) || status.kind === "directory") {
+    const { fd } = file;
+    file.fd = -1;
+    if (number === undefined) yield ask("file.close", { file: fd as FileId });
+    raiseErrno(isErrno(status) ? status.errno : "EISDIR", target);
   }
   file.isClosed = false;
-  if (file.appending) yield* fileSeek(file, 0, 2);
+  if (file.appending) {
+    const end = (yield ask("file.seek", { file: file.fd as FileId, offset: 0, whence: 2 })) as unknown as number | Errno;
+    if (isErrno(end) && number === undefined) checked(end);
+  }
 }
+
+/** What open() asks of the system: a new file may be read and written by all, less what umask takes away. */
+const openWish = (runtime: Runtime, path: string, flags: OpenFlags) => ({
+  path: onDisk(runtime, path),
+  flags,
+  permissions: 0o666 & ~fileMask(runtime).bits,
+});
 
 function* openBy(opener: Value, target: Value, flags: OpenFlags): Generator<Deferred, number, never> {
   const fd = unboxInt((yield call(opener, [target, openerFlags(flags)])) as Value);
@@ -259,13 +266,15 @@ defineMethods<PyFileIO>(fileIoClass, asFile, {
     doc: "Read at most size bytes, returned as bytes.",
     params: [sizeParam()],
     *call(_context: Context, self: PyFileIO, size: number): Steps {
-      return new PyBytes((yield* size < 0 ? fileReadAll(self) : fileRead(self, size)).slice());
+      const bytes = yield* size < 0 ? fileReadAllNow(self) : fileReadNow(self, size);
+      return bytes === null ? null : new PyBytes(bytes.slice());
     },
   }),
   readall: method({
     doc: "Read all data from the file, returned as bytes.",
     *call(_context: Context, self: PyFileIO): Steps {
-      return new PyBytes((yield* fileReadAll(self)).slice());
+      const bytes = yield* fileReadAllNow(self);
+      return bytes === null ? null : new PyBytes(bytes.slice());
     },
   }),
   readinto: method({
@@ -273,15 +282,15 @@ defineMethods<PyFileIO>(fileIoClass, asFile, {
     params: [p.value("buffer")],
     *call(_context: Context, self: PyFileIO, target: Value): Steps {
       const into = bytesToFill(target);
-      const bytes = yield* fileRead(self, into.length);
-      into.set(bytes);
-      return bytes.length;
+      const bytes = yield* fileReadNow(self, into.length);
+      if (bytes !== null) into.set(bytes);
+      return bytes?.length ?? null;
     },
   }),
   write: method({
     doc: "Write buffer to file, returning the number of bytes written.",
     params: [p.value("data")],
-    call: (_context, self: PyFileIO, data) => steps(plainly(fileWrite(self, bytesToWrite(data)))),
+    call: (_context, self: PyFileIO, data) => steps(plainly(fileWriteNow(self, bytesToWrite(data)))),
   }),
   seek: method({
     doc: "Move to new file position and return it.",

@@ -1,7 +1,8 @@
 // open(): reads the mode, and stacks up the layers that it asks for.
 
+import type { FileId } from "../../host/requests.ts";
 import type { Context } from "../../objects/context.ts";
-import { type Deferred, type Steps, steps } from "../../objects/deferred.ts";
+import { ask, type Deferred, type Steps, steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, raise } from "../../objects/exception.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { classOf } from "../../objects/singleton.ts";
@@ -11,10 +12,9 @@ import { native } from "../declare.ts";
 import { importModule } from "../importing.ts";
 import { p } from "../parameters.ts";
 import { closeAbandoned, noteStream } from "./abandoned-files.ts";
-import { rawTell } from "./io-buffer.ts";
 import { makeBuffered } from "./io-buffered.ts";
 import { fileClose, fileIoClass, fileIsTerminal, openFile, PyFileIO } from "./io-file.ts";
-import { invoke } from "./io-stream.ts";
+import { invoke, unsupported } from "./io-stream.ts";
 import { PyTextIO } from "./io-text.ts";
 import { newlineMode, textIoClass, wrap } from "./io-text-wrapper.ts";
 import { fsPath, pathText } from "./path-text.ts";
@@ -84,8 +84,9 @@ function* open(context: Context, parts: OpenParts): Steps {
       return raw;
     }
     const buffered = makeBuffered(raw, buffering > 1 ? buffering : 4096);
-    // The buffer wants to know where it stands.
-    if (!raw.isConsole) yield* rawTell(raw);
+    // The buffer wants to know where it stands; what has no places says so.
+    raw.seekable = typeof ((yield ask("file.seek", { file: raw.fd as FileId, offset: 0, whence: 1 })) as unknown) === "number";
+    if (!raw.seekable && raw.readable && raw.writable) unsupported("File or stream is not seekable.");
     if (isBinary) {
       if (path !== null && raw.writable) noteStream(context.runtime, buffered, path);
       return buffered;

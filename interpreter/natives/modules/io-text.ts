@@ -12,6 +12,7 @@ import { isFlat, PyBytes } from "../../objects/text.ts";
 import type { Value } from "../../objects/value.ts";
 import { concatenateBytes, encodeText } from "../../operations/codec.ts";
 import { unboxBytes, unboxInt } from "../../operations/unbox.ts";
+import { checked } from "../errno.ts";
 import * as bytes from "./io-buffer.ts";
 import { flush as flushBuffered, ready } from "./io-buffered.ts";
 import type { StreamDecoder } from "./io-decoder.ts";
@@ -113,7 +114,7 @@ function plainConsole(self: PyTextIO): PyFileIO | null {
   const buffer = plainBuffer(self);
   if (buffer === null || self.parts.length > 0 || buffer.behindSize > 0) return null;
   const { raw } = buffer;
-  return raw instanceof PyFileIO && raw.cls.builtin && (raw.fd === 1 || raw.fd === 2) && raw.writable && raw.rest.length === 0 ? raw : null;
+  return raw instanceof PyFileIO && raw.cls.builtin && (raw.fd === 1 || raw.fd === 2) && raw.writable ? raw : null;
 }
 
 /** Pass on what waits to the buffer. To the console it goes as text, in one request. */
@@ -124,7 +125,10 @@ export function passOn(self: PyTextIO): Deferred | null {
     const text = self.waiting;
     self.waiting = "";
     self.size = 0;
-    return ask("console.write", { stream: console.fd === 2 ? "stderr" : "stdout", text }, () => null);
+    return ask("console.write", { stream: console.fd === 2 ? "stderr" : "stdout", text }, (answer) => {
+      checked(answer);
+      return null;
+    });
   }
   settleWaiting(self);
   const all = self.parts.length === 1 ? self.parts[0]! : concatenateBytes(self.parts);

@@ -1,35 +1,35 @@
 // The file calls of posix that work on names: each is one system call, relative paths begin at the working directory.
 
 import type { FileId, FileStatus } from "../../host/requests.ts";
-import { builtinClass, type PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
-import { ask, type Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
+import { ask, type Deferred, type Steps, steps } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
-import { PyIterator } from "../../objects/iterator.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import type { Runtime } from "../../objects/runtime.ts";
-import { PyList, PyTuple } from "../../objects/sequence.ts";
+import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyBytes } from "../../objects/text.ts";
-import { PyObject, type Value } from "../../objects/value.ts";
+import type { Value } from "../../objects/value.ts";
 import { encodeText } from "../../operations/codec.ts";
-import { repr } from "../../operations/text.ts";
 import { unboxInt, unboxString } from "../../operations/unbox.ts";
-import { classGetItemRow } from "../builtins/generic-alias.ts";
-import { defineIterator } from "../builtins/iterators.ts";
-import { classSelf } from "../builtins/slots.ts";
-import { type AnyRow, defineAttributes, defineMethods, method, native } from "../declare.ts";
-import { checked, isErrno } from "../errno.ts";
-import { type Param, p } from "../parameters.ts";
+import { type AnyRow, native } from "../declare.ts";
+import { checked } from "../errno.ts";
+import { p } from "../parameters.ts";
 import { closeAbandoned } from "./abandoned-files.ts";
-import { fsPath } from "./path-text.ts";
+import { fsPath, pathText } from "./path-text.ts";
 import { statValue } from "./posix-status.ts";
 import { EPOCH_SECONDS } from "./time-calendar.ts";
-import { diskPath, normalized, onDisk, workingDirectory } from "./working-directory.ts";
+import { diskPath, fileMask, workingDirectory } from "./working-directory.ts";
 
-const path: Param<Value> = p.value("path", { kind: "either" });
-/** Named arguments that make no difference on a disk without links. */
-const rest = p.keywords("options");
+const path = p.value("path", { kind: "either" });
+
+/** A folder to begin at other than the working directory: said to be unavailable, as on systems without openat(2). */
+const folderParam = (name = "dir_fd") => ({
+  ...p.value(name, { or: null, kind: "keyword" as const }),
+  convert: (value: Value): null => (value === null ? null : raise("NotImplementedError", `${name} unavailable on this platform`)),
+});
+const dirFd = folderParam();
+const followSymlinks = p.flag("follow_symlinks", { or: true, kind: "keyword" });
 
 /** A path given to one of these functions: what errors call it, and where it leads on the disk. */
 interface Target {
@@ -53,299 +53,244 @@ function isPath(value: Value): boolean {
   return unboxString(value) !== undefined || value instanceof PyBytes || classOf(value).lookup("__fspath__") !== undefined;
 }
 
-/** A call on one path. */
-function onPath(
-  caller: string,
-  doc: string,
-  body: (runtime: Runtime, name: string, path: Value) => Generator<Deferred, Value, never>,
-): AnyRow {
-  return native({
-    doc,
-    params: [path, rest],
-    signature: null,
-    *call(context: Context, target: Value): Steps {
-      const { name, shown } = yield* targetOf(context.runtime, `${caller}: path`, target);
-      yield* closeAbandoned(context.runtime, name);
-      return yield* body(context.runtime, name, shown);
-    },
-  });
+/** As `targetOf`, where a descriptor will do as well. */
+export function* targetOrFile(
+  runtime: Runtime,
+  what: string,
+  given: Value,
+  kinds = "string, bytes, os.PathLike or integer",
+): Generator<Deferred, { readonly shown: Value; readonly name: string | FileId }, never> {
+  const fd = unboxInt(given);
+  return fd === undefined ? yield* targetOf(runtime, what, given, kinds) : { shown: given, name: Number(fd) as FileId };
 }
 
-/** As `onPath`, without an answer. */
-function change(caller: string, doc: string, kind: "file.remove" | "file.makeDirectory" | "file.removeDirectory"): AnyRow {
+/** Permission bits of what is made, less those of umask. */
+export function permissions(runtime: Runtime, mode: number): number {
+  return mode & 0o7777 & ~fileMask(runtime).bits;
+}
+
+const MKDIR = native({
+  doc: "Create a directory.",
+  params: [path, p.size("mode", { or: 0o777, kind: "either" }), dirFd],
+  *call({ runtime }: Context, target: Value, mode: number): Steps {
+    const { name, shown } = yield* targetOf(runtime, "mkdir: path", target);
+    checked((yield ask("file.makeDirectory", { path: name, permissions: permissions(runtime, mode) })) as unknown as null, shown);
+    return null;
+  },
+});
+
+/** A call that takes a name away. */
+function removal(caller: string, doc: string, kind: "file.remove" | "file.removeDirectory"): AnyRow {
   return native({
     doc,
-    params: [path, p.value("mode", { or: 0o777, kind: "either" }), rest],
-    signature: null,
-    *call(context: Context, target: Value): Steps {
-      const { name, shown } = yield* targetOf(context.runtime, `${caller}: path`, target);
+    params: [path, dirFd],
+    *call({ runtime }: Context, target: Value): Steps {
+      const { name, shown } = yield* targetOf(runtime, `${caller}: path`, target);
       checked((yield ask(kind, { path: name })) as unknown as null, shown);
       return null;
     },
   });
 }
 
-export function* statusOf(name: string, shown: Value): Generator<Deferred, FileStatus, never> {
-  return checked((yield ask("file.stat", { path: name })) as unknown as FileStatus, shown);
+export function* statusOf(name: string, shown: Value, follows = true): Generator<Deferred, FileStatus, never> {
+  return checked((yield ask("file.stat", { path: name, follows })) as unknown as FileStatus, shown);
 }
 
-function* stat(_runtime: Runtime, name: string, target: Value): Generator<Deferred, Value, never> {
-  return statValue(yield* statusOf(name, target));
-}
-
-/** Names in a folder: bytes for a folder given as bytes. */
-function* namesIn(runtime: Runtime, caller: string, target: Value): Generator<Deferred, readonly string[], never> {
-  const { name, shown } = yield* targetOf(runtime, `${caller}: path`, target ?? ".", "string, bytes, os.PathLike, integer or None");
-  return checked((yield ask("file.list", { path: name })) as unknown as readonly string[], shown);
-}
-
-const LISTDIR = native({
-  doc: "Return a list containing the names of the files in the directory.",
-  params: [p.value("path", { or: null, kind: "either" })],
-  *call(context: Context, target: Value): Steps {
-    const names = yield* namesIn(context.runtime, "listdir", target);
-    return new PyList(names.map((name) => (target instanceof PyBytes ? new PyBytes(encodeText(name, "utf-8", "surrogateescape")) : name)));
+const STAT = native({
+  doc: "Perform a stat system call on the given path.",
+  params: [path, dirFd, followSymlinks],
+  *call({ runtime }: Context, target: Value, _folder: Value, follows: boolean): Steps {
+    const { name, shown } = yield* targetOrFile(runtime, "stat: path", target, "string, bytes, os.PathLike or integer");
+    if (typeof name === "number") return statValue(checked((yield ask("file.status", { file: name })) as unknown as FileStatus));
+    yield* closeAbandoned(runtime, name);
+    return statValue(yield* statusOf(name, shown, follows));
   },
 });
 
-const entryClass = builtinClass("DirEntry", { module: "posix", subclassable: false });
-const scanClass = builtinClass("ScandirIterator", { module: "posix", subclassable: false });
-
-class PyDirEntry extends PyObject {
-  readonly name: string;
-  readonly folder: string;
-  status: FileStatus | null = null;
-  constructor(folder: string, name: string) {
-    super();
-    this.folder = folder;
-    this.name = name;
-  }
-  get cls(): PyClass {
-    return entryClass;
-  }
-  get path(): string {
-    return this.folder === "" ? this.name : this.folder.endsWith("/") ? this.folder + this.name : `${this.folder}/${this.name}`;
-  }
-}
-
-class ScanIterator extends PyIterator {
-  private readonly entries: Iterator<PyDirEntry>;
-  isClosed = false;
-  constructor(entries: readonly PyDirEntry[]) {
-    super();
-    this.entries = entries.values();
-  }
-  get cls(): PyClass {
-    return scanClass;
-  }
-  next(): Value | undefined {
-    if (this.isClosed) return undefined;
-    const step = this.entries.next();
-    return step.done === true ? undefined : step.value;
-  }
-}
-
-function* entryStatus(context: Context, entry: PyDirEntry): Generator<Deferred, FileStatus | null, never> {
-  if (entry.status === null) {
-    const answer = (yield ask("file.stat", { path: onDisk(context.runtime, entry.path) })) as unknown as FileStatus;
-    entry.status = isErrno(answer) ? null : answer;
-  }
-  return entry.status;
-}
-
-const asEntry = (value: Value): PyDirEntry | undefined => (value instanceof PyDirEntry ? value : undefined);
-
-function isKind(kind: "file" | "directory") {
-  return method({
-    doc: `Return True if the entry is a ${kind}.`,
-    params: [rest],
-    *call(context: Context, self: PyDirEntry): Steps {
-      return (yield* entryStatus(context, self))?.kind === kind;
-    },
-  });
-}
-
-defineMethods<PyDirEntry>(entryClass, asEntry, {
-  is_dir: isKind("directory"),
-  is_file: isKind("file"),
-  is_symlink: method({ doc: "Return True if the entry is a symbolic link.", call: () => false }),
-  stat: method({
-    doc: "Return stat_result object for the entry.",
-    params: [rest],
-    *call(context: Context, self: PyDirEntry): Steps {
-      return statValue(yield* statusOf(onDisk(context.runtime, self.path), self.path));
-    },
-  }),
-  inode: method({
-    doc: "Return inode of the entry.",
-    *call(context: Context, self: PyDirEntry): Steps {
-      return (yield* entryStatus(context, self))?.inode ?? 0;
-    },
-  }),
-  __fspath__: method({ doc: "Return the path for the entry.", call: (_context: Context, self: PyDirEntry) => self.path }),
-  __repr__: method({
-    doc: "Return repr(self).",
-    *call(_context: Context, self: PyDirEntry): Steps {
-      return `<DirEntry ${String(yield* settle(repr(self.name)))}>`;
-    },
-  }),
-});
-defineAttributes<PyDirEntry>(entryClass, asEntry, {
-  name: { member: true, get: (self) => self.name },
-  path: { member: true, get: (self) => self.path },
-});
-defineMethods(entryClass, classSelf, { __class_getitem__: classGetItemRow });
-defineIterator(scanClass);
-const asScan = (value: Value): ScanIterator | undefined => (value instanceof ScanIterator ? value : undefined);
-defineMethods<ScanIterator>(scanClass, asScan, {
-  close: method({
-    doc: "Close the iterator.",
-    call: (_context: Context, self: ScanIterator) => {
-      self.isClosed = true;
-    },
-  }),
-  __enter__: method({ kind: "method", doc: "Enter the context.", call: (_context: Context, self: ScanIterator) => self }),
-  __exit__: method({
-    kind: "method",
-    doc: "Close the iterator.",
-    params: [p.rest("args")],
-    call: (_context: Context, self: ScanIterator) => {
-      self.isClosed = true;
-    },
-  }),
-});
-
-const SCANDIR = native({
-  doc: "Return an iterator of DirEntry objects for given path.",
-  params: [p.value("path", { or: null, kind: "either" })],
-  *call(context: Context, target: Value): Steps {
-    const names = yield* namesIn(context.runtime, "scandir", target);
-    const given = target === null ? "." : yield* fsPath(target);
-    return new ScanIterator(names.map((name) => new PyDirEntry(String(given), name)));
+const LSTAT = native({
+  doc: "Perform a stat system call on the given path, without following symbolic links.",
+  params: [path, dirFd],
+  *call({ runtime }: Context, target: Value): Steps {
+    const { name, shown } = yield* targetOf(runtime, "lstat: path", target);
+    yield* closeAbandoned(runtime, name);
+    return statValue(yield* statusOf(name, shown, false));
   },
 });
 
 function rename(caller: string, doc: string): AnyRow {
   return native({
     doc,
-    params: [p.value("src", { kind: "either" }), p.value("dst", { kind: "either" }), rest],
-    signature: null,
-    *call(context: Context, from: Value, to: Value): Steps {
-      const source = yield* targetOf(context.runtime, `${caller}: src`, from);
-      const target = yield* targetOf(context.runtime, `${caller}: dst`, to);
-      yield* closeAbandoned(context.runtime, source.name);
+    params: [p.value("src", { kind: "either" }), p.value("dst", { kind: "either" }), folderParam("src_dir_fd"), folderParam("dst_dir_fd")],
+    *call({ runtime }: Context, from: Value, to: Value): Steps {
+      const source = yield* targetOf(runtime, `${caller}: src`, from);
+      const target = yield* targetOf(runtime, `${caller}: dst`, to);
+      yield* closeAbandoned(runtime, source.name);
       checked((yield ask("file.rename", { from: source.name, to: target.name })) as unknown as null, source.shown, target.shown);
       return null;
     },
   });
 }
 
-/** Nanoseconds since the run began, of a time given in seconds or nanoseconds since 1970. */
-function* momentOf(options: ReadonlyMap<string, Value> | null, times: Value): Generator<Deferred, number, never> {
-  const ns = options?.get("ns") ?? null;
-  const given = ns ?? times;
-  if (given === null) return (yield ask("time.read", { clock: "monotonic" })) as unknown as number;
-  if (!(given instanceof PyTuple) || given.items.length !== 2)
-    return raise("TypeError", "utime: 'times' must be either a tuple of two ints or None");
-  const item = given.items[1]!;
-  const number =
-    item instanceof PyFloat ? item.value : Number(unboxInt(item) ?? raise("TypeError", "'str' object cannot be interpreted as an integer"));
-  return ns === null ? (number - EPOCH_SECONDS) * 1e9 : number - EPOCH_SECONDS * 1e9;
+const LINK = native({
+  doc: "Create a hard link to a file.",
+  params: [
+    p.value("src", { kind: "either" }),
+    p.value("dst", { kind: "either" }),
+    folderParam("src_dir_fd"),
+    folderParam("dst_dir_fd"),
+    followSymlinks,
+  ],
+  *call({ runtime }: Context, from: Value, to: Value, _source: Value, _target: Value, follows: boolean): Steps {
+    const source = yield* targetOf(runtime, "link: src", from);
+    const target = yield* targetOf(runtime, "link: dst", to);
+    const wish = { from: source.name, to: target.name, follows };
+    checked((yield ask("file.link", wish)) as unknown as null, source.shown, target.shown);
+    return null;
+  },
+});
+
+const SYMLINK = native({
+  doc: "Create a symbolic link pointing to src named dst.",
+  params: [
+    p.value("src", { kind: "either" }),
+    p.value("dst", { kind: "either" }),
+    p.flag("target_is_directory", { or: false, kind: "either" }),
+    dirFd,
+  ],
+  *call({ runtime }: Context, from: Value, to: Value): Steps {
+    const source = yield* targetOf(runtime, "symlink: src", from);
+    const target = yield* targetOf(runtime, "symlink: dst", to);
+    const wish = { target: yield* pathText(source.shown), path: target.name };
+    checked((yield ask("file.symlink", wish)) as unknown as null, source.shown, target.shown);
+    return null;
+  },
+});
+
+const READLINK = native({
+  doc: "Return a string representing the path to which the symbolic link points.",
+  params: [path, dirFd],
+  *call({ runtime }: Context, target: Value): Steps {
+    const { name, shown } = yield* targetOf(runtime, "readlink: path", target);
+    const text = checked((yield ask("file.readlink", { path: name })) as unknown as string, shown);
+    return shown instanceof PyBytes ? new PyBytes(encodeText(text, "utf-8", "surrogateescape")) : text;
+  },
+});
+
+/** Nanoseconds since the run began, of a time in seconds or nanoseconds since 1970. */
+function momentOf(value: Value, isNs: boolean): number {
+  if (isNs) return Number(BigInt(unboxInt(value) ?? notWhole(value)) - BigInt(EPOCH_SECONDS) * 1_000_000_000n);
+  const seconds = value instanceof PyFloat ? value.value : Number(unboxInt(value) ?? notWhole(value));
+  return Math.floor((seconds - EPOCH_SECONDS) * 1e9);
 }
+
+const notWhole = (value: Value): never => raise("TypeError", `'${classOf(value).name}' object cannot be interpreted as an integer`);
 
 const UTIME = native({
   doc: "Set the access and modified time of path.",
-  params: [path, p.value("times", { or: null, kind: "either" }), rest],
-  signature: null,
-  *call(context: Context, target: Value, times: Value, options: ReadonlyMap<string, Value> | null): Steps {
-    const modifiedNs = yield* momentOf(options, times);
-    const { name } = yield* targetOf(context.runtime, "utime: path", target);
-    checked((yield ask("file.change", { path: name, modifiedNs, mode: null })) as unknown as null);
+  params: [path, p.value("times", { or: null, kind: "either" }), p.value("ns", { or: null, kind: "keyword" }), dirFd, followSymlinks],
+  *call({ runtime }: Context, target: Value, times: Value, ns: Value, _folder: Value, follows: boolean): Steps {
+    if (times !== null && ns !== null) raise("ValueError", "utime: you may specify either 'times' or 'ns' but not both");
+    const given = ns ?? times;
+    if (given !== null && !(given instanceof PyTuple && given.items.length === 2))
+      raise(
+        "TypeError",
+        ns === null ? "utime: 'times' must be either a tuple of two ints or None" : "utime: 'ns' must be a tuple of two ints",
+      );
+    const moments = given === null ? null : (given as PyTuple).items.map((item) => momentOf(item, ns !== null));
+    const { name, shown } = yield* targetOrFile(runtime, "utime: path", target);
+    const nowNs = moments === null ? ((yield ask("time.read", { clock: "monotonic" })) as unknown as number) : 0;
+    const [accessedNs, modifiedNs] = moments === null ? [nowNs, nowNs] : (moments as [number, number]);
+    checked((yield ask("file.change", { path: name, accessedNs, modifiedNs, mode: null, follows })) as unknown as null, shown);
     return null;
   },
 });
+
+function* changeMode(name: string | FileId, mode: number, follows: boolean, ...shown: Value[]): Generator<Deferred, null, never> {
+  checked((yield ask("file.change", { path: name, accessedNs: null, modifiedNs: null, mode, follows })) as unknown as null, ...shown);
+  return null;
+}
 
 const CHMOD = native({
   doc: "Change the access permissions of a file.",
-  params: [path, p.size("mode", { kind: "either" }), rest],
-  signature: null,
-  *call(context: Context, target: Value, mode: number): Steps {
-    const { name, shown } = yield* targetOf(context.runtime, "chmod: path", target);
-    checked((yield ask("file.change", { path: name, modifiedNs: null, mode })) as unknown as null, shown);
+  params: [path, p.size("mode", { kind: "either" }), dirFd, followSymlinks],
+  *call({ runtime }: Context, target: Value, mode: number, _folder: Value, follows: boolean): Steps {
+    const { name, shown } = yield* targetOrFile(runtime, "chmod: path", target);
+    if (!follows) raise("NotImplementedError", "chmod: follow_symlinks unavailable on this platform");
+    return yield* changeMode(name, mode, true, shown);
+  },
+});
+
+const FCHMOD = native({
+  doc: "Change the access permissions of the file given by file descriptor fd.",
+  params: [p.size("fd", { kind: "either" }), p.size("mode", { kind: "either" })],
+  *call(_context: Context, fd: number, mode: number): Steps {
+    return yield* changeMode(fd as FileId, mode, true);
+  },
+});
+
+const TRUNCATE = native({
+  doc: "Truncate a file, specified by path, to a specific length.",
+  params: [path, p.size("length", { kind: "either" })],
+  *call({ runtime }: Context, target: Value, length: number): Steps {
+    const { name, shown } = yield* targetOrFile(runtime, "truncate: path", target);
+    if (typeof name === "string") yield* closeAbandoned(runtime, name);
+    checked((yield ask("file.truncate", { file: name, size: length })) as unknown as number, ...(typeof name === "string" ? [shown] : []));
     return null;
   },
 });
 
-const CHDIR = onPath("chdir", "Change the current working directory to the specified path.", function* (runtime, name, target): Generator<
-  Deferred,
-  Value,
-  never
-> {
-  const status = yield* statusOf(name, target);
-  if (status.kind !== "directory") checked({ errno: "ENOTDIR" }, target);
-  workingDirectory(runtime).path = normalized(name);
-  return null;
+const CHDIR = native({
+  doc: "Change the current working directory to the specified path.",
+  params: [path],
+  *call({ runtime }: Context, target: Value): Steps {
+    const { name, shown } = yield* targetOf(runtime, "chdir: path", target, "string, bytes, os.PathLike or integer");
+    workingDirectory(runtime).path = checked((yield ask("file.folder", { path: name })) as unknown as string, shown);
+    return null;
+  },
 });
 
 const ACCESS = native({
   doc: "Use the real uid/gid to test for access to a path.",
-  params: [path, p.size("mode", { kind: "either" }), rest],
-  signature: null,
-  *call(context: Context, target: Value, mode: number): Steps {
-    const answer = (yield ask("file.stat", {
-      path: (yield* targetOf(context.runtime, "access: path", target)).name,
-    })) as unknown as FileStatus;
-    if (isErrno(answer)) return false;
-    return (mode & 1) === 0 || answer.kind === "directory" || (answer.mode & 0o111) !== 0;
-  },
-});
-
-/** What the simulated disk does not have. */
-function missing(doc: string, errno: string): AnyRow {
-  return native({
-    doc,
-    params: [p.value("src", { kind: "either" }), p.value("dst", { or: null, kind: "either" }), rest],
-    signature: null,
-    call: (_context, source) => checked<null>({ errno }, source),
-  });
-}
-
-const STAT = native({
-  doc: "Perform a stat system call on the given path.",
-  params: [path, rest],
-  signature: null,
-  *call({ runtime }: Context, target: Value): Steps {
-    const fd = unboxInt(target);
-    if (fd !== undefined) return statValue(checked((yield ask("file.status", { file: Number(fd) as FileId })) as unknown as FileStatus));
-    const { name, shown } = yield* targetOf(runtime, "stat: path", target, "string, bytes, os.PathLike or integer");
-    yield* closeAbandoned(runtime, name);
-    return yield* stat(runtime, name, shown);
+  params: [path, p.size("mode", { kind: "either" }), dirFd, p.flag("effective_ids", { or: false, kind: "keyword" }), followSymlinks],
+  *call({ runtime }: Context, target: Value, mode: number, _folder: Value, _effective: boolean, follows: boolean): Steps {
+    const { name } = yield* targetOf(runtime, "access: path", target);
+    return (yield ask("file.access", { path: name, mode, follows })) as unknown as boolean;
   },
 });
 
 export const FILE_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
   stat: STAT,
-  lstat: onPath("lstat", "Perform a stat system call on the given path, without following symbolic links.", stat),
-  listdir: LISTDIR,
-  scandir: SCANDIR,
-  mkdir: change("mkdir", "Create a directory.", "file.makeDirectory"),
-  rmdir: change("rmdir", "Remove a directory.", "file.removeDirectory"),
-  remove: change("remove", "Remove a file (same as unlink()).", "file.remove"),
-  unlink: change("unlink", "Remove a file (same as remove()).", "file.remove"),
+  lstat: LSTAT,
+  mkdir: MKDIR,
+  rmdir: removal("rmdir", "Remove a directory.", "file.removeDirectory"),
+  remove: removal("remove", "Remove a file (same as unlink()).", "file.remove"),
+  unlink: removal("unlink", "Remove a file (same as remove()).", "file.remove"),
   rename: rename("rename", "Rename a file or directory."),
   replace: rename("replace", "Rename a file or directory, overwriting the destination."),
+  link: LINK,
+  symlink: SYMLINK,
+  readlink: READLINK,
   utime: UTIME,
   chmod: CHMOD,
+  fchmod: FCHMOD,
+  truncate: TRUNCATE,
   chdir: CHDIR,
   access: ACCESS,
-  symlink: missing("Create a symbolic link, which the simulated disk has none of.", "EPERM"),
-  link: missing("Create a hard link, which the simulated disk has none of.", "EPERM"),
-  readlink: missing("Return what a symbolic link points to; the simulated disk has none.", "EINVAL"),
+  umask: native({
+    doc: "Set the current numeric umask and return the previous umask.",
+    params: [p.size("mask")],
+    call: ({ runtime }, mask) => {
+      const own = fileMask(runtime);
+      const before = own.bits;
+      own.bits = mask & 0o777;
+      return before;
+    },
+  }),
   getcwd: native({
     doc: "Return a unicode string representing the current working directory.",
     call: ({ runtime }) => {
       const { path: here } = workingDirectory(runtime);
-      return ask("file.stat", { path: here }, () => here);
+      return ask("file.stat", { path: here, follows: true }, (answer) => checked(answer) && here);
     },
   }),
   fspath: native({
@@ -354,4 +299,3 @@ export const FILE_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     call: (_context, target) => steps(fsPath(target)),
   }),
 };
-export { entryClass };

@@ -35,23 +35,21 @@ defineAttributes<PyTuple>(
 );
 statResult.cls.attributes.set("n_fields", 19);
 
-/** The answer of stat(2) as Python shows it. All three times are that of the last change. */
+/** Nanoseconds since the run began as nanoseconds since 1970. */
+const sinceEpoch = (ns: number): bigint => BigInt(EPOCH_SECONDS) * 1_000_000_000n + BigInt(Math.round(ns));
+
+/** The answer of stat(2) as Python shows it. */
 export function statValue(status: FileStatus): PyTuple {
-  const ns = BigInt(EPOCH_SECONDS) * 1_000_000_000n + BigInt(Math.round(status.modifiedNs));
-  const seconds = Number(ns / 1_000_000_000n);
-  const links = status.kind === "directory" ? 2 : 1;
-  const made = statResult.make([status.mode, status.inode, 1, links, 0, 0, status.size, seconds, seconds, seconds]);
-  const float = new PyFloat(Number(ns) / 1e9);
-  const whole = demote(ns);
+  const { mode, inode, device, links, size } = status;
+  const times = [status.accessedNs, status.modifiedNs, status.changedNs].map(sinceEpoch);
+  const seconds = times.map((ns) => Number((ns - (((ns % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n)) / 1_000_000_000n));
+  const made = statResult.make([mode, inode, device, links, 0, 0, size, ...seconds]);
+  const names = ["st_atime", "st_mtime", "st_ctime"];
   made.attributes = PyDict.of([
-    ["st_atime", float],
-    ["st_mtime", float],
-    ["st_ctime", float],
-    ["st_atime_ns", whole],
-    ["st_mtime_ns", whole],
-    ["st_ctime_ns", whole],
+    ...names.map((name, index): [string, Value] => [name, new PyFloat(Number(times[index]) / 1e9)]),
+    ...names.map((name, index): [string, Value] => [`${name}_ns`, demote(times[index]!)]),
     ["st_blksize", 4096],
-    ["st_blocks", Math.ceil(status.size / 512)],
+    ["st_blocks", Math.ceil(size / 4096) * 8],
     ["st_rdev", 0],
   ]);
   return made;

@@ -10,6 +10,11 @@ export function workingDirectory(runtime: Runtime): { path: string } {
   return runtime.state("working directory", () => ({ path: "/" }));
 }
 
+/** The permission bits that new files and folders of the process do not get: umask(2). */
+export function fileMask(runtime: Runtime): { bits: number } {
+  return runtime.state("umask", () => ({ bits: 0o022 }));
+}
+
 /** The path as the disk is to be asked for it. */
 export function onDisk(runtime: Runtime, path: string): string {
   if (path.includes("\0")) raise("ValueError", "embedded null byte");

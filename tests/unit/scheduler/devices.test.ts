@@ -1,6 +1,7 @@
 // Console, clocks and event loops as programs see them.
 
 import { describe, expect, it } from "vitest";
+import type { FileId } from "../../../interpreter/index.ts";
 import { ask, compute, join, now, print, sleep, startThread } from "./fake-execution.ts";
 import { eventsOf, holdersOf, MS, play, US } from "./playing.ts";
 
@@ -16,16 +17,20 @@ describe("the console", () => {
     expect(result.output.map((chunk) => chunk.text)).toEqual(["one\n", "two\n", "three\n"]);
   });
 
-  it("gives lines until there are no more, and lets go of the GIL only for the first and for the end", () => {
-    const lines: string[] = [];
-    const result = play(
+  it.each([
+    [true, ["a\n", "b\n", "c", ""]],
+    [false, ["a\nb\nc", "", "", ""]],
+  ])("gives its input by the line if it is a terminal (%s), else all that is asked for", (isTerminal, expected) => {
+    const texts: string[] = [];
+    play(
       function* () {
-        for (let count = 0; count < 4; count++) lines.push(yield ask("console.read", null));
+        for (let count = 0; count < 4; count++) {
+          texts.push(new TextDecoder().decode((yield ask("file.read", { file: 0 as FileId, size: 100 })) as Uint8Array));
+        }
       },
-      { stdin: "a\nb\nc" },
+      { stdin: "a\nb\nc", isTerminal },
     );
-    expect(lines).toEqual(["a\n", "b\n", "c", ""]);
-    expect(eventsOf(result, "io.start").length).toBe(2);
+    expect(texts).toEqual(expected);
   });
 
   it("is a terminal when it was said to be", () => {

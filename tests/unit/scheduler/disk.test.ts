@@ -1,8 +1,10 @@
 // The simulated disk has POSIX manners, and takes its time without the GIL.
 
 import { describe, expect, it } from "vitest";
+import { DescriptorTable, WOULD_BLOCK } from "../../../scheduler/devices/descriptors.ts";
 import { Disk } from "../../../scheduler/devices/disk.ts";
 import type { OpenFile } from "../../../scheduler/devices/open-file.ts";
+import { makePipe } from "../../../scheduler/devices/pipe.ts";
 import { ask, compute, join, type Script, startThread } from "./fake-execution.ts";
 import { eventsOf, play, US } from "./playing.ts";
 
@@ -13,7 +15,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (content: unknown) => new TextDecoder().decode(content as Uint8Array);
 
 function openOn(disk: Disk, path: string, flags: typeof READ): OpenFile {
-  return disk.file(disk.open(path, flags, 0) as number) as OpenFile;
+  return disk.open(path, flags, 0o644, 0) as OpenFile;
 }
 
 describe("names", () => {
@@ -32,21 +34,21 @@ describe("names", () => {
     ["", "ENOENT"],
     ["x".repeat(256), "ENAMETOOLONG"],
   ])("that lead nowhere fail as open(2) does: %s", (path, errno) => {
-    expect(new Disk({ "a/b.txt": "" }).open(path, READ, 0)).toEqual({ errno });
+    expect(new Disk({ "a/b.txt": "" }).open(path, { ...READ, write: true }, 0o644, 0)).toEqual({ errno });
   });
 
   it("can be made, listed, renamed and removed", () => {
     const disk = new Disk({ "one.txt": "1" });
-    expect(disk.makeDirectory("d", 5)).toBeNull();
-    expect(disk.makeDirectory("d", 5)).toEqual({ errno: "EEXIST" });
+    expect(disk.makeDirectory("d", 0o755, 5)).toBeNull();
+    expect(disk.makeDirectory("d", 0o755, 5)).toEqual({ errno: "EEXIST" });
     expect(disk.rename("one.txt", "d/two.txt", 6)).toBeNull();
-    expect(disk.list("d")).toEqual(["two.txt"]);
+    expect(disk.list("d")).toMatchObject([{ name: "two.txt", kind: "file" }]);
     expect(disk.stat("d/two.txt")).toMatchObject({ kind: "file", size: 1 });
     expect(disk.removeDirectory("d", 7)).toEqual({ errno: "ENOTEMPTY" });
     expect(disk.remove("d", 7)).toEqual({ errno: "EISDIR" });
     expect(disk.remove("d/two.txt", 7)).toBeNull();
     expect(disk.removeDirectory("d", 8)).toBeNull();
-    expect(disk.list("/")).toEqual(["tmp"]);
+    expect(disk.list("/")).toMatchObject([{ name: "dev" }, { name: "tmp", kind: "directory" }]);
   });
 
   it("rename replaces a file, but no folder that is in use, and no folder by its own inside", () => {
@@ -102,17 +104,81 @@ describe("an open file", () => {
     const disk = new Disk({ f: "abc" });
     expect(openOn(disk, "f", READ).write(bytes("x"), 0)).toEqual({ errno: "EBADF" });
     expect(openOn(disk, "f", WRITE).read(1)).toEqual({ errno: "EBADF" });
-    const id = disk.open("f", READ, 0) as number;
-    expect(disk.close(id)).toBeNull();
-    expect(disk.close(id)).toEqual({ errno: "EBADF" });
+  });
+});
+
+describe("descriptors", () => {
+  const someFile = () => openOn(new Disk({ f: "abcdef" }), "f", READ);
+
+  it("are the lowest free numbers", () => {
+    const table = new DescriptorTable();
+    expect([table.add(someFile()), table.add(someFile()), table.add(someFile())]).toEqual([0, 1, 2]);
+    expect(table.close(1, 0)).toBeNull();
+    expect(table.close(1, 0)).toEqual({ errno: "EBADF" });
+    expect(table.add(someFile())).toBe(1);
+    for (let count = 3; count < 1024; count++) table.add(someFile());
+    expect(table.add(someFile())).toEqual({ errno: "EMFILE" });
   });
 
-  it("gets the lowest free number", () => {
-    const disk = new Disk({ f: "" });
-    const ids = [disk.open("f", READ, 0), disk.open("f", READ, 0)];
-    expect(ids).toEqual([3, 4]);
-    disk.close(3);
-    expect(disk.open("f", READ, 0)).toBe(3);
+  it("share a place once duplicated, and end with the last of them", () => {
+    const table = new DescriptorTable();
+    const { reader, writer } = makePipe(7, 0);
+    const [input, output] = [table.add(reader), table.add(writer)] as [number, number];
+    const copy = table.duplicate(output) as number;
+    expect(table.duplicateTo(output, 9, 0)).toBe(9);
+    table.close(output, 0);
+    table.close(copy, 0);
+    expect(reader.read(1, 0)).toBe(WOULD_BLOCK);
+    // dup2 closes what was there: the last writer goes.
+    table.duplicateTo(input, 9, 0);
+    expect(reader.read(1, 0)).toEqual(new Uint8Array(0));
+  });
+});
+
+describe("a pipe", () => {
+  it("hands bytes on in order, in other pieces than they came in", () => {
+    const { reader, writer } = makePipe(7, 0);
+    writer.write(bytes("abc"), 0);
+    writer.write(bytes("def"), 0);
+    expect([reader.read(2, 0), reader.read(3, 0), reader.read(9, 0)].map(text)).toEqual(["ab", "cde", "f"]);
+  });
+
+  it("takes small writes whole or not at all, and large ones as far as there is room", () => {
+    const { reader, writer } = makePipe(7, 0);
+    expect(writer.write(new Uint8Array(65_000), 0)).toBe(65_000);
+    expect(writer.canWrite()).toBe(false);
+    expect(writer.write(new Uint8Array(4096), 0)).toBe(WOULD_BLOCK);
+    expect(writer.write(new Uint8Array(5000), 0)).toBe(536);
+    reader.read(4096, 0);
+    expect(writer.write(new Uint8Array(4096), 0)).toBe(4096);
+  });
+
+  it("breaks when its reader has gone", () => {
+    const { reader, writer } = makePipe(7, 0);
+    reader.end(0);
+    expect(writer.write(bytes("a"), 0)).toEqual({ errno: "EPIPE" });
+  });
+});
+
+describe("links", () => {
+  it("are followed, relative to their own folder, and at most forty of them", () => {
+    const disk = new Disk({ "a/b.txt": "hello" });
+    expect(disk.makeSymbolicLink("../a", "/tmp/link", 0)).toBeNull();
+    expect(text(openOn(disk, "/tmp/link/b.txt", READ).read(-1))).toBe("hello");
+    expect(disk.readLink("/tmp/link")).toBe("../a");
+    expect(disk.stat("/tmp/link")).toMatchObject({ kind: "directory" });
+    expect(disk.stat("/tmp/link", false)).toMatchObject({ kind: "link", size: 4 });
+    expect(disk.folderPath("/tmp/link/../a")).toBe("/a");
+    disk.makeSymbolicLink("self", "/self", 0);
+    expect(disk.stat("/self")).toEqual({ errno: "ELOOP" });
+  });
+
+  it("to the same file are several names of it", () => {
+    const disk = new Disk({ f: "abc" });
+    expect(disk.makeLink("f", "g", 0, true)).toBeNull();
+    expect(disk.stat("g")).toMatchObject({ links: 2 });
+    disk.remove("f", 0);
+    expect(text(openOn(disk, "g", READ).read(-1))).toBe("abc");
   });
 });
 
@@ -123,7 +189,7 @@ describe("disk requests", () => {
         const other = yield* startThread("other", function* () {
           yield compute(10);
         });
-        const file = yield ask("file.open", { path: "f", flags: READ });
+        const file = yield ask("file.open", { path: "f", flags: READ, permissions: 0o644 });
         expect(text(yield ask("file.read", { file, size: -1 }))).toBe("content");
         expect(yield ask("file.close", { file })).toBeNull();
         expect(yield ask("file.read", { file, size: 1 })).toEqual({ errno: "EBADF" });
@@ -141,7 +207,7 @@ describe("disk requests", () => {
     const took = (seed: number) =>
       play(
         function* () {
-          yield ask("file.stat", { path: "f" });
+          yield ask("file.stat", { path: "f", follows: true });
         },
         { seed, costs: { deviceJitter: 1 } },
       ).virtualTimeNs;
