@@ -79,8 +79,11 @@ export interface TaskChange {
   readonly isCancelled?: boolean;
   /** For `sleeps`: how long it asked to sleep. */
   readonly durationNs?: number;
-  /** The program's line that the task stands at, where that is not where the thread stands: its innermost await. */
-  readonly place?: { readonly path: string; readonly line: number };
+  /**
+   * The program's line that the task stands at, its innermost await; null where there is none. Left out, it is where the thread
+   * stands that counts: that is what led to the change.
+   */
+  readonly place?: { readonly path: string; readonly line: number } | null;
 }
 
 /**
@@ -109,8 +112,11 @@ export interface RequestTable {
   "lock.state": { argument: { readonly lock: LockId }; answer: { readonly locked: boolean; readonly owner: ThreadId | null; readonly count: number } };
   /** Set owner and count of a reentrant lock: `_release_save` (count 0) and `_acquire_restore` (waits if it must). */
   "lock.restore": { argument: { readonly lock: LockId; readonly count: number }; answer: null };
-  /** Why the next wait of this thread is waited: `Condition.wait`, `Queue.get`, `Thread.join`; shown instead of the bare lock. † */
-  "wait.label": { argument: { readonly cause: "join" | "cond-wait" | "queue-empty" | "queue-full" | "event-wait" | "barrier-wait" | "semaphore-wait" | null; readonly name: string }; answer: null };
+  /**
+   * Why the next wait of this thread is waited: `Condition.wait`, `Queue.get`, `Thread.join`; shown instead of the bare lock. Where `name`
+   * is "", `object` is what waits are for, to be called as the program calls it. †
+   */
+  "wait.label": { argument: { readonly cause: "join" | "cond-wait" | "queue-empty" | "queue-full" | "event-wait" | "barrier-wait" | "semaphore-wait" | null; readonly name: string; readonly object?: unknown }; answer: null };
 
   /** Suspend the calling thread for at least this long. Lets go of the GIL even for 0. */
   sleep: { argument: { readonly durationNs: number }; answer: null };

@@ -69,7 +69,7 @@ class Queue:
                         raise Full  #@ 137
                 elif timeout is None:
                     while self._qsize() >= self.maxsize:
-                        _label("queue-full", "")
+                        _label("queue-full", self)
                         self.not_full.wait()  #@ 140
                 else:
                     deadline = _deadline(timeout)
@@ -77,7 +77,7 @@ class Queue:
                         remaining = deadline - time()
                         if remaining <= 0.0:
                             raise Full  #@ 148
-                        _label("queue-full", "")
+                        _label("queue-full", self)
                         self.not_full.wait(remaining)  #@ 149
             self._put(item)  #@ 150
             self.unfinished_tasks += 1
@@ -91,7 +91,7 @@ class Queue:
                     raise Empty
             elif timeout is None:
                 while not self._qsize():
-                    _label("queue-empty", "")
+                    _label("queue-empty", self)
                     self.not_empty.wait()  #@ 171
             else:
                 deadline = _deadline(timeout)
@@ -99,7 +99,7 @@ class Queue:
                     remaining = deadline - time()
                     if remaining <= 0.0:
                         raise Empty
-                    _label("queue-empty", "")
+                    _label("queue-empty", self)
                     self.not_empty.wait(remaining)  #@ 180
             item = self._get()  #@ 181
             self.not_full.notify()

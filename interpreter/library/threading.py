@@ -135,7 +135,7 @@ class Condition:
         saved = self._release_save()
         woken = False
         try:
-            _label("cond-wait", "")
+            _label("cond-wait", self)
             if timeout is None:
                 woken = waiter.acquire()  #@ 327
             elif timeout > 0:
@@ -203,7 +203,7 @@ class Semaphore:
                 left = deadline.left() if blocking else _OVER
                 if left is _OVER:
                     return False
-                _label("semaphore-wait", "")
+                _label("semaphore-wait", self)
                 self._cond.wait(left)  #@ 479
             self._value -= 1
             return True
@@ -280,7 +280,7 @@ class Event:
         with self._cond:
             signaled = self._flag
             if not signaled:
-                _label("event-wait", "")
+                _label("event-wait", self)
                 signaled = self._cond.wait(timeout)  #@ 629
             return signaled
 
@@ -335,7 +335,7 @@ class Barrier:
         self._cond.notify_all()
 
     def _stay(self, timeout):
-        _label("barrier-wait", "")
+        _label("barrier-wait", self)
         if not self._cond.wait_for(lambda: self._state != self._FILLING, timeout):
             self._break()  #@ 734
             raise BrokenBarrierError  #@ 735

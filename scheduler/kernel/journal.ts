@@ -15,6 +15,8 @@ interface Release {
   readonly cause: Cause;
   readonly heldNs: number;
   readonly at: Location;
+  /** The name of what it waits for; "" where that has none. */
+  readonly what: string;
 }
 
 export class Journal {
@@ -62,6 +64,7 @@ export class Journal {
       waitedNs,
       fromPath: release === null ? null : programPath(release.at),
       fromLine: release === null ? null : programLine(release.at),
+      fromWhat: release?.what ?? "",
     });
   }
 
@@ -72,11 +75,12 @@ export class Journal {
   blocks(thread: Thread, lock: Lock, timeNs: number, timeoutNs: number | null): void {
     const cause = thread.label?.cause ?? "lock-wait";
     const holder = lock.owner;
+    const name = this.nameOf(lock, thread);
     this.add({
-      ...this.letGo(thread, timeNs, cause),
+      ...this.letGo(thread, timeNs, cause, name),
       event: "lock.wait",
       cause,
-      lock: this.nameOf(lock, thread),
+      lock: name,
       holder: holder?.id ?? null,
       holderLine: holder === null || holder.activity === "done" ? null : programLine(holder.parkedAt ?? holder.execution.location()),
       timeoutNs,
@@ -84,13 +88,13 @@ export class Journal {
   }
 
   woken(thread: Thread, lock: Lock, timeNs: number, by: Thread): void {
-    const cause = wakeCause(thread);
-    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "lock.wake", cause, lock: this.nameOf(lock, thread), by: by.id });
+    const { cause, wait } = wakeCauses(thread);
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "lock.wake", cause, wait, lock: this.nameOf(lock, thread), by: by.id });
   }
 
   granted(thread: Thread, lock: Lock, timeNs: number): void {
-    const cause = wakeCause(thread);
-    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "lock.grant", cause, lock: this.nameOf(lock, thread) });
+    const { cause, wait } = wakeCauses(thread);
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "lock.grant", cause, wait, lock: this.nameOf(lock, thread) });
   }
 
   lockMissed(thread: Thread, lock: Lock, timeNs: number): void {
@@ -133,7 +137,7 @@ export class Journal {
 
   task(thread: Thread, timeNs: number, change: TaskChange): void {
     const { task, name, state, detail, by, isCancelled, durationNs } = change;
-    const stands = change.place === undefined ? {} : change.place;
+    const stands = change.place === undefined ? {} : (change.place ?? { path: null, line: null });
     const spentNs = timeNs - (this.taskSinceNs.get(task) ?? timeNs);
     if (state !== "cancelling") this.taskSinceNs.set(task, timeNs);
     this.add({
@@ -173,11 +177,11 @@ export class Journal {
     return thread.label?.name ?? nameOfLock(lock, thread);
   }
 
-  private letGo(thread: Thread, timeNs: number, cause: Cause) {
+  private letGo(thread: Thread, timeNs: number, cause: Cause, what = "") {
     const location = thread.execution.location();
     thread.parkedAt = location;
     const heldNs = timeNs - thread.sinceNs;
-    this.release = { thread, cause, heldNs, at: location };
+    this.release = { thread, cause, heldNs, at: location, what };
     return { ...at(thread, timeNs, location), heldNs };
   }
 
@@ -193,10 +197,11 @@ export function nameOfLock(lock: Lock, thread: Thread): string {
   return lock.name;
 }
 
-/** What ends the wait that the thread is in. */
-function wakeCause(thread: Thread): Cause {
-  if (thread.label === null) return "lock-granted";
-  return thread.label.cause === "join" ? "finish" : "notify";
+/** What ends the wait that the thread is in, and what it waits for. */
+function wakeCauses(thread: Thread): { cause: Cause; wait: Cause } {
+  if (thread.label === null) return { cause: "lock-granted", wait: "lock-wait" };
+  const wait = thread.label.cause;
+  return { cause: wait === "join" ? "finish" : wait === "start-wait" ? "start" : "notify", wait };
 }
 
 /** A location's line if it is the program's own; library code has none to show. */

@@ -3,6 +3,7 @@
 export const CAUSES = {
   start: "the thread begins",
   interval: "a waiter had waited for a whole switch interval and asked for the GIL",
+  "start-wait": "it waits until the thread that it started is up",
   join: "it waits for another thread to finish",
   "lock-wait": "it waits for a lock that another holds",
   "lock-granted": "the lock it waited for was released, and it took it",

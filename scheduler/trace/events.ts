@@ -4,8 +4,8 @@
 // plain JSON: a trace can be written to a file and read back without any of the code that made it.
 
 import type { Cause } from "./causes.ts";
-import { type EventHead, type EventRow, type Payload, row, waitText } from "./row.ts";
-import { type TaskFacts, taskBrief, taskSentence } from "./tasks.ts";
+import { type EventHead, type EventRow, type Payload, row, waitText, wakeText } from "./row.ts";
+import { TASK_LESSONS, type TaskFacts, taskBrief, taskSentence } from "./tasks.ts";
 import { duration, type Names, place } from "./words.ts";
 
 export const EVENTS = {
@@ -14,8 +14,8 @@ export const EVENTS = {
     glyph: " ",
     state: "new",
     brief: (e, n) => `started by ${n.thread(e.by)}`,
-    sentence: (e, n) =>
-      `${n.thread(e.by)} started ${n.thread(e.thread)} at ${place(e.line)}. The operating system needs a moment to make the thread; then it will want the GIL.`,
+    sentence: (e, n) => `${n.thread(e.by)} started ${n.thread(e.thread)} ${place(e.line)}.`,
+    lesson: () => "The operating system needs a moment to make the thread; then it will want the GIL.",
   }),
   "thread.name": row<{ name: string }>({
     lane: "thread",
@@ -28,7 +28,8 @@ export const EVENTS = {
     glyph: "▒",
     state: "wants",
     brief: () => "is up",
-    sentence: (e, n) => `${n.thread(e.thread)} is up and wants the GIL: it cannot execute a single instruction without it.`,
+    sentence: (e, n) => `${n.thread(e.thread)} is up and wants the GIL.`,
+    lesson: () => "A thread cannot execute a single instruction without it.",
   }),
   "thread.end": row<{ heldNs: number }>({
     lane: "thread",
@@ -44,7 +45,9 @@ export const EVENTS = {
     glyph: "?",
     brief: (e, n) => `${n.thread(e.thread)} asks ${n.thread(e.holder)} for the GIL`,
     sentence: (e, n) =>
-      `${n.thread(e.thread)} has waited for a whole switch interval (${duration(e.waitedNs)}) in which the GIL did not change hands, so it sets the drop request. ${n.thread(e.holder)} will see it at its next safepoint.`,
+      `${n.thread(e.thread)} has waited for a whole switch interval (${duration(e.waitedNs)}) in which the GIL did not change hands, so it sets the drop request for ${n.thread(e.holder)}.`,
+    lesson: (e, n) =>
+      `${n.thread(e.holder)} will see it at its next safepoint: where a function begins, a loop jumps back, or a call into C returns.`,
   }),
   "gil.drop": row<{ heldNs: number }>({
     lane: "gil",
@@ -54,10 +57,14 @@ export const EVENTS = {
       e.cause === "interval" ? "forced: a waiter's interval was up" : `${n.thread(e.thread)} was preempted by the schedule`,
     sentence: (e, n) =>
       e.cause === "interval"
-        ? `${n.thread(e.thread)} saw the drop request at ${place(e.line)} and let go of the GIL after ${duration(e.heldNs)}. It may not take it again before another thread has had it.`
-        : `The schedule took the GIL from ${n.thread(e.thread)} at ${place(e.line)} after ${duration(e.heldNs)}: a switch that CPython could make here, but seldom would.`,
+        ? `${n.thread(e.thread)} saw the drop request ${place(e.line)} and let go of the GIL after ${duration(e.heldNs)}.`
+        : `The schedule took the GIL from ${n.thread(e.thread)} ${place(e.line)} after ${duration(e.heldNs)}.`,
+    lesson: (e) =>
+      e.cause === "interval"
+        ? "It may not take it again before another thread has had it."
+        : "CPython could switch here too, but seldom would.",
   }),
-  "gil.take": row<{ from: number | null; heldNs: number; waitedNs: number; fromPath: string | null; fromLine: number | null }>({
+  "gil.take": row<Taking>({
     lane: "gil",
     glyph: "█",
     state: "running",
@@ -70,6 +77,7 @@ export const EVENTS = {
     brief: (e, n) => `${n.thread(e.winner)} was quicker`,
     sentence: (e, n) =>
       `${n.thread(e.thread)} was woken to take the GIL, but ${n.thread(e.winner)} took it before it got there. It waits again, for a full interval, at the end of the line.`,
+    lesson: () => "The GIL is a flag, not a queue: between the signal and the wake-up it is free for whoever comes by.",
   }),
 
   "lock.wait": row<{ lock: string; holder: number | null; holderLine: number | null; timeoutNs: number | null; heldNs: number }>({
@@ -78,24 +86,26 @@ export const EVENTS = {
     state: "blocked",
     brief: (e, n) => `${n.thread(e.thread)} ${waitText(e.cause, e.lock)}`,
     sentence: (e, n) => {
-      const holder = e.holder === null || e.holder === e.thread ? "" : ` ${n.thread(e.holder)} has it, at ${place(e.holderLine)}.`;
+      const holder = e.holder === null || e.holder === e.thread ? "" : ` ${n.thread(e.holder)} has it, ${place(e.holderLine)}.`;
       const limit = e.timeoutNs === null ? "" : ` It will wait ${duration(e.timeoutNs)} at most.`;
-      return `${n.thread(e.thread)} ${waitText(e.cause, e.lock)} at ${place(e.line)}, and lets go of the GIL meanwhile.${e.cause === "lock-wait" ? holder : ""}${limit}`;
+      const where = e.line === null ? "" : ` (line ${e.line})`;
+      return `${n.thread(e.thread)} ${waitText(e.cause, e.lock)}${where} and lets go of the GIL meanwhile.${e.cause === "lock-wait" ? holder : ""}${limit}`;
     },
   }),
-  "lock.wake": row<{ lock: string; by: number }>({
+  "lock.wake": row<{ lock: string; by: number; wait: Cause }>({
     lane: "thread",
     glyph: "░",
     brief: (e, n) =>
-      `${n.thread(e.by)} ${e.cause === "lock-granted" ? `released ${e.lock}` : e.cause === "finish" ? "is over, join() returns" : `woke ${n.thread(e.thread)}`}`,
+      e.cause === "lock-granted"
+        ? `${n.thread(e.by)} released ${e.lock}`
+        : `${n.thread(e.by)} ${wakeText(e.wait, e.lock, n.thread(e.thread))}`,
     sentence: (e, n) =>
       e.cause === "lock-granted"
-        ? `${n.thread(e.by)} released ${e.lock}, and ${n.thread(e.thread)} is being woken to try it. Until it gets there, the lock is free for whoever comes first.`
-        : e.cause === "finish"
-          ? `${n.thread(e.by)} is over, so join() returns in ${n.thread(e.thread)}.`
-          : `${n.thread(e.by)} woke ${n.thread(e.thread)}, which waited for that.`,
+        ? `${n.thread(e.by)} released ${e.lock}, and ${n.thread(e.thread)} is being woken to try it.`
+        : `${n.thread(e.by)} ${wakeText(e.wait, e.lock, n.thread(e.thread))}.`,
+    lesson: (e) => (e.cause === "lock-granted" ? "Until it gets there, the lock is free for whoever comes first." : ""),
   }),
-  "lock.grant": row<{ lock: string }>({
+  "lock.grant": row<{ lock: string; wait: Cause }>({
     lane: "thread",
     glyph: "▒",
     state: "wants",
@@ -103,21 +113,23 @@ export const EVENTS = {
     sentence: (e, n) =>
       e.cause === "lock-granted"
         ? `${n.thread(e.thread)} has ${e.lock} now. What it still lacks is the GIL.`
-        : `What ${n.thread(e.thread)} waited for has come: it wants the GIL to go on.`,
+        : `${n.thread(e.thread)} is awake and wants the GIL to go on.`,
   }),
   "lock.miss": row<{ lock: string; winner: number | null }>({
     lane: "thread",
     glyph: "░",
     brief: (e, n) => `${e.winner === null ? "another" : n.thread(e.winner)} took ${e.lock} first`,
     sentence: (e, n) =>
-      `${n.thread(e.thread)} was woken to take ${e.lock}, but ${e.winner === null ? "another thread" : n.thread(e.winner)} had taken it again by then. It sleeps on, at the end of the line: a released lock is not handed over.`,
+      `${n.thread(e.thread)} was woken to take ${e.lock}, but ${e.winner === null ? "another thread" : n.thread(e.winner)} had taken it again by then. It sleeps on, at the end of the line.`,
+    lesson: () => "A released lock is handed over to nobody: whoever comes first has it.",
   }),
   "lock.timeout": row<{ lock: string }>({
     lane: "thread",
     glyph: "▒",
     state: "wants",
     brief: (e, n) => `${n.thread(e.thread)} gave up waiting`,
-    sentence: (e, n) => `${n.thread(e.thread)} has waited as long as it was willing to and goes on without ${e.lock}.`,
+    sentence: (e, n) =>
+      `${n.thread(e.thread)} has waited as long as it was willing to and goes on without ${e.lock === "" ? "what it waited for" : e.lock}.`,
   }),
 
   "sleep.start": row<{ durationNs: number | null; heldNs: number }>({
@@ -126,7 +138,8 @@ export const EVENTS = {
     state: "sleeping",
     brief: (e, n) => `${n.thread(e.thread)} ${e.durationNs === null ? "waits for a signal" : `sleeps ${duration(e.durationNs)}`}`,
     sentence: (e, n) =>
-      `${n.thread(e.thread)} ${e.durationNs === null ? "sleeps until a signal comes" : `sleeps for ${duration(e.durationNs)}`} at ${place(e.line)} and lets go of the GIL: while it sleeps, others run.`,
+      `${n.thread(e.thread)} ${e.durationNs === null ? "sleeps until a signal comes" : `sleeps for ${duration(e.durationNs)}`} ${place(e.line)} and lets go of the GIL.`,
+    lesson: () => "While it sleeps, others run.",
   }),
   "sleep.end": row<object>({
     lane: "thread",
@@ -144,7 +157,7 @@ export const EVENTS = {
     state: "io",
     brief: (e, n) => `${n.thread(e.thread)}: ${e.device} ${e.operation}`,
     sentence: (e, n) =>
-      `${n.thread(e.thread)} asks the ${e.device} to ${e.operation}${e.target === "" ? "" : ` ${e.target}`} at ${place(e.line)} and lets go of the GIL until that is done.`,
+      `${n.thread(e.thread)} asks the ${e.device} to ${e.operation}${e.target === "" ? "" : ` ${e.target}`} ${place(e.line)} and lets go of the GIL until that is done.`,
   }),
   "io.done": row<{ device: string }>({
     lane: "thread",
@@ -180,6 +193,7 @@ export const EVENTS = {
     glyph: "░",
     brief: (e, n) => taskBrief(e, n),
     sentence: (e, n) => taskSentence(e, n),
+    lesson: (e) => TASK_LESSONS[e.state] ?? "",
   }),
 
   "console.output": row<{ stream: "stdout" | "stderr"; text: string }>({
@@ -224,11 +238,23 @@ export type NewEvent = { [Name in EventName]: Omit<EventOf<Name>, "index"> & { i
 type Texts = {
   readonly brief: (event: TraceEvent, names: Names) => string;
   readonly sentence: (event: TraceEvent, names: Names) => string;
+  readonly lesson?: (event: TraceEvent, names: Names) => string;
 };
 
-/** The line for the "why" pane. */
+/** The line for the "why" pane: what happened, and what to notice. */
 export function sentenceOf(event: TraceEvent, names: Names): string {
+  const lesson = lessonOf(event, names);
+  return lesson === "" ? factOf(event, names) : `${factOf(event, names)} ${lesson}`;
+}
+
+/** What happened. */
+export function factOf(event: TraceEvent, names: Names): string {
   return (EVENTS[event.event] as Texts).sentence(event, names);
+}
+
+/** What to notice; "" where there is nothing. */
+export function lessonOf(event: TraceEvent, names: Names): string {
+  return (EVENTS[event.event] as Texts).lesson?.(event, names) ?? "";
 }
 
 /** The few words for a table. */
@@ -236,16 +262,24 @@ export function briefOf(event: TraceEvent, names: Names): string {
   return (EVENTS[event.event] as Texts).brief(event, names);
 }
 
-type Taking = EventHead & { from: number | null; heldNs: number; waitedNs: number; fromLine: number | null };
+interface Taking {
+  from: number | null;
+  /** For how long the one before had it. */
+  heldNs: number;
+  waitedNs: number;
+  fromPath: string | null;
+  fromLine: number | null;
+  /** What the one before waits for, where it waits for something that has a name. */
+  fromWhat: string;
+}
 
-function handOverBrief(e: Taking, n: Names): string {
+function handOverBrief(e: EventHead & Taking, n: Names): string {
   if (e.from === null) return "the run begins";
   if (e.from === e.thread) return `${n.thread(e.thread)} takes it back`;
   const from = n.thread(e.from);
   const briefs: Partial<Record<Cause, string>> = {
     interval: `forced: ${n.thread(e.thread)} had waited ${duration(e.waitedNs)}`,
     join: `${from} waits in join()`,
-    "lock-wait": `${from} waits for a lock`,
     sleep: `${from} sleeps`,
     "io-start": `${from} does I/O`,
     finish: `${from} finished`,
@@ -253,10 +287,10 @@ function handOverBrief(e: Taking, n: Names): string {
     await: `${from}'s event loop is idle`,
     manual: `${from} was preempted by the schedule`,
   };
-  return (e.cause === null ? undefined : briefs[e.cause]) ?? `${from} ${waitText(e.cause, "")}`;
+  return (e.cause === null ? undefined : briefs[e.cause]) ?? `${from} ${waitText(e.cause, e.fromWhat)}`;
 }
 
-function handOverSentence(e: Taking, n: Names): string {
+function handOverSentence(e: EventHead & Taking, n: Names): string {
   const to = n.thread(e.thread);
   if (e.from === null) return `${to} takes the GIL, which nobody had before.`;
   if (e.from === e.thread) return `${to} takes the GIL again; nobody else has had it in between.`;
@@ -264,9 +298,10 @@ function handOverSentence(e: Taking, n: Names): string {
   const moved = `The GIL moved ${from} → ${to}.`;
   const waited = e.waitedNs === 0 ? `${to} came just then and took it at once.` : `${to} had wanted it for ${duration(e.waitedNs)}.`;
   if (e.cause === "interval") {
-    return `${moved} ${from} had held it for ${duration(e.heldNs)} and was still busy; a waiter's switch interval was up, so ${from} had to let go at ${place(e.fromLine)}. ${waited}`;
+    return `${moved} ${from} had held it for ${duration(e.heldNs)} and was still busy; a waiter's switch interval was up, so ${from} had to let go ${place(e.fromLine)}. ${waited}`;
   }
   if (e.cause === "manual")
-    return `${moved} The schedule took it from ${from} at ${place(e.fromLine)}, after ${duration(e.heldNs)}. ${waited}`;
-  return `${moved} ${handOverBrief(e, n)} (${place(e.fromLine)}), so it was free. ${waited}`;
+    return `${moved} The schedule took it from ${from} ${place(e.fromLine)}, after ${duration(e.heldNs)}. ${waited}`;
+  const where = e.fromLine === null ? "" : ` (line ${e.fromLine})`;
+  return `${moved} ${handOverBrief(e, n)}${where}, so it was free. ${waited}`;
 }

@@ -21,7 +21,7 @@ export interface Lane {
   readonly id: number;
   /** The thread; of a task, the thread whose loop runs it. */
   readonly thread: number;
-  /** The last name it had. */
+  /** The last name it had; with a number where another lane has the same. */
   readonly name: string;
   readonly stretches: readonly Stretch[];
 }
@@ -66,10 +66,12 @@ class LaneBuilder {
   }
 
   /** The lane ends with the run, whatever the thread was doing. */
-  finish(endNs: number): Lane {
+  finish(endNs: number, seen: Map<string, number>): Lane {
     this.close(endNs);
-    const { kind, id, thread, name, stretches } = this;
-    return { kind, id, thread, name, stretches };
+    const { kind, id, thread, stretches } = this;
+    const count = (seen.get(this.name) ?? 0) + 1;
+    seen.set(this.name, count);
+    return { kind, id, thread, name: count === 1 ? this.name : `${this.name} #${count}`, stretches };
   }
 }
 
@@ -92,7 +94,8 @@ export function lanesOf(trace: Trace): Lanes {
     else if (state !== null && lane.kind === "thread" && hold.holder === event.thread) pass(null, event);
   }
   if (trace.endNs > hold.fromNs) gil.push({ ...hold, toNs: trace.endNs });
-  return { lanes: inOrder(threads, tasks).map((lane) => lane.finish(trace.endNs)), gil };
+  const seen = new Map<string, number>();
+  return { lanes: inOrder(threads, tasks).map((lane) => lane.finish(trace.endNs, seen)), gil };
 }
 
 function laneOf(event: TraceEvent, threads: Map<number, LaneBuilder>, tasks: Map<number, LaneBuilder>): LaneBuilder {
@@ -113,7 +116,13 @@ function stall(stuck: readonly number[], event: TraceEvent, threads: ReadonlyMap
 }
 
 function inOrder(threads: ReadonlyMap<number, LaneBuilder>, tasks: ReadonlyMap<number, LaneBuilder>): LaneBuilder[] {
-  return [...threads.values()].flatMap((thread) => [thread, ...[...tasks.values()].filter((task) => task.thread === thread.id)]);
+  const tasksOf = new Map<number, LaneBuilder[]>();
+  for (const task of tasks.values()) {
+    const own = tasksOf.get(task.thread);
+    if (own === undefined) tasksOf.set(task.thread, [task]);
+    else own.push(task);
+  }
+  return [...threads.values()].flatMap((thread) => [thread, ...(tasksOf.get(thread.id) ?? [])]);
 }
 
 /** Place of the last entry that began with or before event `index`; -1 when all began later. */

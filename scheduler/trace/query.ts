@@ -5,6 +5,8 @@ import type { Cause } from "./causes.ts";
 import { briefOf, type EventOf, sentenceOf, type TraceEvent } from "./events.ts";
 import { type Hold, type Lane, type Lanes, lanesOf, lastBegun, type Stretch } from "./lanes.ts";
 import type { Trace } from "./recorder.ts";
+import { type Passage, storyOf } from "./story.ts";
+import { type TaskTotals, taskTotalsOf } from "./task-totals.ts";
 import { type ThreadTotals, type Totals, totalsOf } from "./totals.ts";
 import type { Names } from "./words.ts";
 
@@ -46,6 +48,7 @@ export class TraceQuery {
   readonly handOvers: readonly HandOver[];
   private readonly outputs: readonly EventOf<"console.output">[];
   private totals_: Totals | null = null;
+  private tasks_: readonly TaskTotals[] | null = null;
 
   constructor(trace: Trace) {
     this.trace = trace;
@@ -109,10 +112,21 @@ export class TraceQuery {
     return event === undefined ? "" : sentenceOf(event, this.names);
   }
 
+  /** The run as a story: what belongs together in one sentence, what repeats itself told once. */
+  story(): Generator<Passage> {
+    return storyOf(this.trace, this.names);
+  }
+
   /** Where the time went, thread by thread and for the GIL. */
   get totals(): Totals {
     this.totals_ ??= totalsOf(this.trace, this.lanes, this.gil);
     return this.totals_;
+  }
+
+  /** Where the time of each task went, in the order of the lanes. */
+  get tasks(): readonly TaskTotals[] {
+    this.tasks_ ??= taskTotalsOf(this.trace, this.lanes);
+    return this.tasks_;
   }
 
   totalsOf(thread: number): ThreadTotals | undefined {

@@ -29,11 +29,38 @@ export interface EventRow<Content> {
   readonly state?: ThreadState;
   brief(event: EventHead & Payload<Content>, names: Names): string;
   sentence(event: EventHead & Payload<Content>, names: Names): string;
+  /** What to notice, where there is something: it follows the sentence, in a story only the first time. */
+  lesson?(event: EventHead & Payload<Content>, names: Names): string;
 }
 
 /** Declares one kind of event. */
 export function row<Content>(definition: EventRow<Content>): EventRow<Content> {
   return definition;
+}
+
+/** What the thread that ended such a wait has done. `what` is the name of the thing, `waiter` the name of who waited. */
+export function wakeText(wait: Cause, what: string, waiter: string): string {
+  const named = (words: string, bare: string) => (what === "" ? bare : `${words} ${what}`);
+  switch (wait) {
+    case "start-wait":
+      return `is up, so start() returns in ${waiter}`;
+    case "join":
+      return `is over, so join() returns in ${waiter}`;
+    case "cond-wait":
+      return `notified ${named("condition", "the condition")}, on which ${waiter} waits`;
+    case "queue-empty":
+      return `put an item into ${named("queue", "the queue")}, from which ${waiter} waits to get one`;
+    case "queue-full":
+      return `took an item from ${named("queue", "the queue")}, so there is room for what ${waiter} waits to put`;
+    case "event-wait":
+      return `set ${named("event", "the event")}, for which ${waiter} waits`;
+    case "barrier-wait":
+      return `opened ${named("barrier", "the barrier")}, at which ${waiter} waits`;
+    case "semaphore-wait":
+      return `released ${named("semaphore", "the semaphore")}, for which ${waiter} waits`;
+    default:
+      return `released ${named("", "the lock")}, for which ${waiter} waits`;
+  }
 }
 
 /** "joins worker-1", "waits for lock a": what a wait of this cause is. `what` is the name of the thing; "" leaves it out. */
@@ -42,14 +69,16 @@ export function waitText(cause: Cause | null, what: string): string {
   switch (cause) {
     case "join":
       return named("joins", "joins a thread");
+    case "start-wait":
+      return `${named("waits until", "waits until a thread")} is up`;
     case "lock-wait":
       return named("waits for", "waits for a lock");
     case "cond-wait":
       return named("waits on condition", "waits on a condition");
     case "queue-empty":
-      return `${named("waits for an item of queue", "waits for an item of a queue")}, which is empty`;
+      return named("waits for an item of the empty queue", "waits for an item of an empty queue");
     case "queue-full":
-      return `${named("waits for room in queue", "waits for room in a queue")}, which is full`;
+      return named("waits for room in the full queue", "waits for room in a full queue");
     case "event-wait":
       return named("waits for event", "waits for an event");
     case "barrier-wait":

@@ -47,6 +47,8 @@ export function wordAfter(event: TraceEvent, state: LaneState): string {
   switch (event.cause) {
     case "join":
       return `joins ${event.lock}`;
+    case "start-wait":
+      return `starts ${event.lock}`;
     case "cond-wait":
       return `condition ${event.lock}`;
     case "queue-empty":

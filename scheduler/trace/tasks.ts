@@ -36,6 +36,15 @@ export const TASK_CAUSES: Readonly<Record<TaskState, Cause>> = {
   cancelling: "cancel",
 };
 
+/** What to notice of a change. */
+export const TASK_LESSONS: Readonly<Partial<Record<TaskState, string>>> = {
+  created: "It is ready and stands in the loop's line: it begins when its turn comes, not now.",
+  running: "It has the loop to itself until it awaits something that is not there yet.",
+  awaits: "So the others take their turns.",
+  failed: "Who awaits it gets the exception; nobody else hears of it before the task is lost.",
+  cancelling: "A CancelledError will be raised in it at its await, when its turn comes; it may catch that, as any exception.",
+};
+
 type TaskEvent = EventHead & Payload<TaskFacts>;
 
 export function taskBrief(e: TaskEvent, n: Names): string {
@@ -70,32 +79,32 @@ export function taskSentence(e: TaskEvent, n: Names): string {
   const step = `after ${duration(e.spentNs)}`;
   switch (e.state) {
     case "created":
-      return `${who(e, n)} made ${name} at ${where}. It is ready and stands in the loop's line: it begins when its turn comes, not now.`;
+      return `${who(e, n)} made ${name} ${where}.`;
     case "ready":
       return readySentence(e, n);
     case "running":
-      return `The event loop runs ${name}, which had been ready for ${duration(e.spentNs)}. It has the loop to itself until it awaits something that is not there yet.`;
+      return `The event loop runs ${name}, which had been ready for ${duration(e.spentNs)}.`;
     case "awaits":
-      return `${name} awaits ${e.detail} at ${where}, which is not there yet: so it gives the loop back, ${step}, and the others take their turns.`;
+      return `${name} awaits ${e.detail} ${where}, which is not there yet, and gives the loop back ${step}.`;
     case "sleeps":
-      return `${name} awaits ${e.detail} at ${where}: it gives the loop back, ${step}${e.durationNs === null ? "" : `, and a timer will make it ready in ${duration(e.durationNs)}`}.`;
+      return `${name} awaits ${e.detail} ${where}: it gives the loop back ${step}${e.durationNs === null ? "" : `, and a timer will make it ready in ${duration(e.durationNs)}`}.`;
     case "done":
-      return `${name} has returned: it is done, its last step ${step}. Who awaits it gets its result.`;
+      return `${name} has returned: it is done, ${step} in its last step.`;
     case "cancelled":
       return `${name} ended with CancelledError: it is cancelled.`;
     case "failed":
-      return `${name} ended with an uncaught ${e.detail}. Who awaits it gets the exception; nobody else hears of it before the task is lost.`;
+      return `${name} ended with an uncaught ${e.detail}.`;
     case "cancelling":
-      return `${who(e, n)} asks at ${where} that ${name} be cancelled. A CancelledError will be raised in it at its await, when its turn comes.`;
+      return `${who(e, n)} asks ${where} that ${name} be cancelled.`;
   }
 }
 
 function readySentence(e: TaskEvent, n: Names): string {
   const name = n.task(e.task);
   if (e.detail === "")
-    return `${name} lets the others run at ${place(e.line)}, waiting for nothing: it gives the loop back after ${duration(e.spentNs)} and stands in line again at once.`;
+    return `${name} lets the others run ${place(e.line)}, waiting for nothing: it gives the loop back after ${duration(e.spentNs)} and stands in line again at once.`;
   const ended = e.isCancelled ? "was cancelled" : "is over";
-  const by = e.by === null ? "" : `; that was ${n.task(e.by)}'s doing, at ${place(e.line)}`;
+  const by = e.by === null || n.task(e.by) === e.detail ? "" : `; that was ${n.task(e.by)}'s doing, ${place(e.line)}`;
   return `What ${name} awaited (${e.detail}) ${ended} after ${duration(e.spentNs)}${by}. ${name} is ready, and runs when the loop comes to it.`;
 }
 

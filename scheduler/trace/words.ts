@@ -18,7 +18,7 @@ function trim(value: number): string {
   return value.toFixed(value < 1 ? 2 : value < 100 ? 1 : 0);
 }
 
-/** "line 10", or "library code" where the program has no line to show. */
+/** "at line 10", or "in library code" where the program has no line to show. */
 export function place(line: number | null): string {
-  return line === null ? "library code" : `line ${line}`;
+  return line === null ? "in library code" : `at line ${line}`;
 }

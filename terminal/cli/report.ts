@@ -75,7 +75,7 @@ function* statsLines(finished: Finished): Generator<string> {
 function* storyLines(finished: Finished): Generator<string> {
   yield headLine(finished);
   yield "";
-  yield* tellStory(finished.query, finished.surface);
+  yield* tellStory(finished.query, finished.surface, finished.settings.verbose);
 }
 
 async function emitLines(lines: Iterable<string>): Promise<void> {

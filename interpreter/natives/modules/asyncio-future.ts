@@ -72,14 +72,13 @@ type Told = Pick<TaskChange, "state" | "detail" | "isCancelled" | "durationNs">;
 export function announce(context: Context, task: PyTask, told: Told): Deferred {
   const current = taskRegistry(context.runtime).current.get(task.loop) as PyTask | undefined;
   const by = current === undefined || current === task || !(current.number > 0) ? undefined : current.number;
-  // A task that another changes is not where that one stands; but where that one stands is what led to the change.
-  const place = by === undefined && told.state !== "created" && told.state !== "cancelling" ? context.placeOf(task.coroutine) : null;
+  const isOwn = by === undefined && told.state !== "created" && told.state !== "cancelling";
   return ask("task.change", {
     task: task.number,
     name: shownName(task),
     ...told,
     ...(by === undefined ? {} : { by }),
-    ...(place === null ? {} : { place }),
+    ...(isOwn ? { place: context.placeOf(task.coroutine) } : {}),
   });
 }
 

@@ -93,7 +93,7 @@ function* get(queue: PySimpleQueue, limitNs: number | null): Steps {
   while (queue.size === 0) {
     let taken = (yield ask("lock.acquire", { lock, timeoutNs: 0 })) as unknown as boolean;
     if (!taken && left !== 0) {
-      yield ask("wait.label", { cause: "queue-empty", name: "" }, () => null);
+      yield ask("wait.label", { cause: "queue-empty", name: "", object: queue }, () => null);
       taken = (yield ask("lock.acquire", { lock, timeoutNs: left })) as unknown as boolean;
     }
     if (!taken && queue.size === 0) raiseEmpty();

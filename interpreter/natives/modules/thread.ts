@@ -294,8 +294,12 @@ export const threadModule: NativeModule = {
     }),
     _wait_label: native({
       doc: "Tell what the next wait of this thread is for.",
-      params: [p.value("cause"), p.str("name", { or: "" })],
-      call: (_context, cause, name) => ask("wait.label", { cause: cause as "join", name }),
+      params: [p.value("cause"), p.value("subject", { or: "" })],
+      // A name, or the object that is waited for, which has one in the program's variables.
+      call: (_context, cause, subject) =>
+        typeof subject === "string"
+          ? ask("wait.label", { cause: cause as "join", name: subject })
+          : ask("wait.label", { cause: cause as "join", name: "", object: subject }),
     }),
   },
   values: {

@@ -4,6 +4,7 @@ import type { Answer, LockId } from "../contract.ts";
 import { Lock } from "../locks.ts";
 import type { Machine, Parked } from "../machine.ts";
 import type { Thread } from "../thread.ts";
+import { labelStart } from "./threads.ts";
 
 /** The program holds locks as opaque tokens; here they are what they are. */
 function lockOf(id: LockId): Lock {
@@ -48,6 +49,7 @@ function waitFor(
   lock: Lock,
   wait: { timeoutNs: number | null; count: number; isRestoring: boolean },
 ): Parked {
+  labelStart(thread);
   machine.journal?.blocks(thread, lock, machine.nowNs, wait.timeoutNs);
   thread.isRestoring = wait.isRestoring;
   thread.waitsFor = lock;

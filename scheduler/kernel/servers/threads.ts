@@ -14,6 +14,7 @@ export function start(machine: Machine, thread: Thread, argument: { execution: E
   }
   const child = machine.addThread(argument.execution, argument.name || `Thread #${machine.threads.length + 1}`);
   machine.journal?.started(child, thread, machine.nowNs);
+  lastStarted.set(thread, child);
   machine.timers.add(machine.nowNs + machine.config.costs.threadStartNs, child, (ready, timeNs) => machine.becomeReady(ready, timeNs));
   return child.id;
 }
@@ -41,10 +42,54 @@ export function exitProcess(machine: Machine, _thread: Thread, argument: { code:
 }
 
 /** Words for the thread's next wait. The outermost wins: a Queue.get that waits on a Condition is a wait for the queue. */
-export function label(_machine: Machine, thread: Thread, argument: { cause: WaitLabel["cause"] | null; name: string }): null {
-  if (argument.cause === null) thread.label = null;
-  else thread.label ??= { cause: argument.cause, name: argument.name };
+export function label(
+  _machine: Machine,
+  thread: Thread,
+  argument: { cause: WaitLabel["cause"] | null; name: string; object?: unknown },
+): null {
+  const { cause, name, object } = argument;
+  if (cause === null) thread.label = null;
+  else thread.label ??= new Label(cause, name, object, thread);
   return null;
+}
+
+/** What the program's variables call objects that were waited for: looked up once, and only when somebody asks. */
+const namesOfObjects = new WeakMap<WeakKey, string>();
+
+/** The thread that each thread started last. */
+const lastStarted = new WeakMap<Thread, Thread>();
+
+/** `Thread.start` waits for an event of its own making until the new thread is up. For people it is that which it waits for. */
+export function labelStart(thread: Thread): void {
+  const child = lastStarted.get(thread);
+  if (thread.label?.cause !== "event-wait" || child === undefined) return;
+  const isStart = thread.execution.frames().some(({ origin, functionName }) => origin === "library" && functionName === "Thread.start");
+  if (isStart) thread.label = { cause: "start-wait", name: child.name };
+}
+
+class Label implements WaitLabel {
+  readonly cause: WaitLabel["cause"];
+  private readonly given: string;
+  private readonly object: unknown;
+  private readonly thread: Thread;
+
+  constructor(cause: WaitLabel["cause"], given: string, object: unknown, thread: Thread) {
+    this.cause = cause;
+    this.given = given;
+    this.object = object;
+    this.thread = thread;
+  }
+
+  get name(): string {
+    const { given, object } = this;
+    if (given !== "" || typeof object !== "object" || object === null) return given;
+    let name = namesOfObjects.get(object);
+    if (name === undefined) {
+      name = this.thread.execution.nameOf(object) ?? "";
+      namesOfObjects.set(object, name);
+    }
+    return name;
+  }
 }
 
 export function interval(machine: Machine, _thread: Thread, argument: { intervalNs: number | null }): Answer<"gil.interval"> {

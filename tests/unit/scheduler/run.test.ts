@@ -216,7 +216,7 @@ describe("deadlock", () => {
       yield ask("wait.label", { cause: "queue-empty", name: "jobs" });
       yield ask("lock.acquire", { lock: id, timeoutNs: null });
     });
-    expect(result.exit.message).toContain("MainThread waits for an item of queue jobs, which is empty");
+    expect(result.exit.message).toContain("MainThread waits for an item of the empty queue jobs");
     expect(result.exit.message).toContain("no cycle");
   });
 
