@@ -4,6 +4,7 @@ export type { ChoiceKind, ChoicePoint, Chooser } from "./choice/chooser.ts";
 export { POLICIES, type PolicyName, type PolicyOptions } from "./choice/policy.ts";
 export { readSchedule, type Schedule, ScheduleMismatch, writeSchedule } from "./choice/schedule.ts";
 export type { OutputChunk } from "./devices/console.ts";
+export type { Mount } from "./devices/volume.ts";
 export { BadOption, type Limits, type RunOptions } from "./kernel/config.ts";
 export type { CostOverrides, Costs } from "./kernel/costs.ts";
 export { EXITS, type Exit, type ExitReason } from "./kernel/exits.ts";

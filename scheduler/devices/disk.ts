@@ -5,6 +5,7 @@
 import type { OpenObject } from "./descriptors.ts";
 import { type DeviceError, type DeviceStatus, isDeviceError } from "./device-error.ts";
 import { holds, type Place, walk } from "./disk-walk.ts";
+import { type MountChange, mountChanges } from "./mount-changes.ts";
 import { type DiskNode, FileNode, FolderNode, LinkNode, OtherNode } from "./nodes.ts";
 import { type DiskOpenFlags, OpenFile, OpenFolder, OpenNull } from "./open-file.ts";
 import { type Mount, Volume } from "./volume.ts";
@@ -21,27 +22,37 @@ export class Disk {
   /** The mounted folders, in the order in which they were asked for. */
   readonly mounted: readonly { readonly mount: Mount; readonly root: FolderNode }[];
   private readonly volume = new Volume({ device: 1, isReadOnly: false, host: null });
-  private readonly root: FolderNode = new FolderNode({ volume: this.volume, permissions: 0o755, nowNs: 0 });
+  private readonly root: FolderNode;
 
   /** Files to be there from the start, by path; folders on the way are made. */
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}, mounts: readonly Mount[] = []) {
     const encoder = new TextEncoder();
     const { volume } = this;
     this.folderAt(["tmp"]).setPermissions(0o1777, 0);
+    const roots = mounts.map(({ isWritable, folder }, index) => {
+      const mounted = new Volume({ device: 2 + index, isReadOnly: !isWritable, host: folder });
+      return new FolderNode({ volume: mounted, permissions: 0o755, nowNs: 0, origin: [] });
+    });
+    const below = mounts.findIndex(({ path }) => partsOf(path).length === 0);
+    this.root = roots[below] ?? new FolderNode({ volume, permissions: 0o755, nowNs: 0 });
     this.put(["dev", "null"], new OtherNode({ volume, permissions: 0o666, nowNs: 0, isNull: true }));
     for (const [path, content] of Object.entries(files)) {
       const bytes = typeof content === "string" ? encoder.encode(content) : content;
       this.put(partsOf(path), new FileNode({ volume, permissions: 0o644, nowNs: 0, bytes }));
     }
     this.mounted = mounts.map((mount, index) => {
-      const mounted = new Volume({ device: 2 + index, isReadOnly: !mount.isWritable, host: mount.folder });
-      const root = new FolderNode({ volume: mounted, permissions: 0o755, nowNs: 0, origin: [] });
+      const root = roots[index] as FolderNode;
       this.put(partsOf(mount.path), root);
       return { mount, root };
     });
   }
 
   /** The file or folder opened; `permissions` are those of a file that is made by it. */
+  /** What the program has changed in the folders that it could write to. */
+  changes(): { readonly mount: Mount; readonly changes: readonly MountChange[] }[] {
+    return this.mounted.map(({ mount, root }) => ({ mount, changes: mountChanges(root) }));
+  }
+
   open(path: string, flags: DiskOpenFlags, permissions: number, nowNs: number): OpenObject | DeviceError {
     const follows = flags.noFollow !== true && !(flags.create && flags.exclusive);
     const place = this.find(path, follows);
@@ -190,7 +201,9 @@ export class Disk {
     const node = this.existing(from, follows);
     if (isDeviceError(node)) return node;
     const place = this.find(to, false);
+      if (hasOddities(moved)) return error("EPERM");
     if (isDeviceError(place)) return place;
+      if (isOddity(moved)) return error("EPERM");
     if (place.node !== undefined) return error("EEXIST");
     if (node.volume !== place.folder.volume) return error("EXDEV");
     if (node.volume.isReadOnly) return error("EROFS");
@@ -315,6 +328,15 @@ export interface ListedEntry {
 }
 
 export function namesIn(folder: FolderNode): ListedEntry[] | DeviceError {
+/** A link or a device of the host: it stays where it is, for elsewhere a link could lead out of its folder. */
+const isOddity = (node: DiskNode): boolean => node.origin !== null && (node.kind === "link" || node.kind === "other");
+
+function hasOddities(folder: FolderNode): boolean {
+  const entries = folder.origin === null ? folder.seen : folder.entries();
+  if (entries === null || isDeviceError(entries)) return false;
+  return [...entries.values()].some((node) => isOddity(node) || (node.kind === "directory" && hasOddities(node)));
+}
+
   const entries = folder.entries();
   if (isDeviceError(entries)) return entries;
   const listed = [...entries].map(([name, { kind, inode }]): ListedEntry => ({ name, kind, inode }));

@@ -7,6 +7,7 @@ import { RecordedChooser } from "../choice/recorded.ts";
 import { ReplayChooser } from "../choice/replay.ts";
 import { fingerprintOf, readSchedule, type Schedule, ScheduleMismatch, writeSchedule } from "../choice/schedule.ts";
 import type { OutputChunk } from "../devices/console.ts";
+import type { Disk } from "../devices/disk.ts";
 import { Recorder, type Trace } from "../trace/recorder.ts";
 import { configOf, type RunConfig, type RunOptions } from "./config.ts";
 import { type Exit, exit, exitOfProgram } from "./exits.ts";
@@ -119,6 +120,11 @@ export class Run {
     };
   }
 
+  /** What the program has changed so far in the mounted folders that it may write to. */
+  mountChanges(): ReturnType<Disk["changes"]> {
+    return this.kernel?.machine.disk.changes() ?? [];
+  }
+
   private schedule(): string {
     return writeSchedule({
       fingerprint: this.fingerprint(),
@@ -131,12 +137,14 @@ export class Run {
 
   /** Differs when anything does that the run depends on and that the schedule does not say. */
   private fingerprint(): string {
-    const { profile, costs, stdin, isTerminal } = this.config;
+    const { profile, costs, stdin, isTerminal, mounts } = this.config;
     const { source, path, argv, files } = this.program;
     const contents = Object.keys(files)
       .sort()
       .flatMap((name) => [name, String(files[name])]);
-    return fingerprintOf([source, path, ...argv, profile, JSON.stringify(costs), stdin, String(isTerminal), ...contents]);
+    // What is in a mounted folder is not known before it is looked at; where it is, is.
+    const places = mounts.map(({ path: place, isWritable }) => `${place} ${isWritable}`);
+    return fingerprintOf([source, path, ...argv, profile, JSON.stringify(costs), stdin, String(isTerminal), ...contents, ...places]);
   }
 
   private refuseForeign(schedule: Schedule): void {

@@ -5,6 +5,7 @@ import { performance } from "node:perf_hooks";
 import { type Exit, type ProgramOptions, Run } from "../../scheduler/index.ts";
 import { engineFor } from "../engine.ts";
 import type { Program } from "../files.ts";
+import { writeBack } from "../write-back.ts";
 import { EXIT } from "./exit-codes.ts";
 import { MemoryWatch } from "./memory-watch.ts";
 import { Passage } from "./output.ts";
@@ -89,6 +90,7 @@ export async function drive(wanted: DriveOptions): Promise<{ run: Run; end: Exit
       else await pause.turn();
     }
     await passage.flush();
+    writeBack(run);
     return { run, end };
   } finally {
     process.off("SIGINT", onInterrupt);

@@ -74,8 +74,10 @@ function build(chosen: (row: (typeof COMMANDS)[number], call: Call) => void): Co
       .argument(row.argument, ARGUMENTS[row.argument] ?? "");
     if (row.passesArguments) command.argument("[args...]", "the program's own arguments: its sys.argv");
     for (const option of OPTIONS) {
-      if (row.options.includes(option.group))
-        command.addOption(new Option(option.flags, option.doc).helpGroup(groupHeadings[option.group]));
+      if (!row.options.includes(option.group)) continue;
+      const made = new Option(option.flags, option.doc).helpGroup(groupHeadings[option.group]);
+      if (option.readEach !== undefined) made.argParser((text: string, before: string[] | undefined) => [...(before ?? []), text]);
+      command.addOption(made);
     }
     withExamples(command, row.examples);
     command.exitOverride().action((subject: string | undefined, ...more: unknown[]) => {

@@ -1,6 +1,7 @@
 // The options, declared once: commander, help, completion and the tests follow from the table. A row says how its text becomes
 // a value; what is wrong with it comes back as a sentence for exit code 2.
 
+import { type MountWish, readMountWish } from "../mounts.ts";
 import { parseDuration } from "../print/quantity.ts";
 import type { ColourWish } from "../surface.ts";
 
@@ -13,6 +14,7 @@ export interface Settings {
   readonly maxSteps: number | undefined;
   readonly timeLimitNs: number | undefined;
   readonly maxMemoryBytes: number | undefined;
+  readonly mounts: readonly MountWish[];
   readonly realtime: boolean;
   readonly trace: string | undefined;
   readonly colour: ColourWish;
@@ -32,6 +34,8 @@ interface OptionRow {
   readonly doc: string;
   readonly group: "run" | "print" | "speech";
   readonly read?: (text: string) => Settings[keyof Settings];
+  /** May be given several times; `readEach` reads each. */
+  readonly readEach?: (text: string) => unknown;
 }
 
 function whole(name: string, least: number): (text: string) => number {
@@ -101,6 +105,13 @@ export const OPTIONS: readonly OptionRow[] = [
     read: duration("--time-limit"),
   },
   { flags: "--max-memory <size>", key: "maxMemoryBytes", group: "run", doc: "raise MemoryError beyond this (default 1GB)", read: bytes },
+  {
+    flags: "--mount <folder>",
+    key: "mounts",
+    group: "run",
+    doc: "let the program see a folder of this machine: DIR, DIR:rw to write to it, DIR:/path for another place; may be repeated",
+    readEach: readMountWish,
+  },
   { flags: "--realtime", key: "realtime", group: "run", doc: "pace the output to the virtual clock" },
   { flags: "--trace <file>", key: "trace", group: "run", doc: "also write the events of the run, one JSON object a line" },
   {
@@ -132,6 +143,7 @@ export const DEFAULTS: Settings = {
   maxSteps: undefined,
   timeLimitNs: undefined,
   maxMemoryBytes: undefined,
+  mounts: [],
   realtime: false,
   trace: undefined,
   colour: "auto",
@@ -155,7 +167,12 @@ export function readSettings(gathered: Readonly<Record<string, unknown>>): Setti
       .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     const value = gathered[name];
     if (value === undefined) continue;
-    settings[row.key] = typeof value === "string" && row.read !== undefined ? row.read(value) : value;
+    settings[row.key] =
+      row.readEach !== undefined
+        ? (value as string[]).map(row.readEach)
+        : typeof value === "string" && row.read !== undefined
+          ? row.read(value)
+          : value;
   }
   return settings as unknown as Settings;
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { POLICIES, type PolicyName, type ProgramOptions } from "../../scheduler/index.ts";
 import type { Program } from "../files.ts";
+import { mountsOf } from "../mounts.ts";
 import type { Call } from "./commands.ts";
 import { Complaint } from "./complaint.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -48,6 +49,7 @@ export function programOptions(program: Program, { subject, rest, settings }: Ca
     files,
     seed: settings.seed,
     policy: policyOf(settings.policy),
+    mounts: mountsOf(settings.mounts),
     stdin: standardInput(subject, texts),
     // What is printed about a run must not depend on where it is printed to: there the program writes to a terminal.
     isTerminal: isPrinted || process.stdout.isTTY === true,
