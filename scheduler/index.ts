@@ -6,7 +6,8 @@ export { readSchedule, type Schedule, ScheduleMismatch, writeSchedule } from "./
 export type { OutputChunk } from "./devices/console.ts";
 export type { Mount } from "./devices/volume.ts";
 export { BadOption, type Limits, type RunOptions } from "./kernel/config.ts";
-export type { CostOverrides, Costs } from "./kernel/costs.ts";
+export { type CostOverrides, DEVICES, type DeviceName, type DeviceWish, deviceCosts } from "./kernel/cost-overrides.ts";
+export type { Costs } from "./kernel/costs.ts";
 export { EXITS, type Exit, type ExitReason } from "./kernel/exits.ts";
 export { GilscopeBug } from "./kernel/invariant.ts";
 export type { CreateInterpreter, Program, ProgramSource, Refusal } from "./kernel/program.ts";

@@ -11,11 +11,14 @@ export interface Latency {
   readonly operationNs: number;
   /** Of each byte: 1 ns is a gigabyte a second. */
   readonly byteNs: number;
+  /** By what part of itself it may be slower, in steps that the seed draws; without it, the jitter of all devices. */
+  readonly jitter?: number;
 }
 
-/** Time of one operation on `bytes` bytes. With `jitter` 0.5 it takes up to half as long again; 0 asks no chooser. */
-export function latencyNs(latency: Latency, bytes: number, jitter: number, chooser: Chooser): number {
+/** Time of one operation on `bytes` bytes. With a jitter of 0.5 it takes up to half as long again; 0 asks no chooser. */
+export function latencyNs(latency: Latency, bytes: number, jitterOfAll: number, chooser: Chooser): number {
   const plainNs = latency.operationNs + latency.byteNs * bytes;
+  const jitter = latency.jitter ?? jitterOfAll;
   if (jitter <= 0) return Math.round(plainNs);
   const degree = chooser.choose({ kind: "latency", options: JITTER_STEPS, probability: 0, threads: () => [] });
   return Math.round(plainNs * (1 + (jitter * degree) / (JITTER_STEPS - 1)));

@@ -5,7 +5,8 @@ import type { OutputChunk } from "../devices/console.ts";
 import type { Mount } from "../devices/volume.ts";
 import { DEFAULT_PROFILE, PROFILES, type ProfileName } from "../profiles/profiles.ts";
 import { DEFAULT_EVENT_LIMIT } from "../trace/recorder.ts";
-import { type CostOverrides, type Costs, costsOf } from "./costs.ts";
+import { BadCost, type CostOverrides, withOverrides } from "./cost-overrides.ts";
+import { type Costs, costsOf } from "./costs.ts";
 
 export interface Limits {
   /** Instructions of all threads together; the run stops at the first safepoint past it. */
@@ -69,7 +70,7 @@ export function configOf(options: RunOptions): RunConfig {
   }
   const config: RunConfig = {
     profile,
-    costs: costsOf(PROFILES[profile], options.costs),
+    costs: changedCosts(costsOf(PROFILES[profile]), options.costs ?? {}),
     seed: options.seed ?? 0,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     stdin: options.stdin ?? "",
@@ -82,6 +83,14 @@ export function configOf(options: RunOptions): RunConfig {
   };
   check(config);
   return config;
+}
+
+function changedCosts(costs: Costs, overrides: CostOverrides): Costs {
+  try {
+    return withOverrides(costs, overrides);
+  } catch (error) {
+    throw error instanceof BadCost ? new BadOption(error.message) : error;
+  }
 }
 
 function check(config: RunConfig): void {

@@ -111,11 +111,8 @@ const REQUEST_NS: Record<RequestKind, number> = {
   "gil.interval": 20,
 };
 
-/** What a user may change: any figure, and any request's figure by name. */
-export type CostOverrides = Partial<Omit<Costs, "requestNs">> & { readonly requestNs?: Partial<Record<RequestKind, number>> };
-
-/** The table of one run: the profile's figures, the common ones, and on top what the user changed. */
-export function costsOf(profile: Profile, overrides: CostOverrides = {}): Costs {
+/** The table of one run: the profile's figures, and the common ones. */
+export function costsOf(profile: Profile): Costs {
   return {
     switchIntervalNs: profile.switchIntervalNs,
     timerLatenessNs: profile.timerLatenessNs,
@@ -139,7 +136,6 @@ export function costsOf(profile: Profile, overrides: CostOverrides = {}): Costs 
     networkMessage: { operationNs: 0, byteNs: 0 },
     randomRead: { operationNs: 500, byteNs: 2 },
     deviceJitter: 0,
-    ...overrides,
-    requestNs: { ...REQUEST_NS, ...overrides.requestNs },
+    requestNs: REQUEST_NS,
   };
 }

@@ -1,9 +1,12 @@
 // The options, declared once: commander, help, completion and the tests follow from the table. A row says how its text becomes
 // a value; what is wrong with it comes back as a sentence for exit code 2.
 
+import type { CostOverrides } from "../../scheduler/index.ts";
 import { type MountWish, readMountWish } from "../mounts.ts";
 import { parseDuration } from "../print/quantity.ts";
 import type { ColourWish } from "../surface.ts";
+import { type ConfigKey, readConfig } from "./config-file.ts";
+import { BadLatency, readIoLatency } from "./io-latency.ts";
 
 /** What the options of any command amount to. */
 export interface Settings {
@@ -14,6 +17,10 @@ export interface Settings {
   readonly maxSteps: number | undefined;
   readonly timeLimitNs: number | undefined;
   readonly maxMemoryBytes: number | undefined;
+  /** Figures of the cost table, for whole devices and by themselves. */
+  readonly ioLatency: CostOverrides;
+  readonly costs: CostOverrides;
+  readonly config: string | undefined;
   readonly mounts: readonly MountWish[];
   readonly realtime: boolean;
   readonly trace: string | undefined;
@@ -63,6 +70,14 @@ function bytes(text: string): number {
   return Math.round(Number(match[1]) * factor);
 }
 
+function ioLatency(text: string): CostOverrides {
+  try {
+    return readIoLatency(text);
+  } catch (error) {
+    throw error instanceof BadLatency ? new BadOption(error.message) : error;
+  }
+}
+
 function colourWish(text: string): ColourWish {
   if (text === "auto" || text === "always" || text === "never") return text;
   throw new BadOption(`--color takes auto, always or never, not '${text}'`);
@@ -106,6 +121,19 @@ export const OPTIONS: readonly OptionRow[] = [
   },
   { flags: "--max-memory <size>", key: "maxMemoryBytes", group: "run", doc: "raise MemoryError beyond this (default 1GB)", read: bytes },
   {
+    flags: "--io-latency <times>",
+    key: "ioLatency",
+    group: "run",
+    doc: "how long devices take: 2ms, or disk=2ms,network=20ms@100MB~20% (disk, console, pipe, network; @ bandwidth, ~ jitter)",
+    read: ioLatency,
+  },
+  {
+    flags: "--config <file>",
+    key: "config",
+    group: "run",
+    doc: "a JSON file with any of these options, and costs: figures of the cost table",
+  },
+  {
     flags: "--mount <folder>",
     key: "mounts",
     group: "run",
@@ -143,6 +171,9 @@ export const DEFAULTS: Settings = {
   maxSteps: undefined,
   timeLimitNs: undefined,
   maxMemoryBytes: undefined,
+  ioLatency: {},
+  costs: {},
+  config: undefined,
   mounts: [],
   realtime: false,
   trace: undefined,
@@ -158,14 +189,24 @@ export function longFlag(row: OptionRow): string {
   return /--[a-z-]+/.exec(row.flags)?.[0] ?? row.flags;
 }
 
-/** What commander gathered, as settings; keys are commander's camel case of the long flags. */
-export function readSettings(gathered: Readonly<Record<string, unknown>>): Settings {
+/** The name under which commander keeps an option: camel case of the long flag. */
+const gatheredName = (flag: string): string => flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** What a configuration may set: all that makes a run, but no further configuration. */
+const CONFIG_KEYS = OPTIONS.filter(({ group, key }) => group === "run" && key !== "config").map((row): ConfigKey => {
+  const kind = row.readEach !== undefined ? "list" : row.flags.includes("<") ? "value" : "flag";
+  return { name: longFlag(row).slice(2), kind };
+});
+
+/** What commander gathered, over what a configuration says, as settings. */
+export function readSettings(given: Readonly<Record<string, unknown>>): Settings {
   const settings: Record<string, unknown> = { ...DEFAULTS };
+  const configured = typeof given["config"] === "string" ? readConfig(given["config"], CONFIG_KEYS) : new Map<string, unknown>();
+  const gathered: Record<string, unknown> = Object.fromEntries([...configured].map(([name, value]) => [gatheredName(name), value]));
+  Object.assign(gathered, given);
+  settings["costs"] = configured.get("costs") ?? {};
   for (const row of OPTIONS) {
-    const name = longFlag(row)
-      .slice(2)
-      .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    const value = gathered[name];
+    const value = gathered[gatheredName(longFlag(row).slice(2))];
     if (value === undefined) continue;
     settings[row.key] =
       row.readEach !== undefined

@@ -1,7 +1,7 @@
 // From settings of the command line to options of a run: names to policies, @FILE to a schedule.
 
 import { readFileSync } from "node:fs";
-import { POLICIES, type PolicyName, type ProgramOptions } from "../../scheduler/index.ts";
+import { type CostOverrides, POLICIES, type PolicyName, type ProgramOptions } from "../../scheduler/index.ts";
 import type { Program } from "../files.ts";
 import { mountsOf } from "../mounts.ts";
 import type { Call } from "./commands.ts";
@@ -38,6 +38,12 @@ function limitsOf(settings: Settings, isPrinted: boolean): NonNullable<ProgramOp
   };
 }
 
+/** Latencies over the rows that a configuration's `costs` set: what these say besides stays. */
+function overRows(costs: CostOverrides, latencies: CostOverrides): CostOverrides {
+  const standing = costs as Readonly<Record<string, object | undefined>>;
+  return Object.fromEntries(Object.entries(latencies).map(([row, parts]) => [row, { ...standing[row], ...(parts as object) }]));
+}
+
 /** Everything a run of this program needs. `isPrinted`: its events are kept, and it must come to an end by itself. */
 export function programOptions(program: Program, { subject, rest, settings }: Call, isPrinted: boolean): ProgramOptions {
   const { title, source, files } = program;
@@ -56,6 +62,10 @@ export function programOptions(program: Program, { subject, rest, settings }: Ca
     limits: limitsOf(settings, isPrinted),
     ...(isPrinted || settings.trace !== undefined ? {} : { maxEvents: 0 }),
     ...(settings.schedule === undefined ? {} : { schedule: scheduleOf(settings.schedule) }),
-    ...(settings.intervalNs === undefined ? {} : { costs: { switchIntervalNs: settings.intervalNs } }),
+    costs: {
+      ...settings.costs,
+      ...overRows(settings.costs, settings.ioLatency),
+      ...(settings.intervalNs === undefined ? {} : { switchIntervalNs: settings.intervalNs }),
+    },
   };
 }
