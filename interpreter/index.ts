@@ -36,6 +36,8 @@ export interface ProgramSource {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   /** The version of CPython that sys.version_info shows; "3.11" by default. */
   readonly version?: string;
+  /** The version whose threads it has: their names, their locks, what sys says of switching. "3.11" by default. */
+  readonly threading?: string;
   /** Where a thread can be made to give up the GIL; as in 3.11 by default. */
   readonly safepoints?: SafepointTableName;
   /** So many safepoints are let pass each time before one counts, as in 2.7; null or left out: none. */
@@ -94,6 +96,7 @@ export function createInterpreter(program: ProgramSource, library: LibraryReader
       programPath: path,
       argv: [path, ...program.argv],
       version: program.version ?? "3.11",
+      threading: program.threading ?? "3.11",
       safepoints: SAFEPOINT_TABLES[program.safepoints ?? "3.11"],
       checkInterval: program.checkInterval ?? null,
       limits: { memoryBytes: program.memoryBytes ?? 1024 * MEGABYTE, recursion: 1000 },

@@ -10,9 +10,10 @@ export { type CostOverrides, DEVICES, type DeviceName, type DeviceWish, deviceCo
 export type { Costs } from "./kernel/costs.ts";
 export { EXITS, type Exit, type ExitReason } from "./kernel/exits.ts";
 export { GilscopeBug } from "./kernel/invariant.ts";
-export type { CreateInterpreter, Program, ProgramSource, Refusal } from "./kernel/program.ts";
+export type { CreateInterpreter, Model, Program, ProgramSource, Refusal } from "./kernel/program.ts";
 export { type ProgramOptions, Run, type RunResult } from "./kernel/run.ts";
-export { PROFILES, type ProfileName } from "./profiles/profiles.ts";
+export { SWITCH_AT, type SwitchAt } from "./kernel/config.ts";
+export { DEFAULT_PROFILE, PROFILE_NAMES, PROFILES, type ProfileName } from "./profiles/profiles.ts";
 export { programRunner } from "./run-program.ts";
 export type { LineMoment } from "./session/lines.ts";
 export { type Cursor, Session } from "./session/session.ts";

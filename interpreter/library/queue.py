@@ -11,10 +11,18 @@ from types import GenericAlias
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
 
 _label = _thread._wait_label
+_can_shut_down = _thread._modelled >= (3, 13)
 
 
 class Full(Exception):
     "Exception raised by Queue.put(block=0)/put_nowait()."
+
+
+if _can_shut_down:
+    __all__.append("ShutDown")
+
+    class ShutDown(Exception):
+        """Raised when put/get with shut-down queue."""
 
 
 def _deadline(timeout):
@@ -26,6 +34,9 @@ def _deadline(timeout):
 
 class Queue:
     """A queue of at most maxsize items; of any number when maxsize is 0 or less."""
+
+    # Only 3.13 has a way to set it.
+    _is_shut = False
 
     def __init__(self, maxsize=0):
         self.maxsize, self.unfinished_tasks = maxsize, 0
@@ -63,6 +74,8 @@ class Queue:
     def put(self, item, block=True, timeout=None):
         """Put an item, after waiting for room if there is none: for ever, so many seconds, or (block false) not at all."""
         with self.not_full:
+            if self._is_shut:
+                raise ShutDown
             if self.maxsize > 0:
                 if not block:
                     if self._qsize() >= self.maxsize:
@@ -71,6 +84,8 @@ class Queue:
                     while self._qsize() >= self.maxsize:
                         _label("queue-full", self)
                         self.not_full.wait()  #@ 140
+                        if self._is_shut:
+                            raise ShutDown
                 else:
                     deadline = _deadline(timeout)
                     while self._qsize() >= self.maxsize:
@@ -79,6 +94,8 @@ class Queue:
                             raise Full  #@ 148
                         _label("queue-full", self)
                         self.not_full.wait(remaining)  #@ 149
+                        if self._is_shut:
+                            raise ShutDown
             self._put(item)  #@ 150
             self.unfinished_tasks += 1
             self.not_empty.notify()
@@ -86,6 +103,8 @@ class Queue:
     def get(self, block=True, timeout=None):
         """Take an item, after waiting for one if there is none: for ever, so many seconds, or (block false) not at all."""
         with self.not_empty:
+            if self._is_shut and not self._qsize():
+                raise ShutDown
             if not block:
                 if not self._qsize():
                     raise Empty
@@ -93,6 +112,8 @@ class Queue:
                 while not self._qsize():
                     _label("queue-empty", self)
                     self.not_empty.wait()  #@ 171
+                    if self._is_shut and not self._qsize():
+                        raise ShutDown
             else:
                 deadline = _deadline(timeout)
                 while not self._qsize():
@@ -101,6 +122,8 @@ class Queue:
                         raise Empty
                     _label("queue-empty", self)
                     self.not_empty.wait(remaining)  #@ 180
+                    if self._is_shut and not self._qsize():
+                        raise ShutDown
             item = self._get()  #@ 181
             self.not_full.notify()
             return item
@@ -110,6 +133,22 @@ class Queue:
 
     def get_nowait(self):
         return self.get(block=False)
+
+    if _can_shut_down:
+        is_shutdown = property(lambda self: self._is_shut, lambda self, value: setattr(self, "_is_shut", value))
+
+        def shutdown(self, immediate=False):
+            """Refuse items from now on, and those who want one once the queue is empty; immediate empties it at once."""
+            with self.mutex:
+                self._is_shut = True
+                if immediate:
+                    while self._qsize():
+                        self._get()
+                        self.unfinished_tasks = max(self.unfinished_tasks - 1, 0)
+                    self.all_tasks_done.notify_all()
+                # Whoever waits shall look again.
+                self.not_empty.notify_all()
+                self.not_full.notify_all()
 
     # What the kinds of queue differ in.
 

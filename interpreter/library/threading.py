@@ -7,7 +7,7 @@ import sys as _sys
 import _thread
 from _collections import deque as _deque
 from itertools import count as _count
-from time import monotonic as _time
+from time import monotonic as _time, sleep as _sleep
 
 __all__ = [
     "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event", "Lock",
@@ -27,6 +27,10 @@ Lock = _allocate_lock
 RLock = _thread.RLock
 local = _thread._local
 ExceptHookArgs = _thread._ExceptHookArgs
+
+# What older versions did differently.
+_polls = _thread._modelled < (3, 2)
+_names_targets = _thread._modelled >= (3, 10)
 
 _trace_hook = None
 _profile_hook = None
@@ -84,6 +88,19 @@ def _shown(what, state):
     return f"<{cls.__module__}.{cls.__qualname__} at {id(what):#x}: {state}>"
 
 
+def _try_until(lock, timeout):
+    """Wait for a lock that cannot wait for a time, as in 2.7: try it ever more seldom, twenty times a second in the end."""
+    delay = 0.0005
+    end = _time() + timeout
+    while not lock.acquire(False):
+        left = end - _time()
+        if left <= 0:
+            return False
+        delay = min(delay * 2, left, 0.05)
+        _sleep(delay)
+    return True
+
+
 class Condition:
     """Threads wait here until another one tells them that something has changed.
 
@@ -139,7 +156,7 @@ class Condition:
             if timeout is None:
                 woken = waiter.acquire()  #@ 327
             elif timeout > 0:
-                woken = waiter.acquire(True, timeout)  #@ 331
+                woken = _try_until(waiter, timeout) if _polls else waiter.acquire(True, timeout)  #@ 331
             else:
                 woken = waiter.acquire(False)  #@ 333
             return woken
@@ -419,7 +436,7 @@ class Thread:
     @staticmethod
     def _default_name(target):
         number = _newname("Thread-%d")
-        called = getattr(target, "__name__", None)
+        called = getattr(target, "__name__", None) if _names_targets else None
         return number if called is None else f"{number} ({called})"
 
     def __repr__(self):
@@ -511,7 +528,7 @@ class Thread:
         if block:
             _label("join", self._name)
         try:
-            if lock.acquire(block, timeout):  #@ 1139
+            if _try_until(lock, timeout) if _polls and timeout > 0 else lock.acquire(block, timeout):  #@ 1139
                 lock.release()
                 self._stop()
         finally:

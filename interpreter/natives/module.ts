@@ -10,6 +10,8 @@ export interface NativeModule {
   readonly name: string;
   readonly doc: string;
   readonly functions: Readonly<Record<string, AnyRow>>;
+  /** Functions that the version which is modelled does not have. */
+  readonly lacks?: (runtime: Runtime) => readonly string[];
   /** Constants and classes; a function is called once per interpreter. */
   readonly values?: Readonly<Record<string, Value | ((runtime: Runtime) => Value)>>;
 }
@@ -19,7 +21,10 @@ export function makeModule(declared: NativeModule, runtime: Runtime): PyModule {
   module.isNative = true;
   module.attributes.set("__doc__", declared.doc);
   module.attributes.set("__package__", "");
-  for (const [name, row] of Object.entries(declared.functions)) module.attributes.set(name, nativeFunction(name, row, declared.name));
+  const lacks = declared.lacks?.(runtime) ?? [];
+  for (const [name, row] of Object.entries(declared.functions)) {
+    if (!lacks.includes(name)) module.attributes.set(name, nativeFunction(name, row, declared.name));
+  }
   for (const [name, value] of Object.entries(declared.values ?? {})) {
     module.attributes.set(name, typeof value === "function" ? value(runtime) : value);
   }

@@ -28,8 +28,10 @@ export interface Runtime {
   readonly modules: PyDict;
   readonly limits: Limits;
   readonly argv: readonly string[];
-  /** "3.11": what sys.version_info and version-dependent behaviour follow. */
+  /** "3.11": what sys.version_info says. */
   readonly version: string;
+  /** "3.11": the version whose threads, locks and queues the program has. */
+  readonly threading: string;
   /** What 2.7 counts: after so many instructions that tick the GIL is let go. Null in versions that go by time. */
   readonly ticker: { checkInterval: number | null };
   /** The main program's path as given. */

@@ -43,6 +43,7 @@ export interface InterpreterOptions {
   readonly programPath: string;
   readonly argv: readonly string[];
   readonly version: string;
+  readonly threading: string;
   /** Where a thread can lose the GIL, and how many such places 2.7 lets pass each time (null: none). */
   readonly safepoints: SafepointTable;
   readonly checkInterval: number | null;
@@ -68,6 +69,7 @@ export class Interpreter implements Runtime {
   readonly limits: Limits;
   readonly argv: readonly string[];
   readonly version: string;
+  readonly threading: string;
   readonly ticker: { checkInterval: number | null };
   readonly safepoints: Safepoints;
   readonly programPath: string;
@@ -88,6 +90,7 @@ export class Interpreter implements Runtime {
     digitLimit.value = DEFAULT_DIGIT_LIMIT;
     this.argv = options.argv;
     this.version = options.version;
+    this.threading = options.threading;
     this.ticker = { checkInterval: options.checkInterval };
     this.safepoints = new Safepoints(options.safepoints, this.ticker);
     this.programPath = options.programPath;

@@ -9,18 +9,20 @@
  * - `gil.next`: the GIL was dropped; which of the waiting threads is woken. Option 0 is the one that waits longest.
  * - `gil.steal`: the thread whose request made the holder drop the GIL may catch the signal before it sleeps again,
  *   out of its turn. Option 1 is that it does.
+ * - `gil.race`: 2.7's holder has let go after a hundred ticks and wants it back at once, while others wait. Option 0: it gets it. Option i:
+ *   waiter i-1 does.
  * - `gil.barge`: a thread that has just let go of the GIL wants it back while the woken waiter is still on its way.
  *   Option 0 is the usual winner (see kernel/gil.ts), option 1 the other.
  * - `preempt`: the holder stands at a safepoint while others wait. Option 0: it goes on. Option i: waiter i-1 gets the GIL.
  * - `latency`: how slow a device is this time. Option 0 is its plain figure, each further one a bit slower.
  */
-export type ChoiceKind = "gil.next" | "gil.steal" | "gil.barge" | "preempt" | "latency";
+export type ChoiceKind = "gil.next" | "gil.steal" | "gil.race" | "gil.barge" | "preempt" | "latency";
 
 export interface ChoicePoint {
   readonly kind: ChoiceKind;
   /** How many options there are: 2 or more. */
   readonly options: number;
-  /** How likely option 1 is by nature, where the machine's model says so (`gil.steal`); 0 elsewhere. */
+  /** How likely option 1 is by nature, where the machine's model says so (`gil.steal`, `gil.race`); 0 elsewhere. */
   readonly probability: number;
   /** The thread that each option lets go on; empty where options are not threads. Built when asked for. */
   threads(): readonly number[];

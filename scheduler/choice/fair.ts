@@ -1,5 +1,5 @@
 // The default policy: what a machine with nothing else to do would most likely do. It is asked only where the machine
-// itself has to choose, and it draws lots only where the model gives a probability (the stolen signal, a device's jitter).
+// itself has to choose, and it draws lots only where the model gives a probability (a stolen signal, 2.7's race, a device's jitter).
 
 import type { ChoicePoint, Chooser } from "./chooser.ts";
 import { SeededNumbers } from "./seeded.ts";
@@ -13,7 +13,7 @@ export class FairChooser implements Chooser {
   }
 
   choose(point: ChoicePoint): number {
-    if (point.kind === "gil.steal") return this.numbers.fraction() < point.probability ? 1 : 0;
+    if (point.kind === "gil.steal" || point.kind === "gil.race") return this.numbers.fraction() < point.probability ? 1 : 0;
     if (point.kind === "latency") return this.numbers.below(point.options);
     return 0;
   }

@@ -30,7 +30,7 @@ export class PriorityChooser implements Chooser {
     if (point.kind === "gil.steal") return this.numbers.fraction() < point.probability ? 1 : 0;
     if (point.kind === "latency") return this.numbers.below(point.options);
     const threads = point.threads();
-    if (point.kind === "preempt") this.passSafepoint(threads[0] as number);
+    if (point.kind === "preempt" || point.kind === "gil.race") this.passSafepoint(threads[0] as number);
     return this.highest(threads);
   }
 

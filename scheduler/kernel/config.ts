@@ -3,7 +3,8 @@
 
 import type { OutputChunk } from "../devices/console.ts";
 import type { Mount } from "../devices/volume.ts";
-import { DEFAULT_PROFILE, PROFILES, type ProfileName } from "../profiles/profiles.ts";
+import type { Safepoints } from "../profiles/profile.ts";
+import { DEFAULT_PROFILE, PROFILE_NAMES, PROFILES, type ProfileName } from "../profiles/profiles.ts";
 import { DEFAULT_EVENT_LIMIT } from "../trace/recorder.ts";
 import { BadCost, type CostOverrides, withOverrides } from "./cost-overrides.ts";
 import { type Costs, costsOf } from "./costs.ts";
@@ -19,9 +20,19 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = { maxSteps: Number.POSITIVE_INFINITY, timeLimitNs: Number.POSITIVE_INFINITY, maxThreads: 20_000 };
 
+/** Where a thread can lose the GIL, by what a user may say of it. */
+export const SWITCH_AT = {
+  safepoints: "where the profile's CPython looks whether it has to let go. The default.",
+  "every-instruction": "between any two instructions, as textbooks have it.",
+} as const;
+
+export type SwitchAt = keyof typeof SWITCH_AT;
+
 export interface RunOptions {
-  /** Which GIL: "3.11". */
+  /** Which version's GIL; "3.11" by default. */
   readonly profile?: ProfileName;
+  /** Where it can be lost; how often it is remains the business of profile and policy. */
+  readonly switchAt?: SwitchAt;
   /** For os.urandom, random, and the policies: the same seed, the same run. */
   readonly seed?: number;
   readonly limits?: Partial<Limits>;
@@ -45,6 +56,7 @@ export interface RunOptions {
 
 export interface RunConfig {
   readonly profile: ProfileName;
+  readonly safepoints: Safepoints;
   readonly costs: Costs;
   readonly seed: number;
   readonly limits: Limits;
@@ -66,12 +78,15 @@ export class BadOption extends Error {
 export function configOf(options: RunOptions): RunConfig {
   const profile = options.profile ?? DEFAULT_PROFILE;
   if (!Object.hasOwn(PROFILES, profile)) {
-    throw new BadOption(`there is no profile "${profile}"; there is ${Object.keys(PROFILES).join(", ")}`);
+    throw new BadOption(`there is no profile "${profile}"; there are ${PROFILE_NAMES.join(", ")}`);
   }
+  const switchAt = options.switchAt ?? "safepoints";
+  demand(Object.hasOwn(SWITCH_AT, switchAt), `switchAt is one of ${Object.keys(SWITCH_AT).join(", ")}`);
   const config: RunConfig = {
     profile,
     costs: changedCosts(costsOf(PROFILES[profile]), options.costs ?? {}),
     seed: options.seed ?? 0,
+    safepoints: switchAt === "every-instruction" ? switchAt : PROFILES[profile].safepoints,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     stdin: options.stdin ?? "",
     files: options.files ?? {},
@@ -98,11 +113,16 @@ function check(config: RunConfig): void {
   demand(Number.isSafeInteger(config.seed) && config.seed >= 0, "the seed is a whole number, 0 or more");
   demand(limits.maxSteps > 0 && limits.timeLimitNs > 0 && limits.maxThreads >= 1, "limits are greater than 0");
   demand(Number.isSafeInteger(costs.switchIntervalNs) && costs.switchIntervalNs >= 1000, "the switch interval is at least 1 µs");
-  demand(costs.stealProbability >= 0 && costs.stealProbability <= 1, "stealProbability is a probability, 0 to 1");
+  for (const name of ["stealProbability", "raceOfTwoProbability", "raceOfManyProbability"] as const) {
+    demand(costs[name] >= 0 && costs[name] <= 1, `${name} is a probability, 0 to 1`);
+  }
+  demand(Number.isSafeInteger(costs.cores) && costs.cores >= 1, "cores is a whole number, 1 or more");
+  demand((costs.checkInterval === null) === (PROFILES[config.profile].handOver !== "ticks"), "checkInterval belongs to the profile 2.7");
+  demand(costs.checkInterval !== 0, "checkInterval is 1 or more");
   demand(costs.deviceJitter >= 0, "deviceJitter is 0 or more");
   for (const [name, value] of Object.entries({ ...costs, ...costs.requestNs })) {
-    if (typeof value === "number" && name !== "stealProbability" && name !== "deviceJitter") {
-      demand(Number.isSafeInteger(value) && value >= 0, `${name} is a whole number of nanoseconds, 0 or more`);
+    if (typeof value === "number" && !name.endsWith("Probability") && name !== "deviceJitter") {
+      demand(Number.isSafeInteger(value) && value >= 0, `${name} is a whole number, 0 or more`);
     }
   }
   demand(

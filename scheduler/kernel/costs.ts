@@ -2,22 +2,12 @@
 // What an instruction costs is counted by the interpreter and is not here; what the operating system does is.
 
 import type { Latency } from "../devices/latency.ts";
-import type { Profile } from "../profiles/profile.ts";
+import type { GilFigures, Profile } from "../profiles/profile.ts";
 import type { RequestKind } from "./contract.ts";
 
-export interface Costs {
-  /** Interval after which a waiter asks for the GIL; the program can change it with sys.setswitchinterval. */
-  readonly switchIntervalNs: number;
-  /** How much later than asked a timed wait for the GIL or a lock ends (timer slack). */
-  readonly timerLatenessNs: number;
-  /** From the signal "the GIL is free" to the woken thread having it. */
-  readonly wakeNs: number;
-  /** From another thread taking the GIL to the thread that was forced off it queueing again. */
-  readonly forcedReturnNs: number;
-  /** Probability that the thread that asked for the GIL gets it out of its turn. */
-  readonly stealProbability: number;
-  /** Whether a thread that was asked to drop the GIL waits until another has it. */
-  readonly forcedSwitching: boolean;
+export interface Costs extends GilFigures {
+  /** Cores of the machine. The GIL leaves one of them to do; it matters where threads race for it (2.7). */
+  readonly cores: number;
 
   /** From the end of clone(2) to the new thread wanting the GIL. start() in all: this, clone (requestNs), the way back (wakeNs): 35 µs and the library. */
   readonly threadStartNs: number;
@@ -114,12 +104,8 @@ const REQUEST_NS: Record<RequestKind, number> = {
 /** The table of one run: the profile's figures, and the common ones. */
 export function costsOf(profile: Profile): Costs {
   return {
-    switchIntervalNs: profile.switchIntervalNs,
-    timerLatenessNs: profile.timerLatenessNs,
-    wakeNs: profile.wakeNs,
-    forcedReturnNs: profile.forcedReturnNs,
-    stealProbability: profile.stealProbability,
-    forcedSwitching: profile.forcedSwitching,
+    ...profile.figures,
+    cores: 2,
     threadStartNs: 16_000,
     lockWakeNs: 7_000,
     sleepOvershootNs: 55_000,

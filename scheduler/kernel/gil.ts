@@ -16,32 +16,25 @@
 
 import type { ChoicePoint, Chooser } from "../choice/chooser.ts";
 import type { Costs } from "./costs.ts";
+import type { GilListener, GilMachine, Loss } from "./gil-machine.ts";
 import { invariant } from "./invariant.ts";
 import type { Thread } from "./thread.ts";
 import { ThreadQueue } from "./thread-queue.ts";
 import type { Timers } from "./timers.ts";
 
-/** Who is told what the GIL did. */
-export interface GilListener {
-  /** `thread` has the GIL from now on. */
-  taken(thread: Thread, timeNs: number): void;
-  /** A waiter's interval is up: it has set the drop request. */
-  asked(waiter: Thread, timeNs: number): void;
-  /** A woken waiter came too late: the GIL was held again. */
-  missed(waiter: Thread, timeNs: number): void;
-}
-
-export class Gil {
+export class Gil implements GilMachine {
   holder: Thread | null = null;
   /** Set by a waiter, obeyed by the holder at its next safepoint. */
   dropRequest = false;
   /** How often the GIL went to another thread than the one before. */
   switchNumber = 0;
-  lastHolder: Thread | null = null;
+  private lastHolder: Thread | null = null;
   /** `sys.setswitchinterval`; a wait that is under way keeps the interval it began with. */
   intervalNs: number;
   /** Waiting on the condition variable, in the order of their last wait. */
   readonly waiters = new ThreadQueue();
+  readonly mayBePreempted = true;
+  readonly lookNs = 0;
 
   /** Signalled, on their way, not yet there. */
   private readonly woken = new ThreadQueue();
@@ -60,6 +53,10 @@ export class Gil {
     this.timers = parts.timers;
     this.chooser = parts.chooser;
     this.listener = parts.listener;
+  }
+
+  get isWanted(): boolean {
+    return this.dropRequest;
   }
 
   /** take_gil: the thread wants to execute bytecode, from `timeNs` on. */
@@ -89,6 +86,11 @@ export class Gil {
     this.requester = null;
     if (mustSwitch) this.switching = thread;
     return mustSwitch;
+  }
+
+  /** The eval breaker: obeys the request, if there is one. */
+  look(): Loss | null {
+    return this.dropRequest ? { cause: "interval", next: undefined } : null;
   }
 
   /** The thread that a dropping holder wakes: the one that has waited longest, or the one that asked, if it steals the signal. */

@@ -49,7 +49,7 @@ export class Journal {
     this.add({ ...at(waiter, timeNs, waiter.parkedAt), event: "gil.ask", cause: "interval", holder: holder.id, waitedNs });
   }
 
-  dropped(thread: Thread, timeNs: number, cause: "interval" | "manual"): void {
+  dropped(thread: Thread, timeNs: number, cause: "interval" | "ticks" | "manual"): void {
     this.add({ ...this.letGo(thread, timeNs, cause), event: "gil.drop", cause });
   }
 

@@ -124,7 +124,7 @@ export class Kernel {
   /** Whether the thread has to come back at its very next safepoint. */
   private isUrgent(thread: Thread): boolean {
     const { gil, chooser, pendingSignals } = this.machine;
-    return gil.dropRequest || (chooser.atSafepoints && gil.waiters.length > 0) || (thread.isMain && pendingSignals.length > 0);
+    return gil.isWanted || (chooser.atSafepoints && gil.waiters.length > 0) || (thread.isMain && pendingSignals.length > 0);
   }
 
   private serve(thread: Thread): void {
@@ -137,14 +137,16 @@ export class Kernel {
     if (answer !== PARKED) thread.execution.answer(answer);
   }
 
-  /** CPython's handle_pending: signals first, then the drop request. True when the slice is over. */
+  /** CPython's handle_pending: signals first, then the GIL. True when the slice is over. */
   private atSafepoint(thread: Thread, endNs: number): boolean {
     const { machine } = this;
     const { gil, clock } = machine;
     this.fireDue();
     if (thread.isMain && machine.pendingSignals.length > 0) machine.hand(thread, machine.pendingSignals.splice(0), null);
-    if (gil.dropRequest) machine.preempt(thread, undefined);
-    else if (machine.chooser.atSafepoints && gil.waiters.length > 0) this.mayPreempt(thread);
+    clock.spend(thread, gil.lookNs);
+    const loss = gil.look(thread, clock.nowNs);
+    if (loss !== null) machine.preempt(thread, loss.cause, loss.next);
+    else if (gil.mayBePreempted && machine.chooser.atSafepoints && gil.waiters.length > 0) this.mayPreempt(thread);
     return clock.nowNs >= endNs;
   }
 
@@ -158,7 +160,7 @@ export class Kernel {
       threads: () => [thread.id, ...[...gil.waiters].map(({ id }) => id)],
     };
     const choice = chooser.choose(point);
-    if (choice > 0) this.machine.preempt(thread, gil.waiters.at(choice - 1));
+    if (choice > 0) this.machine.preempt(thread, "manual", gil.waiters.at(choice - 1));
   }
 
   private fireDue(): void {

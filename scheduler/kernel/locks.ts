@@ -1,10 +1,10 @@
-// Locks as CPython 3.11 has them on Linux: a semaphore of one, and a futex that wakes its sleepers in order.
+// Locks as CPython has them on Linux: a semaphore of one, and a futex that wakes its sleepers in order.
 //
 //     owner     ━━━━━━━━━┓release   ┏━ takes it again: it is free, so it wins
 //     waiter    (asleep) └─ woken ──┼──┐ lockWakeNs later: finds it taken, sleeps again, at the end of the line
 //
 // A released lock is free for whoever comes first; the woken waiter is merely told to try. It tries without the GIL, and queues
-// for the GIL afterwards. Knows nothing of the GIL itself: a thread is given to `wait` when it has let go of it.
+// for the GIL afterwards. (In 3.13 a plain lock becomes the waiter's own at the release if the wait was long: PyMutex in Python/lock.c.) Knows nothing of the GIL itself: a thread is given to `wait` when it has let go of it.
 
 import type { Costs } from "./costs.ts";
 import type { Thread } from "./thread.ts";
@@ -95,8 +95,26 @@ export class Locks {
     const waiter = lock.waiters.shift();
     if (waiter === null) return;
     this.listener.woken(waiter, lock, timeNs, thread);
-    this.timers.add(timeNs + this.costs.lockWakeNs, waiter, this.retry);
+    const isHanded = this.isHandedOver(lock, waiter, timeNs);
+    if (isHanded) {
+      lock.owner = waiter;
+      lock.count = waiter.waitCount;
+      this.stopTimer(waiter);
+    }
+    this.timers.add(timeNs + this.costs.lockWakeNs, waiter, isHanded ? this.receive : this.retry);
   }
+
+  private isHandedOver(lock: Lock, waiter: Thread, timeNs: number): boolean {
+    const { lockHandOverNs } = this.costs;
+    return lockHandOverNs !== null && !lock.isReentrant && timeNs - waiter.sinceNs > lockHandOverNs;
+  }
+
+  /** A woken waiter finds the lock its own already. */
+  private readonly receive = (thread: Thread, timeNs: number): void => {
+    const lock = thread.waitsFor as Lock;
+    thread.waitsFor = null;
+    this.listener.granted(thread, lock, timeNs);
+  };
 
   /** Ends a wait early. False: the thread is being woken already and must be left to it, or its wake-up would be lost. */
   cancel(thread: Thread): boolean {

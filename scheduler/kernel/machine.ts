@@ -11,16 +11,19 @@ import { ConsoleDevice, OpenConsole } from "../devices/console.ts";
 import { DescriptorTable } from "../devices/descriptors.ts";
 import { Disk } from "../devices/disk.ts";
 import { type Latency, latencyNs } from "../devices/latency.ts";
+import { PROFILES } from "../profiles/profiles.ts";
 import type { Recorder } from "../trace/recorder.ts";
 import { Clock } from "./clock.ts";
 import type { RunConfig } from "./config.ts";
 import type { Execution, PollId, ThreadId } from "./contract.ts";
 import type { Exit } from "./exits.ts";
 import { Gil } from "./gil.ts";
+import type { GilMachine } from "./gil-machine.ts";
 import { invariant } from "./invariant.ts";
 import { Journal } from "./journal.ts";
 import { type Lock, Locks } from "./locks.ts";
 import { type Activity, Thread } from "./thread.ts";
+import { TickingGil } from "./ticking-gil.ts";
 import { type Fire, type Timer, Timers } from "./timers.ts";
 
 const SIGINT = 2;
@@ -44,7 +47,7 @@ export class Machine {
   readonly journal: Journal | null;
   readonly clock = new Clock();
   readonly timers = new Timers();
-  readonly gil: Gil;
+  readonly gil: GilMachine;
   readonly locks: Locks;
   readonly disk: Disk;
   readonly descriptors = new DescriptorTable();
@@ -74,7 +77,8 @@ export class Machine {
     this.console = new ConsoleDevice({ input: config.stdin, isTerminal: config.isTerminal, onOutput: config.onOutput });
     for (const stream of [null, "stdout", "stderr"] as const) this.descriptors.add(new OpenConsole(this.console, stream));
     this.random = new SeededNumbers(config.seed, "bytes");
-    this.gil = new Gil({ costs, timers: this.timers, chooser, listener: this });
+    const gilParts = { costs, timers: this.timers, chooser, listener: this };
+    this.gil = PROFILES[config.profile].handOver === "ticks" ? new TickingGil(gilParts) : new Gil(gilParts);
     this.locks = new Locks({
       costs,
       timers: this.timers,
@@ -162,10 +166,10 @@ export class Machine {
     });
   }
 
-  /** Takes the GIL from its holder at a safepoint: because it was asked to, or for `next` because the schedule says so. */
-  preempt(thread: Thread, next: Thread | undefined): void {
+  /** Takes the GIL from its holder at a safepoint, by a rule or because the schedule says so; for `next` where that is settled. */
+  preempt(thread: Thread, cause: "interval" | "ticks" | "manual", next: Thread | undefined): void {
     const timeNs = this.nowNs;
-    this.journal?.dropped(thread, timeNs, next === undefined ? "interval" : "manual");
+    this.journal?.dropped(thread, timeNs, cause);
     thread.turnTo("wants", timeNs);
     if (!this.gil.drop(thread, timeNs, next)) this.gil.take(thread, timeNs);
   }

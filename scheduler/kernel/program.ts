@@ -1,6 +1,7 @@
 // What the scheduler wants from the interpreter's front door: a program that can be begun any number of times. Sessions begin it
 // again for each step back, explorers a thousand times, so what can be done once (parse, compile) should be.
 
+import type { Safepoints } from "../profiles/profile.ts";
 import type { Execution } from "./contract.ts";
 
 /** A program as a user gives it. */
@@ -12,6 +13,18 @@ export interface ProgramSource {
   readonly argv: readonly string[];
   /** The files around it, by path: what it can import, and what is on the simulated disk. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
+}
+
+/** The Python that a run is to be like, in the interpreter's terms. */
+export interface Model {
+  /** What sys.version_info says. */
+  readonly version: string;
+  /** The CPython whose threads it has: its profile's name. */
+  readonly threading: string;
+  /** Name of a table of safepoints. */
+  readonly safepoints: Safepoints;
+  /** sys.getcheckinterval() where it has that. */
+  readonly checkInterval: number | null;
 }
 
 export interface Program {
@@ -27,7 +40,7 @@ export interface Refusal {
 }
 
 /** The interpreter's part; interpreter/index.ts exports one under this name. */
-export type CreateInterpreter = (source: ProgramSource) => Program | Refusal;
+export type CreateInterpreter = (source: ProgramSource & Partial<Model>) => Program | Refusal;
 
 export function isRefusal(loaded: Program | Refusal): loaded is Refusal {
   return "stderr" in loaded;

@@ -8,11 +8,12 @@ import { ReplayChooser } from "../choice/replay.ts";
 import { fingerprintOf, readSchedule, type Schedule, ScheduleMismatch, writeSchedule } from "../choice/schedule.ts";
 import type { OutputChunk } from "../devices/console.ts";
 import type { Disk } from "../devices/disk.ts";
+import { PROFILES } from "../profiles/profiles.ts";
 import { Recorder, type Trace } from "../trace/recorder.ts";
 import { configOf, type RunConfig, type RunOptions } from "./config.ts";
 import { type Exit, exit, exitOfProgram } from "./exits.ts";
 import { Kernel } from "./kernel.ts";
-import { type CreateInterpreter, isRefusal, type ProgramSource } from "./program.ts";
+import { type CreateInterpreter, isRefusal, type Model, type ProgramSource } from "./program.ts";
 
 export interface ProgramOptions extends RunOptions, Partial<ProgramSource> {
   readonly source: string;
@@ -63,7 +64,7 @@ export class Run {
     const { seed, maxEvents } = this.config;
     this.chooser = new RecordedChooser(options.chooser ?? this.replay ?? chooserOf(options.policy ?? "fair", seed, options.policyOptions));
     this.recorder = maxEvents > 0 ? new Recorder(maxEvents) : null;
-    const loaded = createInterpreter(this.program);
+    const loaded = createInterpreter({ ...this.program, ...this.model() });
     if (isRefusal(loaded)) {
       this.kernel = null;
       this.refusal = { stderr: loaded.stderr, exit: loaded.exitCode === 3 ? exit("rejected") : exitOfProgram(1) };
@@ -135,16 +136,22 @@ export class Run {
     });
   }
 
+  private model(): Model {
+    const { profile, safepoints, costs } = this.config;
+    return { version: PROFILES[profile].version, threading: profile, safepoints, checkInterval: costs.checkInterval };
+  }
+
   /** Differs when anything does that the run depends on and that the schedule does not say. */
   private fingerprint(): string {
-    const { profile, costs, stdin, isTerminal, mounts } = this.config;
+    const { profile, safepoints, costs, stdin, isTerminal, mounts } = this.config;
     const { source, path, argv, files } = this.program;
     const contents = Object.keys(files)
       .sort()
       .flatMap((name) => [name, String(files[name])]);
     // What is in a mounted folder is not known before it is looked at; where it is, is.
     const places = mounts.map(({ path: place, isWritable }) => `${place} ${isWritable}`);
-    return fingerprintOf([source, path, ...argv, profile, JSON.stringify(costs), stdin, String(isTerminal), ...contents, ...places]);
+    const options = [profile, safepoints, JSON.stringify(costs), stdin, String(isTerminal)];
+    return fingerprintOf([source, path, ...argv, ...options, ...contents, ...places]);
   }
 
   private refuseForeign(schedule: Schedule): void {

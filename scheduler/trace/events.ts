@@ -47,22 +47,30 @@ export const EVENTS = {
     sentence: (e, n) =>
       `${n.thread(e.thread)} has waited for a whole switch interval (${duration(e.waitedNs)}) in which the GIL did not change hands, so it sets the drop request for ${n.thread(e.holder)}.`,
     lesson: (e, n) =>
-      `${n.thread(e.holder)} will see it at its next safepoint: where a function begins, a loop jumps back, or a call into C returns.`,
+      `${n.thread(e.holder)} will see it at its next safepoint: in 3.11 where a function begins, a loop jumps back, or a call into C returns.`,
   }),
   "gil.drop": row<{ heldNs: number }>({
     lane: "gil",
     glyph: "▒",
     state: "wants",
     brief: (e, n) =>
-      e.cause === "interval" ? "forced: a waiter's interval was up" : `${n.thread(e.thread)} was preempted by the schedule`,
+      e.cause === "interval"
+        ? "forced: a waiter's interval was up"
+        : e.cause === "ticks"
+          ? "forced: its ticks were used up"
+          : `${n.thread(e.thread)} was preempted by the schedule`,
     sentence: (e, n) =>
       e.cause === "interval"
         ? `${n.thread(e.thread)} saw the drop request ${place(e.line)} and let go of the GIL after ${duration(e.heldNs)}.`
-        : `The schedule took the GIL from ${n.thread(e.thread)} ${place(e.line)} after ${duration(e.heldNs)}.`,
+        : e.cause === "ticks"
+          ? `${n.thread(e.thread)} had used up its ticks ${place(e.line)} and let go of the GIL after ${duration(e.heldNs)}, to take it back at once; another thread was quicker.`
+          : `The schedule took the GIL from ${n.thread(e.thread)} ${place(e.line)} after ${duration(e.heldNs)}.`,
     lesson: (e) =>
       e.cause === "interval"
         ? "It may not take it again before another thread has had it."
-        : "CPython could switch here too, but seldom would.",
+        : e.cause === "ticks"
+          ? "2.7 lets go every hundred instructions, whether somebody waits or not, and nobody is next: it is a race each time."
+          : "CPython could switch here too, but seldom would.",
   }),
   "gil.take": row<Taking>({
     lane: "gil",
@@ -76,7 +84,7 @@ export const EVENTS = {
     glyph: "▒",
     brief: (e, n) => `${n.thread(e.winner)} was quicker`,
     sentence: (e, n) =>
-      `${n.thread(e.thread)} was woken to take the GIL, but ${n.thread(e.winner)} took it before it got there. It waits again, for a full interval, at the end of the line.`,
+      `${n.thread(e.thread)} was woken to take the GIL, but ${n.thread(e.winner)} took it before it got there. It waits again, at the end of the line, and the time that it has waited counts for nothing.`,
     lesson: () => "The GIL is a flag, not a queue: between the signal and the wake-up it is free for whoever comes by.",
   }),
 
@@ -279,6 +287,7 @@ function handOverBrief(e: EventHead & Taking, n: Names): string {
   const from = n.thread(e.from);
   const briefs: Partial<Record<Cause, string>> = {
     interval: `forced: ${n.thread(e.thread)} had waited ${duration(e.waitedNs)}`,
+    ticks: `forced: ${n.thread(e.thread)} won the race at the tick`,
     join: `${from} waits in join()`,
     sleep: `${from} sleeps`,
     "io-start": `${from} does I/O`,
@@ -299,6 +308,9 @@ function handOverSentence(e: EventHead & Taking, n: Names): string {
   const waited = e.waitedNs === 0 ? `${to} came just then and took it at once.` : `${to} had wanted it for ${duration(e.waitedNs)}.`;
   if (e.cause === "interval") {
     return `${moved} ${from} had held it for ${duration(e.heldNs)} and was still busy; a waiter's switch interval was up, so ${from} had to let go ${place(e.fromLine)}. ${waited}`;
+  }
+  if (e.cause === "ticks") {
+    return `${moved} ${from} had held it for ${duration(e.heldNs)} and was still busy; it let go ${place(e.fromLine)} because its ticks were used up, and lost the race to have it back. ${waited}`;
   }
   if (e.cause === "manual")
     return `${moved} The schedule took it from ${from} ${place(e.fromLine)}, after ${duration(e.heldNs)}. ${waited}`;

@@ -143,7 +143,7 @@ export class TraceQuery {
         from,
         to: event.thread,
         cause: event.cause,
-        isForced: event.cause === "interval" || event.cause === "manual",
+        isForced: event.cause === "interval" || event.cause === "ticks" || event.cause === "manual",
         why: briefOf(event, this.names),
         path: event.fromPath,
         line: event.fromLine,

@@ -1,5 +1,6 @@
 // Where the time went: for each thread how long it held the GIL, wanted it, was blocked, did I/O and slept; for the GIL how busy it was.
 
+import type { Cause } from "./causes.ts";
 import type { Hold, Lane } from "./lanes.ts";
 import type { Trace } from "./recorder.ts";
 import type { ThreadState } from "./row.ts";
@@ -24,7 +25,7 @@ export interface ThreadTotals {
 export interface Totals {
   readonly threads: readonly ThreadTotals[];
   readonly gilHeldNs: number;
-  /** How often the GIL went from one thread to another, and how often because of the interval. */
+  /** How often the GIL went from one thread to another, and how often by the rules of the GIL, against the wish of its holder. */
   readonly handOvers: number;
   readonly forcedHandOvers: number;
   /** The longest that any thread wanted the GIL in one go; null when none ever waited. */
@@ -34,7 +35,7 @@ export interface Totals {
 export function totalsOf(trace: Trace, lanes: readonly Lane[], gil: readonly Hold[]): Totals {
   const takes = trace.events.filter((event) => event.event === "gil.take");
   const moved = takes.filter((event) => event.from !== null && event.from !== event.thread);
-  const forced = trace.events.filter((event) => event.event === "gil.drop" && event.cause === "interval");
+  const forced = trace.events.filter((event) => event.event === "gil.drop" && isForced(event.cause));
   const threads = lanes.filter(({ kind }) => kind === "thread");
   const runsOf = countBy(takes);
   const forcedOf = countBy(forced);
@@ -42,9 +43,13 @@ export function totalsOf(trace: Trace, lanes: readonly Lane[], gil: readonly Hol
     threads: threads.map((lane) => ({ ...timesOf(lane), runs: runsOf.get(lane.id) ?? 0, forced: forcedOf.get(lane.id) ?? 0 })),
     gilHeldNs: gil.reduce((sum, hold) => sum + (hold.holder === null ? 0 : hold.toNs - hold.fromNs), 0),
     handOvers: moved.length,
-    forcedHandOvers: moved.filter((event) => event.cause === "interval").length,
+    forcedHandOvers: moved.filter((event) => isForced(event.cause)).length,
     longestWait: longestWait(threads),
   };
+}
+
+function isForced(cause: Cause | null): boolean {
+  return cause === "interval" || cause === "ticks";
 }
 
 function countBy(events: readonly { readonly thread: number }[]): Map<number, number> {

@@ -69,17 +69,10 @@ const flagsInfo = structSequence("sys.flags", [
 ]);
 
 /** The micro version that a profile stands for. */
-const MICRO: Readonly<Record<string, number>> = {
-  "2.7": 18,
-  "3.6": 15,
-  "3.7": 16,
-  "3.8": 18,
-  "3.9": 18,
-  "3.10": 13,
-  "3.11": 7,
-  "3.12": 1,
-  "3.13": 0,
-};
+const MICRO: Readonly<Record<string, number>> = { "3.9": 18, "3.10": 13, "3.11": 7, "3.12": 1, "3.13": 5 };
+
+/** An interval in time belongs to the GIL of 3.2 and later, one in instructions to that before it. */
+const SWITCHING = { time: ["getswitchinterval", "setswitchinterval"], ticks: ["getcheckinterval", "setcheckinterval"] } as const;
 
 function versionNumbers(runtime: Runtime): readonly [number, number, number] {
   const [major, minor] = runtime.version.split(".").map(Number);
@@ -156,6 +149,18 @@ const FUNCTIONS: Readonly<Record<string, AnyRow>> = {
       return ask("gil.interval", { intervalNs: Math.round(seconds * 1e9) }, () => null);
     },
   }),
+  getcheckinterval: native({
+    doc: "Return the current check interval; see setcheckinterval().",
+    call: (context) => context.runtime.ticker.checkInterval,
+  }),
+  setcheckinterval: native({
+    doc: "Have the GIL let go of every n instructions that tick.",
+    params: [p.size("n")],
+    call: ({ runtime }, ticks) => {
+      runtime.ticker.checkInterval = ticks;
+      return null;
+    },
+  }),
   getdefaultencoding: native({ doc: "Return the current default encoding.", call: () => "utf-8" }),
   getfilesystemencoding: native({ doc: "Return the encoding used to convert Unicode filenames.", call: () => "utf-8" }),
   getrefcount: native({
@@ -191,6 +196,7 @@ export const sysModule: NativeModule = {
   name: "sys",
   doc: "This module provides access to some objects used or maintained by the interpreter.",
   functions: FUNCTIONS,
+  lacks: ({ ticker }) => (ticker.checkInterval === null ? SWITCHING.ticks : SWITCHING.time),
   values: {
     argv: (runtime) => new PyList([...runtime.argv]),
     path: (runtime) =>

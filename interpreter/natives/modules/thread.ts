@@ -303,6 +303,8 @@ export const threadModule: NativeModule = {
     }),
   },
   values: {
+    /** Not CPython's: the version whose threads are modelled, for the library. */
+    _modelled: (runtime) => new PyTuple(runtime.threading.split(".").map(Number)),
     LockType: lockClass,
     _local: localClass,
     _ExceptHookArgs: exceptHookArgs.cls,

@@ -6,12 +6,14 @@ import type { Thread } from "../thread.ts";
 
 const MILLISECOND_NS = 1_000_000;
 
-/** Even a sleep of 0 takes its overshoot: clock_nanosleep is asked for a moment, and the timer's slack comes on top. */
+/** Where a sleep is clock_nanosleep(2) until a moment, even one of 0 takes its overshoot: the timer's slack comes on top. */
 export function sleep(machine: Machine, thread: Thread, argument: { durationNs: number }): Parked {
   machine.journal?.sleeps(thread, machine.nowNs, argument.durationNs);
   return machine.letGo(thread, "sleeps", (beginNs) => {
     if (machine.allowInterrupt(thread, beginNs, () => machine.stopTimer(thread), beginNs + argument.durationNs)) return;
-    machine.setTimer(thread, beginNs + argument.durationNs + machine.config.costs.sleepOvershootNs, (_thread, timeNs) => {
+    const { sleepZeroNs, sleepOvershootNs } = machine.config.costs;
+    const sleptNs = argument.durationNs === 0 ? sleepZeroNs : argument.durationNs + sleepOvershootNs;
+    machine.setTimer(thread, beginNs + sleptNs, (_thread, timeNs) => {
       machine.journal?.wakes(thread, timeNs, "timer");
       machine.comeBack(thread, timeNs, null);
     });
