@@ -9,8 +9,7 @@ import { PyFloat } from "../objects/numbers.ts";
 import { PyList, PyTuple } from "../objects/sequence.ts";
 import { PyByteArray, PyBytes } from "../objects/text.ts";
 import { PyObject, type Value } from "../objects/value.ts";
-import type { AnyFrame } from "./frame.ts";
-import { NativeFrame } from "./frame.ts";
+import { type AnyFrame, Frame, NativeFrame } from "./frame.ts";
 
 /** sizeof on 64-bit Linux: the object's header and what each item adds. */
 const HEADER = 56;
@@ -77,7 +76,16 @@ class Census {
     else if (object instanceof PyInstance) this.instance(object);
     else if (object instanceof PyBytes || object instanceof PyByteArray) this.bytes += object.bytes.length;
     else if (object instanceof PyClass) for (const value of object.attributes.values()) this.meet(value);
+    else if (object instanceof Frame) this.frame(object);
     else this.fields(object);
+  }
+
+  /** What lies above the stack is left over: which that is depends on how the frame was run. */
+  private frame(frame: Frame): void {
+    this.items(frame.slots.slice(0, frame.sp));
+    this.meet(frame.globals);
+    this.meet(frame.locals);
+    this.items(frame.closure ?? []);
   }
 
   private items(items: readonly unknown[]): void {

@@ -14,7 +14,7 @@ import { OPERATOR_HANDLERS } from "./handlers/operators.ts";
 import { PATTERN_HANDLERS } from "./handlers/patterns.ts";
 import { STACK_HANDLERS } from "./handlers/stack.ts";
 
-const BY_NAME: Readonly<Record<OpcodeName, Handler>> = {
+export const HANDLERS_BY_NAME: Readonly<Record<OpcodeName, Handler>> = {
   ...STACK_HANDLERS,
   ...OPERATOR_HANDLERS,
   ...NAME_HANDLERS,
@@ -28,4 +28,4 @@ const BY_NAME: Readonly<Record<OpcodeName, Handler>> = {
   ...PATTERN_HANDLERS,
 };
 
-export const HANDLERS: readonly Handler[] = OPCODE_NAMES.map((name) => BY_NAME[name]);
+export const HANDLERS: readonly Handler[] = OPCODE_NAMES.map((name) => HANDLERS_BY_NAME[name]);

@@ -10,6 +10,7 @@ import { ELLIPSIS } from "../objects/singleton.ts";
 import { PyBytes } from "../objects/text.ts";
 import type { Value } from "../objects/value.ts";
 import { setAdd } from "../operations/keys.ts";
+import type { Translated } from "./translation/translate.ts";
 
 export interface Linked {
   readonly consts: readonly Value[];
@@ -17,6 +18,10 @@ export interface Linked {
   readonly caches: unknown[];
   /** How the code is entered: can a call with `argCount` positional arguments copy them straight into the slots? */
   readonly simple: boolean;
+  /** How often it was entered or went round a loop; see translation/tier.ts. */
+  entries: number;
+  /** The code as JavaScript; null when it is not to be had. */
+  translated: Translated | null | undefined;
 }
 
 const HAS_REST = 0x04 | 0x08;
@@ -26,6 +31,8 @@ export function linkedOf(code: Code): Linked {
     consts: code.consts.map(materialize),
     caches: new Array<unknown>(code.words.length >> 1).fill(undefined),
     simple: (code.flags & HAS_REST) === 0 && code.keywordOnlyCount === 0,
+    entries: 0,
+    translated: undefined,
   };
   code.linked = linked;
   return linked;

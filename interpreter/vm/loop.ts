@@ -19,7 +19,8 @@ import { OPERATOR_HANDLERS } from "./handlers/operators.ts";
 import { STACK_HANDLERS } from "./handlers/stack.ts";
 import type { Machine } from "./machine.ts";
 import { buryDead, droppedBy } from "./mortality.ts";
-import { ASK, CONTINUE, LINE, type Signal, SWITCH } from "./signals.ts";
+import { ASK, CONTINUE, INTERPRET, LINE, QUIET, RETURNED, type Signal, SWITCH } from "./signals.ts";
+import { translationFor } from "./translation/tier.ts";
 
 const POP_TOP: Handler = STACK_HANDLERS.POP_TOP;
 const PUSH_NULL: Handler = STACK_HANDLERS.PUSH_NULL;
@@ -51,16 +52,35 @@ const RETURN_VALUE: Handler = CALL_HANDLERS.RETURN_VALUE;
 
 const NOTHING: readonly PyObject[] = [];
 
-/** Run from a frame on. Gives SWITCH when a native frame is on top or the thread is over, CONTINUE at a safepoint past the deadline. */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the switch is long so that it is one jump; see the head of this file
+/** Run from a frame on. Gives SWITCH when a native frame is on top or the thread is over, DUE at a safepoint past the deadline. */
 export function interpret(machine: Machine, start: Frame, byLine: boolean): Signal {
+  const { watched } = running.process;
+  const translates = !byLine && machine.safepoints.areTranslated;
   let frame = start;
-  let { words } = frame.code;
+  machine.beginPiece();
+  for (;;) {
+    const translated = translates && watched.size === 0 ? translationFor(frame) : null;
+    machine.nesting = 0;
+    let signal = translated === null ? INTERPRET : translated(machine, frame);
+    if (signal === QUIET || signal === RETURNED || signal === INTERPRET) {
+      frame = machine.top as Frame;
+      signal = interpretFrame(machine, frame, { byLine, translates });
+    }
+    if (signal !== SWITCH || machine.interruption !== null) return signal;
+    const { top } = machine;
+    if (!(top instanceof Frame)) return SWITCH;
+    frame = top;
+  }
+}
+
+/** One instruction after the other, up to one that leaves the frame or goes back in a loop: there it is seen whether its code is translated. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the switch is long so that it is one jump; see the head of this file
+function interpretFrame(machine: Machine, frame: Frame, { byLine, translates }: { byLine: boolean; translates: boolean }): Signal {
+  const { words } = frame.code;
   const costs = INSTRUCTION_COSTS_PS;
   const { watched } = running.process;
   let watches = watched.size > 0;
   let dropped: readonly PyObject[] = NOTHING;
-  machine.beginPiece();
   for (;;) {
     const { pc } = frame;
     if (byLine && machine.lines.begins(frame)) return LINE;
@@ -164,20 +184,16 @@ export function interpret(machine: Machine, start: Frame, byLine: boolean): Sign
       if (dropped.length > 0 && signal !== ASK && buryDead(machine, dropped)) return SWITCH;
       dropped = NOTHING;
     }
-    if (signal !== CONTINUE) {
-      watches = watched.size > 0;
-      if (signal === ASK) return ASK;
-      if (signal === SWITCH) {
-        const { top } = machine;
-        if (!(top instanceof Frame)) return SWITCH;
-        frame = top;
-        words = top.code.words;
-      }
-    }
+    if (signal === ASK) return ASK;
+    const next = signal === SWITCH ? machine.top : frame;
+    if (!(next instanceof Frame)) return SWITCH;
     if (machine.leftPs <= 0) {
-      if (!machine.safepoints.looks(frame, pc, op, operand, signal)) machine.endPiece(0);
-      else if (machine.isDue()) return machine.interruption === null ? CONTINUE : SWITCH;
+      if (!machine.safepoints.looks(next, pc, op, operand, signal)) machine.endPiece(0);
+      else if (machine.isDue()) return machine.dueSignal;
     }
+    if (signal === SWITCH) return SWITCH;
+    if (signal !== CONTINUE) watches = watched.size > 0;
+    else if (frame.pc <= pc && translates && !watches && translationFor(frame) !== null) return SWITCH;
   }
 }
 

@@ -5,7 +5,7 @@
 //   run ──► interpret (Python frames) ──signal──► defer / return / raise ──► interpret …
 //      └──► stepNative (a native's generator) ──┘
 
-import { OP } from "../bytecode/opcodes.ts";
+import { OP, OPCODE_NAMES } from "../bytecode/opcodes.ts";
 import type { Execution, Location, Outcome } from "../host/execution.ts";
 import type { Request } from "../host/requests.ts";
 import type { Context } from "../objects/context.ts";
@@ -24,15 +24,21 @@ import { framesOf, locationOf, nameInFrames } from "./locate.ts";
 import { LineWatch } from "./line-watch.ts";
 import type { Safepoints } from "./safepoints.ts";
 import { deliver, onlyInterrupts } from "./signal-delivery.ts";
-import { ASK, CONTINUE, LINE, type Signal, SWITCH } from "./signals.ts";
+import { ASK, DUE, LINE, type Signal, SWITCH } from "./signals.ts";
 import { addContext, finishIteration, unwind } from "./unwind.ts";
 import { reprGuard } from "../operations/container-text.ts";
 
 /** Instructions whose result is of no use: a deferred one is not pushed. */
-const DISCARDS = new Set<number>([
+const DISCARDS = flags([
   OP.STORE_SUBSCR, OP.DELETE_SUBSCR, OP.STORE_ATTR, OP.DELETE_ATTR, OP.STORE_NAME, OP.DELETE_NAME, OP.SET_ADD, OP.MAP_ADD, OP.SET_UPDATE,
   OP.LIST_EXTEND, OP.DICT_UPDATE, OP.DICT_MERGE, OP.IMPORT_STAR, OP.PRINT_EXPR,
 ]);
+
+function flags(ops: readonly number[]): Uint8Array {
+  const table = new Uint8Array(OPCODE_NAMES.length);
+  for (const op of ops) table[op] = 1;
+  return table;
+}
 
 /** Less than 2**31, with room for the cost of one instruction. */
 const LARGEST_PIECE_PS = 2 ** 30;
@@ -86,6 +92,8 @@ export class Machine implements Execution {
   private translate: ((answer: never) => Result) | null = null;
   /** An exception to be raised before the next instruction. */
   interruption: string | null = null;
+  /** Translated codes that run inside one another now. */
+  nesting = 0;
   private answered = false;
   /** Stopped before the first instruction of a line: that line is where the thread is. */
   private beforeLine = false;
@@ -141,7 +149,7 @@ export class Machine implements Execution {
             this.beforeLine = true;
             return "line";
           }
-          if (signal === CONTINUE) return "budget";
+          if (signal === DUE) return "budget";
         }
       } catch (thrown) {
         this.raiseThrown(thrown);
@@ -245,7 +253,7 @@ export class Machine implements Execution {
       const op = waiting.code.words[waiting.pc - 2]!;
       if (value === undefined) {
         if (op === OP.FOR_ITER) finishIteration(waiting, null);
-      } else if (!DISCARDS.has(op)) waiting.slots[waiting.sp++] = value;
+      } else if (DISCARDS[op] === 0) waiting.slots[waiting.sp++] = value;
     } else if (waiting !== null) waiting.received = value;
     else this.returned = value ?? null;
   }
@@ -255,6 +263,11 @@ export class Machine implements Execution {
     if (this.elapsedPs < this.deadlinePs) return false;
     const { top } = this;
     return top instanceof Frame && this.safepoints.looksAfterNative(top);
+  }
+
+  /** What a frame that `isDue` stops at gives as its signal. */
+  get dueSignal(): Signal {
+    return this.interruption === null ? DUE : SWITCH;
   }
 
   answer(value: unknown): void {

@@ -2,6 +2,7 @@
 // thread's piece of time is used up; what is answered follows a table of bytecode/safepoints.
 
 import { OP, OPCODE_NAMES, type Safepoint } from "../bytecode/opcodes.ts";
+import { safepoints311 } from "../bytecode/safepoints/python-3.11.ts";
 import type { SafepointTable } from "../bytecode/safepoints/table.ts";
 import type { Frame } from "./frame.ts";
 import { QUIET, RETURNED, type Signal, SWITCH } from "./signals.ts";
@@ -12,6 +13,8 @@ interface Ticker {
 }
 
 export class Safepoints {
+  /** Translated code looks where 3.11 does. */
+  readonly areTranslated: boolean;
   private readonly after: readonly (Safepoint | undefined)[];
   private readonly notBefore: ReadonlySet<number>;
   private readonly ticker: Ticker;
@@ -19,6 +22,7 @@ export class Safepoints {
   private left: number;
 
   constructor(table: SafepointTable, ticker: Ticker) {
+    this.areTranslated = table === safepoints311 && ticker.checkInterval === null;
     this.after = OPCODE_NAMES.map((name) => table.after[name]);
     this.notBefore = new Set(table.notBefore.map((name) => OP[name]));
     this.ticker = ticker;

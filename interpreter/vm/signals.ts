@@ -15,4 +15,10 @@ export const QUIET = 3;
 /** Stop before a line of the program begins. */
 export const LINE = 4;
 
-export type Signal = typeof CONTINUE | typeof SWITCH | typeof ASK | typeof QUIET | typeof RETURNED | typeof LINE;
+/** A translated code cannot go on from here: the interpreter can. */
+export const INTERPRET = 6;
+
+/** A safepoint past the deadline. */
+export const DUE = 7;
+
+export type Signal = typeof CONTINUE | typeof SWITCH | typeof ASK | typeof QUIET | typeof RETURNED | typeof LINE | typeof INTERPRET | typeof DUE;

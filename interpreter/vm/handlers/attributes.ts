@@ -60,6 +60,27 @@ class ModuleCache {
   }
 }
 
+/** The attribute as the cache has it; undefined when it does not fit the object. */
+export function cachedAttribute(cache: unknown, object: Value): Value | undefined {
+  if (cache instanceof SlotCache) {
+    if (object instanceof PyInstance && object.shape === cache.shape && object.cls.version === cache.version) return object.slots[cache.index];
+  } else if (cache instanceof ModuleCache && object instanceof PyModule && object.attributes === cache.namespace) return cache.entry.value;
+  return undefined;
+}
+
+/** The method as the cache has it; undefined when it does not fit the object. */
+export function cachedMethod(cache: unknown, object: Value): Value | undefined {
+  if (!(cache instanceof MethodCache) || classOf(object).version !== cache.version) return undefined;
+  return cache.shape === null || (object as PyInstance).shape === cache.shape ? cache.method : undefined;
+}
+
+/** Assign the attribute that the cache knows; false when it does not fit the object. */
+export function storeCached(cache: unknown, object: Value, value: Value): boolean {
+  if (!(cache instanceof SlotCache && object instanceof PyInstance && object.shape === cache.shape && object.cls.version === cache.version)) return false;
+  object.slots[cache.index] = value;
+  return true;
+}
+
 /** Is reading an attribute of this class's instances the generic algorithm, with nothing on the class in its way? */
 function readsPlainly(cls: PyClass, name: string): boolean {
   if (!(cls.lookup("__getattribute__") instanceof PyNativeMethod)) return false;
@@ -103,17 +124,10 @@ export const ATTRIBUTE_HANDLERS = {
   LOAD_ATTR: (frame, nameIndex, machine) => {
     const object = frame.slots[frame.sp - 1]!;
     const cache = frame.linked.caches[(frame.pc >> 1) - 1];
-    if (cache instanceof SlotCache) {
-      if (object instanceof PyInstance && object.shape === cache.shape && object.cls.version === cache.version) {
-        frame.slots[frame.sp - 1] = object.slots[cache.index];
-        return CONTINUE;
-      }
-    } else if (cache instanceof ModuleCache) {
-      const { value } = cache.entry;
-      if (value !== undefined && object instanceof PyModule && object.attributes === cache.namespace) {
-        frame.slots[frame.sp - 1] = value;
-        return CONTINUE;
-      }
+    const known = cachedAttribute(cache, object);
+    if (known !== undefined) {
+      frame.slots[frame.sp - 1] = known;
+      return CONTINUE;
     }
     if (cache instanceof PropertyCache && object instanceof PyInstance && object.cls.version === cache.version) {
       frame.sp--;
@@ -133,13 +147,13 @@ export const ATTRIBUTE_HANDLERS = {
   LOAD_METHOD: (frame, nameIndex, machine) => {
     const { slots } = frame;
     const object = slots[frame.sp - 1]!;
-    const cls = classOf(object);
-    const cache = frame.linked.caches[(frame.pc >> 1) - 1];
-    if (cache instanceof MethodCache && cls.version === cache.version && (cache.shape === null || (object as PyInstance).shape === cache.shape)) {
-      slots[frame.sp - 1] = cache.method;
+    const known = cachedMethod(frame.linked.caches[(frame.pc >> 1) - 1], object);
+    if (known !== undefined) {
+      slots[frame.sp - 1] = known;
       slots[frame.sp++] = object;
       return CONTINUE;
     }
+    const cls = classOf(object);
     const name = frame.code.names[nameIndex]!;
     const method = plainMethod(object, cls, name);
     if (method !== undefined) {
@@ -163,11 +177,7 @@ export const ATTRIBUTE_HANDLERS = {
     frame.sp -= 2;
     const object = slots[frame.sp + 1]!;
     const value = slots[frame.sp]!;
-    const cache = frame.linked.caches[(frame.pc >> 1) - 1];
-    if (cache instanceof SlotCache && object instanceof PyInstance && object.shape === cache.shape && object.cls.version === cache.version) {
-      object.slots[cache.index] = value;
-      return CONTINUE;
-    }
+    if (storeCached(frame.linked.caches[(frame.pc >> 1) - 1], object, value)) return CONTINUE;
     const name = frame.code.names[nameIndex]!;
     const stored = setAttribute(object, name, value);
     if (stored instanceof Deferred) return machine.defer(stored, frame);

@@ -21,7 +21,8 @@ interface GlobalCache {
   readonly entry: Entry;
 }
 
-function loadGlobal(frame: Frame, name: string): Value {
+/** A global or builtin by its name; fills the cache of the current instruction. */
+export function loadGlobal(frame: Frame, name: string): Value {
   const { globals, builtins } = frame;
   const own = globals.entries.get(name);
   const entry = own ?? builtins.entries.get(name);
@@ -29,6 +30,13 @@ function loadGlobal(frame: Frame, name: string): Value {
   const cache: GlobalCache = { globals, version: own === undefined ? globals.keysVersion : -1, entry };
   frame.linked.caches[frame.instruction] = cache;
   return entry.value!;
+}
+
+/** The global or builtin that the cache holds the entry of, if that still stands. */
+export function cachedGlobal(cache: unknown, globals: PyDict): Value | undefined {
+  if (cache === undefined) return undefined;
+  const known = cache as GlobalCache;
+  return known.globals === globals && (known.version === -1 || known.version === globals.keysVersion) ? known.entry.value : undefined;
 }
 
 /** A namespace that may be any mapping, then globals, then builtins. */
@@ -135,16 +143,8 @@ export const NAME_HANDLERS = {
   },
   LOAD_GLOBAL: (frame, operand) => {
     if ((operand & 1) !== 0) frame.slots[frame.sp++] = undefined;
-    const cache = frame.linked.caches[frame.instruction] as GlobalCache | undefined;
-    if (cache !== undefined && cache.globals === frame.globals && (cache.version === -1 || cache.version === frame.globals.keysVersion)) {
-      const { value } = cache.entry;
-      if (value !== undefined) {
-        frame.slots[frame.sp++] = value;
-        return CONTINUE;
-      }
-    }
-    const value = loadGlobal(frame, frame.code.names[operand >> 1]!);
-    frame.slots[frame.sp++] = value;
+    const known = cachedGlobal(frame.linked.caches[frame.instruction], frame.globals);
+    frame.slots[frame.sp++] = known === undefined ? loadGlobal(frame, frame.code.names[operand >> 1]!) : known;
     return CONTINUE;
   },
   STORE_GLOBAL: (frame, index) => {
