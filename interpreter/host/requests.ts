@@ -5,6 +5,7 @@
 // Kernel objects (threads, locks, files, polls) live in the kernel, behind numbers, as file descriptors do.
 
 import type { Execution } from "./execution.ts";
+import type { SocketRequests } from "./socket-requests.ts";
 
 declare const brand: unique symbol;
 type Id<Name extends string> = number & { readonly [brand]: Name };
@@ -90,7 +91,7 @@ export interface TaskChange {
  * kind → argument and answer. Names are `lane.verb`. Kinds marked † are answered without letting go of the GIL unless
  * they must wait; the kernel's release table (scheduler/kernel/serve.ts) has the exact rule for each.
  */
-export interface RequestTable {
+export interface RequestTable extends SocketRequests {
   /** Start an OS thread that runs `execution`. The caller goes on at once. † */
   "thread.start": { argument: { readonly execution: Execution; readonly name: string }; answer: ThreadId };
   /** Ident of the calling thread. † */

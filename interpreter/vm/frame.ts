@@ -4,7 +4,7 @@
 
 import type { Code } from "../bytecode/code.ts";
 import { builtinClass, type PyClass } from "../objects/class.ts";
-import type { Steps } from "../objects/deferred.ts";
+import type { Deferred, Steps } from "../objects/deferred.ts";
 import type { PyCell } from "../objects/function.ts";
 import type { PyGenerator } from "../objects/generator.ts";
 import type { PyDict } from "../objects/mapping.ts";
@@ -78,6 +78,8 @@ export class NativeFrame {
   isSilent = false;
   /** Given to the generator when it goes on. */
   received: Value | undefined = undefined;
+  /** What it waits for. The arguments of a call are the native's own as well, for as long as that lasts. */
+  asked: Deferred | null = null;
   constructor(steps: Steps, back: AnyFrame | null) {
     this.steps = steps;
     this.back = back;

@@ -210,6 +210,7 @@ export class Machine implements Execution {
     this.top = frame;
     if (step.done !== true) {
       frame.endsOnStop = step.value.endsOnStop;
+      frame.asked = step.value;
       return this.defer(step.value, frame);
     }
     this.top = frame.back;

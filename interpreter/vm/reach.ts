@@ -1,6 +1,7 @@
 // What can be reached from some objects: a walk over all references that objects of each kind hold.
 
 import { PyClass } from "../objects/class.ts";
+import { DeferredCall } from "../objects/deferred.ts";
 import { PyException } from "../objects/exception.ts";
 import { PyFunction } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
@@ -9,7 +10,7 @@ import { PyModule } from "../objects/module.ts";
 import { PyList, PyTuple } from "../objects/sequence.ts";
 import { PyObject } from "../objects/value.ts";
 import { WeakHolder } from "../objects/weak-holder.ts";
-import { type AnyFrame, Frame } from "./frame.ts";
+import { type AnyFrame, Frame, type NativeFrame } from "./frame.ts";
 
 type Meet = (value: unknown) => void;
 
@@ -94,8 +95,14 @@ function eachOfFrame(frame: Frame, meet: Meet): void {
       meet(back);
       return;
     }
-    meet(back.received);
+    eachOfNative(back, meet);
   }
+}
+
+/** What a native holds that waits, as far as can be seen: its variables cannot. */
+function eachOfNative({ received, asked }: NativeFrame, meet: Meet): void {
+  meet(received);
+  if (asked instanceof DeferredCall) eachItem(asked.args, meet);
 }
 
 /** The objects that a chain of frames holds directly: the innermost frame of Python code leads to the others. */
@@ -103,7 +110,9 @@ export function heldBy(top: AnyFrame | null): readonly PyObject[] {
   const held: PyObject[] = [];
   for (let frame = top; frame !== null; frame = frame.back) {
     if (frame instanceof Frame) return [...held, frame];
-    if (frame.received instanceof PyObject) held.push(frame.received);
+    eachOfNative(frame, (value) => {
+      if (value instanceof PyObject) held.push(value);
+    });
   }
   return held;
 }

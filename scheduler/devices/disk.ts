@@ -8,6 +8,7 @@ import { holds, type Place, walk } from "./disk-walk.ts";
 import { type MountChange, mountChanges } from "./mount-changes.ts";
 import { type DiskNode, FileNode, FolderNode, LinkNode, OtherNode } from "./nodes.ts";
 import { type DiskOpenFlags, OpenFile, OpenFolder, OpenNull } from "./open-file.ts";
+import type { Socket } from "./socket.ts";
 import { type Mount, Volume } from "./volume.ts";
 
 interface Wish {
@@ -28,13 +29,13 @@ export class Disk {
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}, mounts: readonly Mount[] = []) {
     const encoder = new TextEncoder();
     const { volume } = this;
-    this.folderAt(["tmp"]).setPermissions(0o1777, 0);
     const roots = mounts.map(({ isWritable, folder }, index) => {
       const mounted = new Volume({ device: 2 + index, isReadOnly: !isWritable, host: folder });
       return new FolderNode({ volume: mounted, permissions: 0o755, nowNs: 0, origin: [] });
     });
     const below = mounts.findIndex(({ path }) => partsOf(path).length === 0);
     this.root = roots[below] ?? new FolderNode({ volume, permissions: 0o755, nowNs: 0 });
+    this.folderAt(["tmp"]).setPermissions(0o1777, 0);
     this.put(["dev", "null"], new OtherNode({ volume, permissions: 0o666, nowNs: 0, isNull: true }));
     for (const [path, content] of Object.entries(files)) {
       const bytes = typeof content === "string" ? encoder.encode(content) : content;
@@ -47,12 +48,12 @@ export class Disk {
     });
   }
 
-  /** The file or folder opened; `permissions` are those of a file that is made by it. */
   /** What the program has changed in the folders that it could write to. */
   changes(): { readonly mount: Mount; readonly changes: readonly MountChange[] }[] {
     return this.mounted.map(({ mount, root }) => ({ mount, changes: mountChanges(root) }));
   }
 
+  /** The file or folder opened; `permissions` are those of a file that is made by it. */
   open(path: string, flags: DiskOpenFlags, permissions: number, nowNs: number): OpenObject | DeviceError {
     const follows = flags.noFollow !== true && !(flags.create && flags.exclusive);
     const place = this.find(path, follows);
@@ -74,11 +75,28 @@ export class Disk {
     if (node.kind === "link") return error("ELOOP");
     if (node.kind === "directory") return flags.write || flags.create ? error("EISDIR") : new OpenFolder(node);
     if (mustBeFolder || flags.directory === true) return error("ENOTDIR");
-    if (node.kind === "other") return node.isNull ? new OpenNull(node) : error("EACCES");
+    if (node.kind === "other") return node.isNull ? new OpenNull(node) : error(node.socket === null ? "EACCES" : "ENXIO");
     if (flags.write && node.volume.isReadOnly) return error("EROFS");
     const isEmptied = flags.truncate && flags.write;
     const failure = node.fetch(isEmptied) ?? (isEmptied ? node.truncate(0, nowNs) : null);
     return failure ?? new OpenFile(node, flags);
+  }
+
+  /** bind(2) of a Unix socket: its name, which outlives it. */
+  bindSocket(path: string, socket: Socket, nowNs: number): null | DeviceError {
+    const place = this.find(path, false);
+    if (isDeviceError(place)) return place;
+    if (place.node !== undefined) return error("EADDRINUSE");
+    const { volume } = place.folder;
+    if (volume.isReadOnly) return error("EROFS");
+    return this.link(place, new OtherNode({ volume, permissions: 0o755, nowNs, isNull: false, socket }), nowNs);
+  }
+
+  /** Who is called so, even if gone by now. */
+  findSocket(path: string): Socket | DeviceError {
+    const node = this.existing(path, true);
+    if (isDeviceError(node)) return node;
+    return (node.kind === "other" ? node.socket : null) ?? error("ECONNREFUSED");
   }
 
   /** stat(2), or with `follows` false lstat(2). */
@@ -183,7 +201,9 @@ export class Disk {
       const inside = replaced?.entries();
       if (inside !== undefined && isDeviceError(inside)) return inside;
       if (inside !== undefined && inside.size > 0) return error("ENOTEMPTY");
+      if (hasOddities(moved)) return error("EPERM");
     } else {
+      if (isOddity(moved)) return error("EPERM");
       if (source.mustBeFolder || target.mustBeFolder) return error("ENOTDIR");
       if (replaced?.kind === "directory") return error("EISDIR");
     }
@@ -201,9 +221,7 @@ export class Disk {
     const node = this.existing(from, follows);
     if (isDeviceError(node)) return node;
     const place = this.find(to, false);
-      if (hasOddities(moved)) return error("EPERM");
     if (isDeviceError(place)) return place;
-      if (isOddity(moved)) return error("EPERM");
     if (place.node !== undefined) return error("EEXIST");
     if (node.volume !== place.folder.volume) return error("EXDEV");
     if (node.volume.isReadOnly) return error("EROFS");
@@ -310,6 +328,15 @@ export class Disk {
   }
 }
 
+/** A link or a device of the host: it stays where it is, for elsewhere a link could lead out of its folder. */
+const isOddity = (node: DiskNode): boolean => node.origin !== null && (node.kind === "link" || node.kind === "other");
+
+function hasOddities(folder: FolderNode): boolean {
+  const entries = folder.origin === null ? folder.seen : folder.entries();
+  if (entries === null || isDeviceError(entries)) return false;
+  return [...entries.values()].some((node) => isOddity(node) || (node.kind === "directory" && hasOddities(node)));
+}
+
 /** The names of a path from the start, ".." and "." folded. */
 function partsOf(path: string): string[] {
   const names: string[] = [];
@@ -328,15 +355,6 @@ export interface ListedEntry {
 }
 
 export function namesIn(folder: FolderNode): ListedEntry[] | DeviceError {
-/** A link or a device of the host: it stays where it is, for elsewhere a link could lead out of its folder. */
-const isOddity = (node: DiskNode): boolean => node.origin !== null && (node.kind === "link" || node.kind === "other");
-
-function hasOddities(folder: FolderNode): boolean {
-  const entries = folder.origin === null ? folder.seen : folder.entries();
-  if (entries === null || isDeviceError(entries)) return false;
-  return [...entries.values()].some((node) => isOddity(node) || (node.kind === "directory" && hasOddities(node)));
-}
-
   const entries = folder.entries();
   if (isDeviceError(entries)) return entries;
   const listed = [...entries].map(([name, { kind, inode }]): ListedEntry => ({ name, kind, inode }));

@@ -2,8 +2,11 @@
 // a mounted folder is fetched from the host when it is first looked at; from then on it is a node like any other.
 
 import type { DeviceError, DeviceStatus } from "./device-error.ts";
+import type { Socket } from "./socket.ts";
 import type { HostEntry, Volume } from "./volume.ts";
 
+/** S_IFSOCK */
+const SOCKET_BITS = 0o140000;
 const TYPE_BITS = { file: 0o100000, directory: 0o040000, link: 0o120000, other: 0o020000 } as const;
 
 /** Where a node comes from: names from the mounted folder down to the host's file. */
@@ -177,14 +180,24 @@ export class LinkNode extends BaseNode {
   }
 }
 
-/** `/dev/null`, which swallows everything; and what a mounted folder has of devices and pipes, which nobody may open. */
+/**
+ * `/dev/null`, which swallows everything; the name of a Unix socket; and what a mounted folder has of devices and pipes. All but the
+ * first nobody may open.
+ */
 export class OtherNode extends BaseNode {
   readonly kind = "other";
   readonly isNull: boolean;
+  readonly socket: Socket | null;
 
-  constructor(parts: NodeParts & { readonly isNull: boolean }) {
+  constructor(parts: NodeParts & { readonly isNull: boolean; readonly socket?: Socket }) {
     super(parts);
     this.isNull = parts.isNull;
+    this.socket = parts.socket ?? null;
+  }
+
+  override status(): DeviceStatus {
+    const status = super.status();
+    return this.socket === null ? status : { ...status, mode: SOCKET_BITS | this.permissions };
   }
 
   protected length(): number {

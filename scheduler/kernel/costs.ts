@@ -36,6 +36,8 @@ export interface Costs extends GilFigures {
   readonly networkCall: Latency;
   /** The way of a message through the network, in one direction. Linux's loopback has none: send(2) itself hands the bytes over. */
   readonly networkMessage: Latency;
+  /** A look into /etc/hosts: getaddrinfo(3). */
+  readonly nameLookup: Latency;
   /** getrandom(2), for os.urandom and seeds. */
   readonly randomRead: Latency;
   /** 0: devices always take their plain time. 0.5: up to half as long again, by the seed. */
@@ -93,6 +95,26 @@ const REQUEST_NS: Record<RequestKind, number> = {
   "signal.interrupt": 100,
   "signal.timer": 300,
   "signal.pause": 200,
+  "socket.create": 2_000,
+  "socket.pair": 3_000,
+  "socket.bind": 500,
+  "socket.listen": 500,
+  "socket.accept": 1_000,
+  "socket.connect": 1_000,
+  "socket.send": 400,
+  "socket.receive": 400,
+  "socket.shutdown": 300,
+  "socket.address": 200,
+  "socket.option": 250,
+  "socket.blocking": 150,
+  "socket.resolve": 1_000,
+  "socket.host": 200,
+  "poll.files": 300,
+  "epoll.create": 700,
+  "epoll.control": 300,
+  "epoll.wait": 300,
+  "poll.watch": 300,
+  "poll.ready": 50,
   "poll.create": 2_000,
   "poll.wait": 300,
   "poll.wake": 500,
@@ -120,6 +142,7 @@ export function costsOf(profile: Profile): Costs {
     pipeTransfer: { operationNs: 1_000, byteNs: 0.2 },
     networkCall: { operationNs: 2_000, byteNs: 0.2 },
     networkMessage: { operationNs: 0, byteNs: 0 },
+    nameLookup: { operationNs: 100_000, byteNs: 0 },
     randomRead: { operationNs: 500, byteNs: 2 },
     deviceJitter: 0,
     requestNs: REQUEST_NS,

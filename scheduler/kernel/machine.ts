@@ -10,7 +10,9 @@ import { SeededNumbers } from "../choice/seeded.ts";
 import { ConsoleDevice, OpenConsole } from "../devices/console.ts";
 import { DescriptorTable } from "../devices/descriptors.ts";
 import { Disk } from "../devices/disk.ts";
+import type { Epoll } from "../devices/epoll.ts";
 import { type Latency, latencyNs } from "../devices/latency.ts";
+import { Network } from "../devices/network.ts";
 import { PROFILES } from "../profiles/profiles.ts";
 import type { Recorder } from "../trace/recorder.ts";
 import { Clock } from "./clock.ts";
@@ -39,6 +41,8 @@ export interface Poll {
   /** Who called first. */
   wokenBy: Thread | null;
   waiter: Thread | null;
+  /** Descriptors whose readiness wakes as well; null until there are any. */
+  watched: Epoll | null;
 }
 
 export class Machine {
@@ -51,6 +55,7 @@ export class Machine {
   readonly locks: Locks;
   readonly disk: Disk;
   readonly descriptors = new DescriptorTable();
+  readonly network: Network;
   readonly console: ConsoleDevice;
   readonly random: SeededNumbers;
   readonly polls = new Map<PollId, Poll>();
@@ -76,6 +81,16 @@ export class Machine {
     this.disk = new Disk(config.files, config.mounts);
     this.console = new ConsoleDevice({ input: config.stdin, isTerminal: config.isTerminal, onOutput: config.onOutput });
     for (const stream of [null, "stdout", "stderr"] as const) this.descriptors.add(new OpenConsole(this.console, stream));
+    this.network = new Network({
+      time: {
+        delayNs: (bytes) => this.deviceTime(costs.networkMessage, bytes),
+        at: (timeNs, event) => void this.timers.add(timeNs, this.mainThread, (_main, dueNs) => event(dueNs)),
+      },
+      names: {
+        bind: (path, socket, nowNs) => this.disk.bindSocket(path, socket, nowNs),
+        find: (path) => this.disk.findSocket(path),
+      },
+    });
     this.random = new SeededNumbers(config.seed, "bytes");
     const gilParts = { costs, timers: this.timers, chooser, listener: this };
     this.gil = PROFILES[config.profile].handOver === "ticks" ? new TickingGil(gilParts) : new Gil(gilParts);

@@ -10,7 +10,9 @@ import * as devices from "./servers/devices.ts";
 import * as files from "./servers/files.ts";
 import * as locks from "./servers/locks.ts";
 import * as names from "./servers/names.ts";
+import * as polls from "./servers/polls.ts";
 import * as signals from "./servers/signals.ts";
+import * as sockets from "./servers/sockets.ts";
 import * as threads from "./servers/threads.ts";
 import * as time from "./servers/time.ts";
 import type { Thread } from "./thread.ts";
@@ -88,6 +90,27 @@ export const SERVERS: { readonly [Kind in RequestKind]: Server<Kind> } = {
   "signal.timer": { gil: "keeps", serve: signals.setTimer },
   "signal.pause": { gil: "releases", serve: signals.pause },
 
+  "socket.create": { gil: "releases", serve: sockets.create },
+  "socket.pair": { gil: "releases", serve: sockets.pair },
+  "socket.bind": { gil: "releases", serve: sockets.bind },
+  "socket.listen": { gil: "releases", serve: sockets.listen },
+  "socket.accept": { gil: "releases", serve: sockets.accept },
+  "socket.connect": { gil: "releases", serve: sockets.connect },
+  "socket.send": { gil: "releases", serve: sockets.send },
+  "socket.receive": { gil: "releases", serve: sockets.receive },
+  "socket.shutdown": { gil: "releases", serve: sockets.shutdown },
+  "socket.address": { gil: "releases", serve: sockets.addressOf },
+  "socket.option": { gil: "keeps", serve: sockets.option },
+  "socket.blocking": { gil: "releases", serve: sockets.blocking },
+  "socket.resolve": { gil: "releases", serve: sockets.resolve },
+  "socket.host": { gil: "keeps", serve: sockets.hostName },
+
+  "poll.files": { gil: "releases", serve: polls.files },
+  "epoll.create": { gil: "keeps", serve: polls.createEpoll },
+  "epoll.control": { gil: "keeps", serve: polls.controlEpoll },
+  "epoll.wait": { gil: "releases", serve: polls.waitEpoll },
+  "poll.watch": { gil: "keeps", serve: polls.watch },
+  "poll.ready": { gil: "keeps", serve: polls.ready },
   "poll.create": { gil: "keeps", serve: time.createPoll },
   "poll.wait": { gil: "releases", serve: time.waitPoll },
   "poll.wake": { gil: "keeps", serve: time.wakePoll },

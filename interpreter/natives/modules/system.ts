@@ -5,6 +5,8 @@ import { errnoModule } from "./errno.ts";
 import { ioModule } from "./io.ts";
 import { posixModule } from "./posix.ts";
 import { queueModule } from "./queue.ts";
+import { selectModule } from "./select.ts";
 import { signalModule } from "./signal.ts";
+import { socketModule } from "./socket.ts";
 
-export const SYSTEM_MODULES: readonly NativeModule[] = [errnoModule, ioModule, posixModule, queueModule, signalModule];
+export const SYSTEM_MODULES: readonly NativeModule[] = [errnoModule, ioModule, posixModule, queueModule, selectModule, signalModule, socketModule];

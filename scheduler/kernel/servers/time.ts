@@ -27,7 +27,7 @@ export function read(machine: Machine, thread: Thread, argument: { clock: "monot
 
 export function createPoll(machine: Machine): PollId {
   const id = (machine.polls.size + 1) as PollId;
-  machine.polls.set(id, { isWoken: false, wokenBy: null, waiter: null });
+  machine.polls.set(id, { isWoken: false, wokenBy: null, waiter: null, watched: null });
   return id;
 }
 
@@ -44,7 +44,7 @@ export function waitPoll(machine: Machine, thread: Thread, argument: { poll: Pol
     };
     if (machine.allowInterrupt(thread, beginNs, cancel, timeoutNs === null ? null : beginNs + timeoutNs)) return;
     const end = endOf(machine, poll, timeoutNs === 0);
-    if (poll.isWoken || timeoutNs === 0) machine.setTimer(thread, beginNs + costs.pollNs, end);
+    if (isDue(poll) || timeoutNs === 0) machine.setTimer(thread, beginNs + costs.pollNs, end);
     else if (timeoutNs !== null) machine.setTimer(thread, beginNs + timeoutNs + costs.sleepOvershootNs, end);
   });
 }
@@ -52,14 +52,24 @@ export function waitPoll(machine: Machine, thread: Thread, argument: { poll: Pol
 /** Wakes the sleeper, or leaves word for the next one. */
 export function wakePoll(machine: Machine, thread: Thread, argument: { poll: PollId }): null {
   const poll = machine.polls.get(argument.poll) as Poll;
+  wake(machine, poll, thread, machine.nowNs);
+  return null;
+}
+
+/** `by` is null where a descriptor's news do it. */
+export function wake(machine: Machine, poll: Poll, by: Thread | null, timeNs: number): void {
   const { waiter } = poll;
   if (waiter !== null && !poll.isWoken) {
     machine.stopTimer(waiter);
-    machine.setTimer(waiter, machine.nowNs + machine.config.costs.wakeNs, endOf(machine, poll, false));
+    machine.setTimer(waiter, timeNs + machine.config.costs.wakeNs, endOf(machine, poll, false));
   }
-  if (!poll.isWoken) poll.wokenBy = thread;
+  if (!poll.isWoken) poll.wokenBy = by;
   poll.isWoken = true;
-  return null;
+}
+
+/** Is there a reason not to sleep? */
+function isDue(poll: Poll): boolean {
+  return poll.isWoken || poll.watched?.canRead() === true;
 }
 
 export function changeTask(machine: Machine, thread: Thread, change: TaskChange): null {
@@ -69,7 +79,8 @@ export function changeTask(machine: Machine, thread: Thread, change: TaskChange)
 
 function endOf(machine: Machine, poll: Poll, isLook: boolean): (thread: Thread, timeNs: number) => void {
   return (thread, timeNs) => {
-    const { isWoken, wokenBy: by } = poll;
+    const isWoken = isDue(poll);
+    const { wokenBy: by } = poll;
     poll.isWoken = false;
     poll.wokenBy = null;
     poll.waiter = null;
