@@ -6,6 +6,7 @@ import type { NewEvent } from "../trace/events.ts";
 import type { Recorder } from "../trace/recorder.ts";
 import { TASK_CAUSES } from "../trace/tasks.ts";
 import type { Location, TaskChange } from "./contract.ts";
+import { LockOrder } from "./lock-order.ts";
 import type { Lock } from "./locks.ts";
 import type { Thread } from "./thread.ts";
 
@@ -22,6 +23,9 @@ interface Release {
 export class Journal {
   private readonly recorder: Recorder;
   private release: Release | null = null;
+  private readonly lockOrder = new LockOrder();
+  /** The lines at which each thread was seen since its loop began the step that it is in. */
+  private readonly seenLines = new Map<Thread, Map<number, number>>();
   /** Since when each task is in its state. */
   private readonly taskSinceNs = new Map<number, number>();
 
@@ -76,6 +80,7 @@ export class Journal {
     const cause = thread.label?.cause ?? "lock-wait";
     const holder = lock.owner;
     const name = this.nameOf(lock, thread);
+    this.lockOrder.waits(thread, lock);
     this.add({
       ...this.letGo(thread, timeNs, cause, name),
       event: "lock.wait",
@@ -92,7 +97,30 @@ export class Journal {
     this.add({ ...at(thread, timeNs, thread.parkedAt), event: "lock.wake", cause, wait, lock: this.nameOf(lock, thread), by: by.id });
   }
 
+  /** The thread has a lock now, whether it had to wait for it or not. */
+  took(thread: Thread, lock: Lock, timeNs: number): void {
+    for (const { first, second, other } of this.lockOrder.took(thread, lock)) {
+      const names = [first, second].map((one) => knownName(one, [thread, other.thread]));
+      if (names.includes(null)) continue; // a lock inside a library object: nothing that the program could order
+      this.add({
+        ...here(thread, timeNs),
+        event: "lock.inversion",
+        cause: null,
+        first: names[0] as string,
+        second: names[1] as string,
+        other: other.thread.id,
+        otherPath: programPath(other.at),
+        otherLine: programLine(other.at),
+      });
+    }
+  }
+
+  gave(owner: Thread, lock: Lock): void {
+    this.lockOrder.gave(owner, lock);
+  }
+
   granted(thread: Thread, lock: Lock, timeNs: number): void {
+    this.took(thread, lock, timeNs);
     const { cause, wait } = wakeCauses(thread);
     this.add({ ...at(thread, timeNs, thread.parkedAt), event: "lock.grant", cause, wait, lock: this.nameOf(lock, thread) });
   }
@@ -140,6 +168,8 @@ export class Journal {
     const stands = change.place === undefined ? {} : (change.place ?? { path: null, line: null });
     const spentNs = timeNs - (this.taskSinceNs.get(task) ?? timeNs);
     if (state !== "cancelling") this.taskSinceNs.set(task, timeNs);
+    const busyLine = this.busyLine(thread);
+    if (state === "running") this.seenLines.set(thread, new Map());
     this.add({
       ...here(thread, timeNs),
       ...stands,
@@ -153,7 +183,25 @@ export class Journal {
       isCancelled: isCancelled === true,
       durationNs: durationNs ?? null,
       spentNs,
+      busyLine: state === "running" ? null : busyLine,
     });
+  }
+
+  /** A look at where a thread is, once in a virtual millisecond: of a long step one wants to know where it was. */
+  seen(thread: Thread): void {
+    const lines = this.seenLines.get(thread);
+    if (lines === undefined) return;
+    const line = programLine(thread.execution.location());
+    if (line !== null) lines.set(line, (lines.get(line) ?? 0) + 1);
+  }
+
+  /** The line at which it was seen most often; null when nobody looked. */
+  private busyLine(thread: Thread): number | null {
+    let busiest: number | null = null;
+    const lines = this.seenLines.get(thread);
+    if (lines === undefined || lines.size === 0) return null;
+    for (const [line, count] of lines) if (busiest === null || count > (lines.get(busiest) ?? 0)) busiest = line;
+    return busiest;
   }
 
   output(thread: Thread, timeNs: number, stream: "stdout" | "stderr", text: string): void {
@@ -195,6 +243,15 @@ export function nameOfLock(lock: Lock, thread: Thread): string {
   lock.name ??=
     thread.execution.nameOf(lock.object) ?? lock.owner?.execution.nameOf(lock.object) ?? (lock.isReentrant ? "an RLock" : "a lock");
   return lock.name;
+}
+
+/** The name by which one of the threads knows the lock; null when none does. */
+function knownName(lock: Lock, threads: readonly Thread[]): string | null {
+  for (const thread of threads) {
+    const name = thread.activity === "done" ? null : thread.execution.nameOf(lock.object);
+    if (name !== null) return name;
+  }
+  return lock.name ?? null;
 }
 
 /** What ends the wait that the thread is in, and what it waits for. */

@@ -117,6 +117,7 @@ export class Kernel {
         this.finish(thread);
       }
     }
+    if (gil.holder === thread) machine.journal?.seen(thread);
     this.countInstructions(thread);
     this.checkLimits();
   }

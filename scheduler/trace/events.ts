@@ -140,6 +140,15 @@ export const EVENTS = {
       `${n.thread(e.thread)} has waited as long as it was willing to and goes on without ${e.lock === "" ? "what it waited for" : e.lock}.`,
   }),
 
+  "lock.inversion": row<{ first: string; second: string; other: number; otherPath: string | null; otherLine: number | null }>({
+    lane: "run",
+    glyph: "!",
+    brief: (e) => `${e.first} and ${e.second} are taken in both orders`,
+    sentence: (e, n) =>
+      `${n.thread(e.thread)} took ${e.second} ${place(e.line)} while it had ${e.first}, and ${n.thread(e.other)} once took ${e.first} ${place(e.otherLine)} while it had ${e.second}.`,
+    lesson: () => "With other timing each would have one of them and wait for the other for ever.",
+  }),
+
   "sleep.start": row<{ durationNs: number | null; heldNs: number }>({
     lane: "thread",
     glyph: "·",

@@ -22,6 +22,8 @@ export interface TaskFacts {
   durationNs: number | null;
   /** How long it was in the state before: of `running` how long it stood ready, of the end of a step how long the step was. */
   spentNs: number;
+  /** Of the end of a step: the line at which its thread was seen most often, where the step lasted long enough to be seen. */
+  busyLine: number | null;
 }
 
 export const TASK_CAUSES: Readonly<Record<TaskState, Cause>> = {

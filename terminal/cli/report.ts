@@ -1,9 +1,10 @@
 // `gilscope timeline`, `stats` and `explain`: run the program, then print what is to be seen of it. The program's own output comes
 // first, as it is part of what happened; what it wrote to stderr goes to stderr.
 
-import { type RunResult, TraceQuery } from "../../scheduler/index.ts";
+import { type Finding, findingsOf, type RunResult, TraceQuery } from "../../scheduler/index.ts";
 import { type Program, readProgram } from "../files.ts";
 import { chartOf } from "../print/chart-of.ts";
+import { foundLines } from "../print/findings.ts";
 import { formatDuration, formatMs } from "../print/quantity.ts";
 import { printStats } from "../print/stats.ts";
 import { tellStory } from "../print/story.ts";
@@ -64,18 +65,34 @@ function* timelineLines(finished: Finished): Generator<string> {
   yield* printLanes(chart, surface, limit);
   yield "";
   yield* printHandOvers(chart, surface, limit);
+  yield* remarks(finished);
+}
+
+function findingsIn({ query, intervalNs }: Finished): Finding[] {
+  return findingsOf(query, intervalNs);
 }
 
 function* statsLines(finished: Finished): Generator<string> {
   yield headLine(finished);
   yield "";
-  yield* printStats(finished.query, finished.surface, finished.intervalNs);
+  yield* printStats(finished.query, finished.surface, findingsIn(finished), finished.settings.verbose);
 }
 
 function* storyLines(finished: Finished): Generator<string> {
   yield headLine(finished);
   yield "";
   yield* tellStory(finished.query, finished.surface, finished.settings.verbose);
+  yield* remarks(finished);
+}
+
+/** What stands out, where something does. */
+function* remarks(finished: Finished): Generator<string> {
+  const { surface, settings } = finished;
+  const findings = findingsIn(finished);
+  if (findings.length === 0) return;
+  yield "";
+  yield bold("what stands out", surface.colours);
+  yield* foundLines(findings, surface, settings.verbose);
 }
 
 async function emitLines(lines: Iterable<string>): Promise<void> {

@@ -1,41 +1,43 @@
-// What stands out in a run: rules with a number in them, so that tests can hit both sides.
+// What stands out in a run, as lines: each finding with its sentence and what one could do; and the rules that nothing broke.
 
-import type { TraceQuery } from "../../scheduler/index.ts";
+import { FINDINGS, type Finding, type FindingName } from "../../scheduler/index.ts";
+import type { Surface } from "../surface.ts";
 import { printable } from "./printable.ts";
-import { formatMs } from "./quantity.ts";
+import { plainSentence } from "./sentence.ts";
+import { pad, wrap } from "./text-width.ts";
+import { bold, sign } from "./vocabulary.ts";
 
-export interface Finding {
-  readonly name: "convoy" | "starvation" | "deadlock";
-  readonly text: string;
+const NAME = Math.max(...Object.keys(FINDINGS).map(({ length }) => length)) + 1;
+const MARGIN = 4 + NAME;
+
+/** Found of one kind, printed without -v: the first ones say what there is to learn. */
+const FEW = 5;
+
+function entry(mark: string, name: FindingName, text: string, surface: Surface): string[] {
+  const said = printable(text);
+  const [first = "", ...more] = wrap(surface.ascii ? plainSentence(said) : said, surface.width - MARGIN);
+  return [`  ${mark} ${pad(name, NAME)}${first}`, ...more.map((line) => `${" ".repeat(MARGIN)}${line}`)];
 }
 
-/** A thread that waits now and then is in a convoy when its waits for the GIL exceed this many times its own running. */
-export const CONVOY_FACTOR = 10;
-/** A single wait for the GIL is starvation from this many switch intervals on. */
-export const STARVATION_INTERVALS = 10;
-
-type Totals = TraceQuery["totals"]["threads"][number];
-
-function convoy({ name, heldNs, waitedNs, ioNs, sleptNs }: Totals): Finding[] {
-  if (ioNs + sleptNs <= heldNs || heldNs === 0 || waitedNs <= CONVOY_FACTOR * heldNs) return [];
-  const text = `${printable(name)} ran ${formatMs(heldNs)} ms and waited ${formatMs(waitedNs)} ms for the GIL (${Math.round(waitedNs / heldNs)}x), behind threads that compute`;
-  return [{ name: "convoy", text }];
+/** Those that were found. */
+export function foundLines(findings: readonly Finding[], surface: Surface, isWhole: boolean): string[] {
+  const names = [...new Set(findings.map(({ name }) => name))];
+  return names.flatMap((name) => {
+    const all = findings.filter((finding) => finding.name === name);
+    const shown = isWhole ? all : all.slice(0, FEW);
+    const lines = shown.flatMap(({ text, remedy }) => entry("!", name, `${text}. What to do: ${remedy}.`, surface));
+    const left = all.length - shown.length;
+    return left === 0 ? lines : [...lines, `${" ".repeat(MARGIN)}${sign("ellipsis", surface)} and ${left} more; -v prints all`];
+  });
 }
 
-/** The longest wait of each thread that waited too long. */
-function starvation(lane: TraceQuery["lanes"][number], intervalNs: number): Finding[] {
-  const waits = lane.stretches.filter(({ state, fromNs, toNs }) => state === "wants" && toNs - fromNs > STARVATION_INTERVALS * intervalNs);
-  const [longest] = waits.toSorted((one, other) => other.toNs - other.fromNs - (one.toNs - one.fromNs));
-  if (longest === undefined) return [];
-  const text = `${printable(lane.name)} waited ${formatMs(longest.toNs - longest.fromNs)} ms for the GIL at ${formatMs(longest.fromNs)} ms`;
-  return [{ name: "starvation", text }];
-}
-
-export function findingsOf(query: TraceQuery, intervalNs: number): Finding[] {
-  const stuck = query.lanes.filter(({ stretches }) => stretches.at(-1)?.state === "deadlock");
+/** Those that were found, then the rules that hold. */
+export function findingLines(findings: readonly Finding[], surface: Surface, isWhole: boolean): string[] {
+  const found = new Set(findings.map(({ name }) => name));
+  const rules = (Object.keys(FINDINGS) as FindingName[]).filter((name) => !found.has(name));
   return [
-    ...query.totals.threads.flatMap(convoy),
-    ...query.lanes.filter(({ kind }) => kind === "thread").flatMap((lane) => starvation(lane, intervalNs)),
-    ...stuck.map(({ name }) => ({ name: "deadlock" as const, text: `${printable(name)} waits for ever` })),
+    bold("findings", surface.colours),
+    ...foundLines(findings, surface, isWhole),
+    ...rules.flatMap((name) => entry("-", name, `none: ${FINDINGS[name]}`, surface)),
   ];
 }

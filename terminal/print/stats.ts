@@ -1,11 +1,12 @@
-// `gilscope stats`: one row a thread, time held beside time waited for, because load alone misleads; then what stands out.
+// `gilscope stats`: one row a thread, time held beside time waited for, because load alone misleads; the tasks; then what stands out.
 
-import type { TraceQuery } from "../../scheduler/index.ts";
+import type { Finding, TraceQuery } from "../../scheduler/index.ts";
 import type { Surface } from "../surface.ts";
 import { uniqueNames } from "./chart-of.ts";
-import { CONVOY_FACTOR, type Finding, findingsOf, STARVATION_INTERVALS } from "./findings.ts";
+import { findingLines } from "./findings.ts";
 import { printable } from "./printable.ts";
 import { formatMs, formatShare } from "./quantity.ts";
+import { taskLines } from "./task-stats.ts";
 import { pad, padLeft, widthOf, wrap } from "./text-width.ts";
 import { bold, sign } from "./vocabulary.ts";
 
@@ -28,8 +29,14 @@ function cell(ns: number, lifetimeNs: number, number: number, share: number): st
   return padLeft(formatMs(ns), number) + (share > 0 ? padLeft(formatShare(ns, lifetimeNs), share) : "");
 }
 
-export function printStats(query: TraceQuery, surface: Surface, intervalNs: number): string[] {
-  const { threads } = query.totals;
+/** Rows of threads, and of tasks, printed without -v. */
+const FEW = 40;
+
+export function printStats(query: TraceQuery, surface: Surface, findings: readonly Finding[], isWhole = false): string[] {
+  const { threads: all } = query.totals;
+  const limit = isWhole ? Number.POSITIVE_INFINITY : FEW;
+  const threads = all.slice(0, limit);
+  const left = all.length - threads.length;
   const names = uniqueNames(threads.map(({ name }) => name));
   const dots = sign("ellipsis", surface);
   const number = Math.max(formatMs(query.trace.endNs).length, 8) + 2;
@@ -59,10 +66,12 @@ export function printStats(query: TraceQuery, surface: Surface, intervalNs: numb
   return [
     bold(head, surface.colours),
     ...rows,
+    ...(left > 0 ? [`${dots} and ${left} more threads; -v prints all`] : []),
     "",
     ...gilLines(query, surface, hasShares),
     "",
-    ...findingLines(query, surface, intervalNs),
+    ...taskLines(query, surface, limit),
+    ...findingLines(findings, surface, isWhole),
   ];
 }
 
@@ -77,22 +86,4 @@ function gilLines(query: TraceQuery, surface: Surface, hasShares: boolean): stri
   const text = `GIL held ${formatMs(gilHeldNs)} of ${formatMs(endNs)} (${formatShare(gilHeldNs, endNs)}); ${handOvers} hand-overs, ${forcedHandOvers} forced${worst}`;
   const units = `all times in milliseconds${hasShares ? ", shares of each thread's own lifetime" : ""}`;
   return [...wrap(text, surface.width), ...wrap(units, surface.width)];
-}
-
-const RULES = {
-  convoy: `none: no thread that waits or sleeps wanted the GIL for more than ${CONVOY_FACTOR}x its own running time`,
-  starvation: `none: no single wait for the GIL was longer than ${STARVATION_INTERVALS} switch intervals`,
-  deadlock: "none",
-} as const satisfies Record<Finding["name"], string>;
-
-function findingLines(query: TraceQuery, surface: Surface, intervalNs: number): string[] {
-  const findings = findingsOf(query, intervalNs);
-  const lines = Object.entries(RULES).flatMap(([name, nothing]) => {
-    const found = findings.filter((finding) => finding.name === name).map(({ text }) => text);
-    return (found.length > 0 ? found : [nothing]).flatMap((text) => {
-      const [first = "", ...more] = wrap(text, surface.width - 15);
-      return [`  ${found.length > 0 ? "!" : "-"} ${pad(name, 11)}${first}`, ...more.map((line) => `${" ".repeat(15)}${line}`)];
-    });
-  });
-  return [bold("findings", surface.colours), ...lines];
 }

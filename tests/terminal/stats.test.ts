@@ -1,9 +1,8 @@
 // Statistics and findings over real runs of a scripted interpreter: both sides of each rule.
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { Run, TraceQuery } from "../../scheduler/index.ts";
+import { CONVOY_FACTOR, findingsOf, Run, TraceQuery } from "../../scheduler/index.ts";
 import { chartOf } from "../../terminal/print/chart-of.ts";
-import { CONVOY_FACTOR, findingsOf } from "../../terminal/print/findings.ts";
 import { printStats } from "../../terminal/print/stats.ts";
 import { tellStory } from "../../terminal/print/story.ts";
 import { printLanes } from "../../terminal/print/timeline.ts";
@@ -66,8 +65,7 @@ describe("findings", () => {
   it("both threads of a deadlock are named, and their lanes end in it", () => {
     const query = deadlock();
     expect(findingsOf(query, INTERVAL).map(({ name, text }) => `${name}: ${text}`)).toEqual([
-      "deadlock: A waits for ever",
-      "deadlock: B waits for ever",
+      "deadlock: A waits for other at line 1, which B has; B waits for one at line 1, which A has. Each waits for the next, for ever",
     ]);
     const lanes = printLanes(chartOf(query), plain);
     for (const name of ["A ", "B "]) expect(lanes.find((line) => line.includes(name) && line.endsWith("╳╳╳"))).toBeDefined();
@@ -78,14 +76,14 @@ describe("print-outs", () => {
   it.each([40, 60, 80, 100, 200])("fit %i columns", (width) => {
     const surface = { ...plain, width };
     for (const query of [crowd(1), deadlock()]) {
-      for (const line of [...printStats(query, surface, INTERVAL), ...tellStory(query, surface, false)]) {
+      for (const line of [...printStats(query, surface, findingsOf(query, INTERVAL)), ...tellStory(query, surface, false)]) {
         expect(stringWidth(line), line).toBeLessThanOrEqual(width);
       }
     }
   });
 
   it("a thread's times stand in its row, with shares where there is room", () => {
-    const rows = printStats(crowd(1), { ...plain, width: 120 }, INTERVAL);
+    const rows = printStats(crowd(1), { ...plain, width: 120 }, []);
     expect(rows[0]).toMatch(/^thread +GIL held +GIL wait +blocked +I\/O +sleep +runs +forced$/);
     expect(rows.find((line) => line.startsWith("answers"))).toMatch(/^answers +\d+\.\d\d +\d+ % +\d+\.\d\d +\d+ %/);
   });

@@ -17,13 +17,20 @@ export function create(_machine: Machine, _thread: Thread, argument: { reentrant
 
 export function acquire(machine: Machine, thread: Thread, argument: { lock: LockId; timeoutNs: number | null }): boolean | Parked {
   const lock = lockOf(argument.lock);
-  if (machine.locks.tryTake(lock, thread, 1)) return true;
+  if (machine.locks.tryTake(lock, thread, 1)) {
+    machine.journal?.took(thread, lock, machine.nowNs);
+    return true;
+  }
   if (argument.timeoutNs === 0) return false;
   return waitFor(machine, thread, lock, { timeoutNs: argument.timeoutNs, count: 1, isRestoring: false });
 }
 
 export function release(machine: Machine, thread: Thread, argument: { lock: LockId }): Answer<"lock.release"> {
-  return machine.locks.release(lockOf(argument.lock), thread, machine.nowNs);
+  const lock = lockOf(argument.lock);
+  const { owner } = lock;
+  const outcome = machine.locks.release(lock, thread, machine.nowNs);
+  if (owner !== null && lock.owner === null) machine.journal?.gave(owner, lock);
+  return outcome;
 }
 
 export function state(_machine: Machine, _thread: Thread, argument: { lock: LockId }): Answer<"lock.state"> {
@@ -35,12 +42,17 @@ export function state(_machine: Machine, _thread: Thread, argument: { lock: Lock
 export function restore(machine: Machine, thread: Thread, argument: { lock: LockId; count: number }): null | Parked {
   const lock = lockOf(argument.lock);
   if (argument.count === 0) {
-    if (lock.owner === thread) machine.locks.free(lock, thread, machine.nowNs);
+    if (lock.owner === thread) {
+      machine.locks.free(lock, thread, machine.nowNs);
+      machine.journal?.gave(thread, lock);
+    }
     return null;
   }
-  return machine.locks.tryTake(lock, thread, argument.count)
-    ? null
-    : waitFor(machine, thread, lock, { timeoutNs: null, count: argument.count, isRestoring: true });
+  if (machine.locks.tryTake(lock, thread, argument.count)) {
+    machine.journal?.took(thread, lock, machine.nowNs);
+    return null;
+  }
+  return waitFor(machine, thread, lock, { timeoutNs: null, count: argument.count, isRestoring: true });
 }
 
 function waitFor(

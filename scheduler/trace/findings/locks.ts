@@ -1,0 +1,40 @@
+// Findings about locks: two that were taken in both orders, and the deadlock.
+
+import type { EventOf } from "../events.ts";
+import type { TraceQuery } from "../query.ts";
+import { waitText } from "../row.ts";
+import { place } from "../words.ts";
+import type { Finding } from "./finding.ts";
+
+export function lockOrders({ trace, names }: TraceQuery): Finding[] {
+  return trace.events
+    .filter((event) => event.event === "lock.inversion")
+    .map((event) => ({
+      name: "lock order",
+      text: `${names.thread(event.thread)} took ${event.second} ${place(event.line)} while it had ${event.first}; ${names.thread(event.other)} took ${event.first} ${place(event.otherLine)} while it had ${event.second}. With other timing each has one and waits for the other for ever`,
+      remedy: "take the two locks in the same order everywhere",
+      event: event.index,
+    }));
+}
+
+export function deadlocks(query: TraceQuery): Finding[] {
+  return query.trace.events.filter((event) => event.event === "run.deadlock").map((event) => deadlock(event, query));
+}
+
+function deadlock(event: EventOf<"run.deadlock">, { trace, names }: TraceQuery): Finding {
+  const isCycle = event.cycle.length > 0;
+  const waits = (isCycle ? event.cycle : event.blocked).map((thread) => {
+    const wait = trace.events.findLast((one) => one.thread === thread && (one.event === "lock.wait" || one.event === "poll.wait"));
+    if (wait?.event !== "lock.wait") return `${names.thread(thread)}'s event loop waits to be woken`;
+    const holder = wait.cause === "lock-wait" && wait.holder !== null ? `, which ${names.thread(wait.holder)} has` : "";
+    return `${names.thread(thread)} ${waitText(wait.cause, wait.lock)} ${place(wait.line)}${holder}`;
+  });
+  return {
+    name: "deadlock",
+    text: `${waits.join("; ")}. ${isCycle ? "Each waits for the next, for ever" : "Nobody is left who could end that"}`,
+    remedy: isCycle
+      ? "take the locks in the same order everywhere, or wait with a timeout"
+      : "see that whoever waits is told when nothing more will come, or wait with a timeout",
+    event: event.index,
+  };
+}
