@@ -37,11 +37,12 @@ export function* deliver(context: Context, numbers: readonly number[], waiting: 
   return new DeferredAsk(forTheRest(waiting), waiting.translate);
 }
 
+/** Requests that wait for a time at most. */
+const TIMED: ReadonlySet<Request["kind"]> = new Set(["lock.acquire", "poll.wait", "poll.files", "epoll.wait"]);
+
 function forTheRest({ request, remainingNs }: Waiting): Request {
   if (remainingNs === null) return request;
   if (request.kind === "sleep") return { kind: "sleep", argument: { durationNs: remainingNs } };
-  if (request.kind === "lock.acquire" || request.kind === "poll.wait") {
-    return { kind: request.kind, argument: { ...request.argument, timeoutNs: remainingNs } } as Request;
-  }
-  return request;
+  if (!TIMED.has(request.kind)) return request;
+  return { kind: request.kind, argument: { ...(request.argument as object), timeoutNs: remainingNs } } as Request;
 }

@@ -1,17 +1,18 @@
 // _asyncio: what of asyncio is native, as in CPython: Future, Task, which loop runs in a thread and which task in a loop. And what
 // the loop sleeps on: CPython's has a selector with a pipe to wake it, here it is one kernel object, asked for by `_poll_…`.
 
-import type { PollId } from "../../host/requests.ts";
+import type { FileId, PollId } from "../../host/requests.ts";
 import { ask, type Steps, settle } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { futureClass, PyFuture, PyTask, runningLoops, taskClass, taskRegistry } from "../../objects/future.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { PyFloat } from "../../objects/numbers.ts";
-import { PyList } from "../../objects/sequence.ts";
+import { PyList, PyTuple } from "../../objects/sequence.ts";
 import type { Value } from "../../objects/value.ts";
 import { repr } from "../../operations/text.ts";
 import { unboxInt } from "../../operations/unbox.ts";
 import { native } from "../declare.ts";
+import { checked } from "../errno.ts";
 import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
 import { eventLoop } from "./asyncio-future.ts";
@@ -129,6 +130,17 @@ export const asyncioModule: NativeModule = {
       doc: "Wake who sleeps.",
       params: [p.value("poll")],
       call: (_context, poll) => ask("poll.wake", { poll: poll as PollId }),
+    }),
+    _poll_watch: native({
+      doc: "Have a descriptor's events end the sleep as well; 0: no longer.",
+      params: [p.value("poll"), p.size("fd"), p.size("events")],
+      call: (_context, poll, fd, events) => ask("poll.watch", { poll: poll as PollId, file: fd as FileId, events }, (answer) => checked(answer)),
+    }),
+    _poll_ready: native({
+      doc: "The descriptors that are ready, in the order in which they became so: pairs of descriptor and events.",
+      params: [p.value("poll")],
+      call: (_context, poll) =>
+        ask("poll.ready", { poll: poll as PollId }, (ready) => new PyList(ready.map(({ file, events }) => new PyTuple([file, events])))),
     }),
   },
   values: { Future: futureClass, Task: taskClass, _current_tasks: () => new PyDict() },
