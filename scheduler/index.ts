@@ -5,7 +5,7 @@ export { POLICIES, type PolicyName, type PolicyOptions } from "./choice/policy.t
 export { readSchedule, type Schedule, ScheduleMismatch, writeSchedule } from "./choice/schedule.ts";
 export type { OutputChunk } from "./devices/console.ts";
 export type { Mount } from "./devices/volume.ts";
-export { BadOption, type Limits, type RunOptions, SWITCH_AT, type SwitchAt } from "./kernel/config.ts";
+export { BadOption, type Limits, type RunOptions, SWITCH_AT, type SwitchAt, safepointsOf } from "./kernel/config.ts";
 export { type CostOverrides, DEVICES, type DeviceName, type DeviceWish, deviceCosts } from "./kernel/cost-overrides.ts";
 export type { Costs } from "./kernel/costs.ts";
 export { EXITS, type Exit, type ExitReason } from "./kernel/exits.ts";

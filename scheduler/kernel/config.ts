@@ -28,6 +28,11 @@ export const SWITCH_AT = {
 
 export type SwitchAt = keyof typeof SWITCH_AT;
 
+/** The safepoints of a run. */
+export function safepointsOf({ profile, switchAt }: { readonly profile: ProfileName; readonly switchAt: SwitchAt }): Safepoints {
+  return switchAt === "every-instruction" ? switchAt : PROFILES[profile].safepoints;
+}
+
 export interface RunOptions {
   /** Which version's GIL; "3.11" by default. */
   readonly profile?: ProfileName;
@@ -86,7 +91,7 @@ export function configOf(options: RunOptions): RunConfig {
     profile,
     costs: changedCosts(costsOf(PROFILES[profile]), options.costs ?? {}),
     seed: options.seed ?? 0,
-    safepoints: switchAt === "every-instruction" ? switchAt : PROFILES[profile].safepoints,
+    safepoints: safepointsOf({ profile, switchAt }),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     stdin: options.stdin ?? "",
     files: options.files ?? {},
@@ -117,8 +122,8 @@ function check(config: RunConfig): void {
     demand(costs[name] >= 0 && costs[name] <= 1, `${name} is a probability, 0 to 1`);
   }
   demand(Number.isSafeInteger(costs.cores) && costs.cores >= 1, "cores is a whole number, 1 or more");
-  demand((costs.checkInterval === null) === (PROFILES[config.profile].handOver !== "ticks"), "checkInterval belongs to the profile 2.7");
-  demand(costs.checkInterval !== 0, "checkInterval is 1 or more");
+  const { handOver } = PROFILES[config.profile];
+  demand(costs.checkInterval > 0 === (handOver === "ticks"), "checkInterval is 1 or more in the profile 2.7, and 0 in others");
   demand(costs.deviceJitter >= 0, "deviceJitter is 0 or more");
   for (const [name, value] of Object.entries({ ...costs, ...costs.requestNs })) {
     if (typeof value === "number" && !name.endsWith("Probability") && name !== "deviceJitter") {

@@ -106,7 +106,7 @@ export class Locks {
 
   private isHandedOver(lock: Lock, waiter: Thread, timeNs: number): boolean {
     const { lockHandOverNs } = this.costs;
-    return lockHandOverNs !== null && !lock.isReentrant && timeNs - waiter.sinceNs > lockHandOverNs;
+    return lockHandOverNs > 0 && !lock.isReentrant && timeNs - waiter.sinceNs > lockHandOverNs;
   }
 
   /** A woken waiter finds the lock its own already. */

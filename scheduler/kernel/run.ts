@@ -138,7 +138,8 @@ export class Run {
 
   private model(): Model {
     const { profile, safepoints, costs } = this.config;
-    return { version: PROFILES[profile].version, threading: profile, safepoints, checkInterval: costs.checkInterval };
+    const { version, handOver } = PROFILES[profile];
+    return { version, threading: profile, safepoints, checkInterval: handOver === "ticks" ? costs.checkInterval : null };
   }
 
   /** Differs when anything does that the run depends on and that the schedule does not say. */

@@ -27,8 +27,8 @@ export interface GilFigures {
   /** Whether a thread that was asked to let go waits until another has taken the GIL (FORCE_SWITCHING in ceval_gil.h). */
   readonly forcedSwitching: boolean;
 
-  /** `ticks`: instructions between two releases, sys.getcheckinterval(); null where time counts. The ticker goes below 0, so it is one more. */
-  readonly checkInterval: number | null;
+  /** `ticks`: instructions between two releases, sys.getcheckinterval(); 0 where time counts. The ticker goes below 0, so it is one more. */
+  readonly checkInterval: number;
   /** `ticks`: how likely a release makes the GIL change hands, and what CPU time it costs, when one thread waits for it … */
   readonly raceOfTwoProbability: number;
   readonly raceOfTwoNs: number;
@@ -41,8 +41,8 @@ export interface GilFigures {
 
   /** What time.sleep(0) takes, without the GIL. */
   readonly sleepZeroNs: number;
-  /** A thread that has waited for a lock for so long is handed it, instead of being told to try; null: never. */
-  readonly lockHandOverNs: number | null;
+  /** A thread that has waited for a lock for so long is handed it, instead of being told to try; 0: never. */
+  readonly lockHandOverNs: number;
 }
 
 export interface Profile {

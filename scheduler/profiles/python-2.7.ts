@@ -29,6 +29,6 @@ export const python27: Profile = {
     timeSliceNs: 4_000_000,
     sameCoreReleaseNs: 20,
     sleepZeroNs: 300, // select(2) without a time to wait
-    lockHandOverNs: null,
+    lockHandOverNs: 0,
   },
 };

@@ -18,6 +18,6 @@ export const python311: Profile = {
     stealProbability: 0,
     forcedSwitching: true,
     sleepZeroNs: 55_000, // clock_nanosleep(2) until a moment, and the timer's slack on top
-    lockHandOverNs: null, // a semaphore: whoever comes first
+    lockHandOverNs: 0, // a semaphore: whoever comes first
   },
 };

@@ -9,7 +9,7 @@ export type RaceFigures = Pick<
 
 /** For a GIL that goes by time. */
 export const NO_RACE: RaceFigures = {
-  checkInterval: null,
+  checkInterval: 0,
   raceOfTwoProbability: 0,
   raceOfTwoNs: 0,
   raceOfManyProbability: 0,

@@ -28,14 +28,14 @@ interface CommandRow {
   readonly examples: readonly string[];
 }
 
-const PROGRAM = { argument: "<file>", passesArguments: true, options: ["run", "print", "speech"] } as const;
+const PROGRAM = { argument: "<file>", passesArguments: true, options: ["model", "run", "print", "speech"] } as const;
 
 export const COMMANDS: readonly CommandRow[] = [
   {
     ...PROGRAM,
     name: "run",
     doc: "run a Python program; its output and errors pass through untouched",
-    examples: ["gilscope run race.py", "gilscope run race.py --seed 3 -v", "gilscope run race.py -- arguments of race.py"],
+    examples: ["gilscope run race.py", "gilscope run race.py --profile 2.7 --seed 3 -v", "gilscope run race.py -- arguments of race.py"],
   },
   {
     ...PROGRAM,
@@ -60,8 +60,8 @@ export const COMMANDS: readonly CommandRow[] = [
     argument: "<file>",
     passesArguments: false,
     doc: "print its bytecode; the instructions at which the GIL may be lost are marked",
-    options: ["print", "speech"],
-    examples: ["gilscope dis race.py", "gilscope dis race.py --ascii", "gilscope dis - < race.py"],
+    options: ["model", "print", "speech"],
+    examples: ["gilscope dis race.py", "gilscope dis race.py --profile 3.9", "gilscope dis - < race.py"],
   },
   {
     ...PROGRAM,

@@ -12,7 +12,11 @@ function flagsOf(row: (typeof COMMANDS)[number]): string[] {
   return ["--help", ...OPTIONS.filter(({ group }) => row.options.includes(group)).map(longFlag)];
 }
 
+/** The options that take one of a few words, once each. */
+const CHOICES = OPTIONS.flatMap((row) => (row.values === undefined ? [] : [{ flag: longFlag(row), values: row.values.join(" ") }]));
+
 function bash(): string {
+  const choices = CHOICES.map(({ flag, values }) => `    ${flag}) COMPREPLY=($(compgen -W "${values}" -- "$word")); return ;;`);
   const cases = COMMANDS.map((row) => `    ${row.name}) flags="${flagsOf(row).join(" ")}" ;;`);
   return `_gilscope() {
   local word="\${COMP_WORDS[COMP_CWORD]}" flags=""
@@ -20,6 +24,9 @@ function bash(): string {
     COMPREPLY=($(compgen -W "${COMMANDS.map(({ name }) => name).join(" ")} help --version" -- "$word"))
     return
   fi
+  case "\${COMP_WORDS[COMP_CWORD-1]}" in
+${choices.join("\n")}
+  esac
   case "\${COMP_WORDS[1]}" in
 ${cases.join("\n")}
   esac
@@ -35,6 +42,7 @@ complete -o filenames -F _gilscope gilscope
 function zsh(): string {
   const names = COMMANDS.map(({ name, doc }) => `    '${name}:${doc.replaceAll("'", "").replaceAll(":", "")}'`);
   const cases = COMMANDS.map((row) => `    ${row.name}) compadd -- ${flagsOf(row).join(" ")} ;;`);
+  const choices = CHOICES.map(({ flag, values }) => `    ${flag}) compadd -- ${values}; return ;;`);
   return `#compdef gilscope
 _gilscope() {
   local -a commands=(
@@ -44,6 +52,9 @@ ${names.join("\n")}
     _describe command commands
     return
   fi
+  case "$words[CURRENT-1]" in
+${choices.join("\n")}
+  esac
   [[ "$PREFIX" == -* ]] && case "$words[2]" in
 ${cases.join("\n")}
   esac
@@ -58,7 +69,7 @@ function fish(): string {
     `complete -c gilscope -n __fish_use_subcommand -a ${row.name} -d '${row.doc.replaceAll("'", "")}'`,
     ...OPTIONS.filter(({ group }) => row.options.includes(group)).map(
       (option) =>
-        `complete -c gilscope -n '__fish_seen_subcommand_from ${row.name}' -l ${longFlag(option).slice(2)} -d '${option.doc.replaceAll("'", "")}'`,
+        `complete -c gilscope -n '__fish_seen_subcommand_from ${row.name}' -l ${longFlag(option).slice(2)}${option.values === undefined ? "" : ` -x -a '${option.values.join(" ")}'`} -d '${option.doc.replaceAll("'", "")}'`,
     ),
   ]);
   return `${lines.join("\n")}\n`;

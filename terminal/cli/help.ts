@@ -7,6 +7,7 @@ import type { OptionGroup } from "./options.ts";
 export const MAIN_EXAMPLES = ["gilscope new first", "gilscope timeline first.py", "gilscope step first.py"] as const;
 
 export const groupHeadings: Readonly<Record<OptionGroup, string>> = {
+  model: "Which Python:",
   run: "Options of the run:",
   print: "Options of the print-out:",
   speech: "Other options:",

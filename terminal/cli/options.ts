@@ -1,15 +1,19 @@
 // The options, declared once: commander, help, completion and the tests follow from the table. A row says how its text becomes
 // a value; what is wrong with it comes back as a sentence for exit code 2.
 
-import type { CostOverrides } from "../../scheduler/index.ts";
+import { type CostOverrides, DEFAULT_PROFILE, POLICIES, PROFILE_NAMES, SWITCH_AT } from "../../scheduler/index.ts";
 import { type MountWish, readMountWish } from "../mounts.ts";
 import { parseDuration } from "../print/quantity.ts";
 import type { ColourWish } from "../surface.ts";
 import { type ConfigKey, readConfig } from "./config-file.ts";
 import { BadLatency, readIoLatency } from "./io-latency.ts";
+import { BadFigure, readFigure } from "./figure.ts";
 
 /** What the options of any command amount to. */
 export interface Settings {
+  readonly profile: string;
+  readonly switchAt: string;
+  readonly cores: number | undefined;
   readonly seed: number;
   readonly intervalNs: number | undefined;
   readonly policy: string;
@@ -17,9 +21,10 @@ export interface Settings {
   readonly maxSteps: number | undefined;
   readonly timeLimitNs: number | undefined;
   readonly maxMemoryBytes: number | undefined;
-  /** Figures of the cost table, for whole devices and by themselves. */
+  /** Figures of the cost table, for whole devices and by themselves: from the configuration, and one by one. */
   readonly ioLatency: CostOverrides;
   readonly costs: CostOverrides;
+  readonly figures: readonly CostOverrides[];
   readonly config: string | undefined;
   readonly mounts: readonly MountWish[];
   readonly realtime: boolean;
@@ -39,7 +44,9 @@ interface OptionRow {
   readonly flags: string;
   readonly key: keyof Settings;
   readonly doc: string;
-  readonly group: "run" | "print" | "speech";
+  readonly group: "model" | "run" | "print" | "speech";
+  /** What it can be, where that is one of a few words: for completion. */
+  readonly values?: readonly string[];
   readonly read?: (text: string) => Settings[keyof Settings];
   /** May be given several times; `readEach` reads each. */
   readonly readEach?: (text: string) => unknown;
@@ -78,12 +85,34 @@ function ioLatency(text: string): CostOverrides {
   }
 }
 
+function figure(text: string): CostOverrides {
+  try {
+    return readFigure(text);
+  } catch (error) {
+    throw error instanceof BadFigure ? new BadOption(error.message) : error;
+  }
+}
+
 function colourWish(text: string): ColourWish {
   if (text === "auto" || text === "always" || text === "never") return text;
   throw new BadOption(`--color takes auto, always or never, not '${text}'`);
 }
 
 export const OPTIONS: readonly OptionRow[] = [
+  {
+    flags: "--profile <version>",
+    key: "profile",
+    group: "model",
+    doc: `the CPython whose GIL it is: ${PROFILE_NAMES.join(", ")} (default ${DEFAULT_PROFILE}); the language stays 3.11's`,
+    values: PROFILE_NAMES,
+  },
+  {
+    flags: "--switch-at <places>",
+    key: "switchAt",
+    group: "model",
+    doc: "where the GIL can be lost: safepoints, as in that CPython (default), or every-instruction, as in textbooks",
+    values: Object.keys(SWITCH_AT),
+  },
   {
     flags: "--seed <number>",
     key: "seed",
@@ -103,6 +132,14 @@ export const OPTIONS: readonly OptionRow[] = [
     key: "policy",
     group: "run",
     doc: "who chooses where there is a choice: fair, random, priority (default fair)",
+    values: Object.keys(POLICIES),
+  },
+  {
+    flags: "--cores <number>",
+    key: "cores",
+    group: "run",
+    doc: "cores of the machine (default 2); with the profile 2.7, threads race for the GIL only if there are two",
+    read: whole("--cores", 1),
   },
   { flags: "--schedule <string>", key: "schedule", group: "run", doc: "replay a run from the string that -v printed (or @FILE)" },
   {
@@ -128,6 +165,13 @@ export const OPTIONS: readonly OptionRow[] = [
     read: ioLatency,
   },
   {
+    flags: "--cost <name=figure>",
+    key: "figures",
+    group: "run",
+    doc: "a figure of the cost table, like timerLatenessNs=4us or stealProbability=0.35; may be repeated",
+    readEach: figure,
+  },
+  {
     flags: "--config <file>",
     key: "config",
     group: "run",
@@ -147,6 +191,7 @@ export const OPTIONS: readonly OptionRow[] = [
     key: "colour",
     group: "print",
     doc: "auto, always or never (default auto; NO_COLOR is heeded)",
+    values: ["auto", "always", "never"],
     read: colourWish,
   },
   { flags: "--ascii", key: "ascii", group: "print", doc: "no glyphs beyond ASCII" },
@@ -164,6 +209,9 @@ export const OPTIONS: readonly OptionRow[] = [
 export type OptionGroup = OptionRow["group"];
 
 export const DEFAULTS: Settings = {
+  profile: DEFAULT_PROFILE,
+  switchAt: "safepoints",
+  cores: undefined,
   seed: 0,
   intervalNs: undefined,
   policy: "fair",
@@ -173,6 +221,7 @@ export const DEFAULTS: Settings = {
   maxMemoryBytes: undefined,
   ioLatency: {},
   costs: {},
+  figures: [],
   config: undefined,
   mounts: [],
   realtime: false,
@@ -193,7 +242,7 @@ export function longFlag(row: OptionRow): string {
 const gatheredName = (flag: string): string => flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** What a configuration may set: all that makes a run, but no further configuration. */
-const CONFIG_KEYS = OPTIONS.filter(({ group, key }) => group === "run" && key !== "config").map((row): ConfigKey => {
+const CONFIG_KEYS = OPTIONS.filter(({ group, key }) => (group === "run" || group === "model") && key !== "config").map((row): ConfigKey => {
   const kind = row.readEach !== undefined ? "list" : row.flags.includes("<") ? "value" : "flag";
   return { name: longFlag(row).slice(2), kind };
 });

@@ -1,11 +1,12 @@
 // `gilscope timeline`, `stats` and `explain`: run the program, then print what is to be seen of it. The program's own output comes
 // first, as it is part of what happened; what it wrote to stderr goes to stderr.
 
-import { type Finding, findingsOf, type RunResult, TraceQuery } from "../../scheduler/index.ts";
+import { type Finding, findingsOf, type ProgramOptions, type RunResult, TraceQuery } from "../../scheduler/index.ts";
 import { type Program, readProgram } from "../files.ts";
 import { chartOf } from "../print/chart-of.ts";
 import { foundLines } from "../print/findings.ts";
-import { formatDuration, formatMs } from "../print/quantity.ts";
+import { modelTexts, type Pace, paceText } from "../print/model.ts";
+import { formatMs } from "../print/quantity.ts";
 import { printStats } from "../print/stats.ts";
 import { tellStory } from "../print/story.ts";
 import { pad } from "../print/text-width.ts";
@@ -28,7 +29,8 @@ const BATCH = 500;
 /** What a report is made from. */
 interface Finished {
   readonly program: Program;
-  readonly intervalNs: number;
+  readonly options: ProgramOptions;
+  readonly pace: Pace;
   readonly result: RunResult;
   readonly query: TraceQuery;
   readonly surface: Surface;
@@ -44,12 +46,13 @@ export function surfaceOf(settings: Settings): Surface {
 }
 
 /** Name and settings of the run in one line. */
-function headLine({ program, intervalNs, result, surface, settings }: Finished): string {
+function headLine({ program, options, pace, result, surface, settings }: Finished): string {
   const parts = [
     program.title,
     `seed ${settings.seed}`,
     ...(settings.policy === "fair" ? [] : [settings.policy]),
-    `interval ${formatDuration(intervalNs, surface).replace(".00", "")}`,
+    ...modelTexts(options),
+    paceText(pace, surface),
     `${result.switches} hand-overs`,
     `${formatMs(result.virtualTimeNs)} ms`,
   ];
@@ -68,8 +71,8 @@ function* timelineLines(finished: Finished): Generator<string> {
   yield* remarks(finished);
 }
 
-function findingsIn({ query, intervalNs }: Finished): Finding[] {
-  return findingsOf(query, intervalNs);
+function findingsIn({ query, pace }: Finished): Finding[] {
+  return findingsOf(query, pace.switchIntervalNs);
 }
 
 function* statsLines(finished: Finished): Generator<string> {
@@ -123,8 +126,8 @@ function reporting(linesOf: (finished: Finished) => Iterable<string>): Action {
     const { trace } = result;
     if (settings.trace !== undefined) writeTrace(settings.trace, program, options, result);
     if (trace.events.length > 0) {
-      const { switchIntervalNs: intervalNs } = run.config.costs;
-      const finished = { program, intervalNs, result, query: new TraceQuery(trace), surface: surfaceOf(settings), settings };
+      const { costs: pace } = run.config;
+      const finished = { program, options, pace, result, query: new TraceQuery(trace), surface: surfaceOf(settings), settings };
       if (result.stdout !== "" && !settings.quiet) await emit(result.stdout.endsWith("\n") ? "\n" : "\n\n");
       await emitLines(linesOf(finished));
     }

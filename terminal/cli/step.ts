@@ -43,6 +43,6 @@ export async function step(call: Call): Promise<number> {
   const session = new Session(engineFor(program, settings.maxMemoryBytes), options, result);
   const { Walk } = await import("../tui/walk.ts");
   const { openStepper } = await import("../tui/open.tsx");
-  await openStepper(new Walk(session, program, options, run.config.costs.switchIntervalNs), surfaceOf(settings));
+  await openStepper(new Walk(session, program, options, run.config.costs), surfaceOf(settings));
   return EXIT.done;
 }

@@ -1,7 +1,7 @@
 // `gilscope dis`: bytecode as CPython's dis module lays it out, with a mark at each instruction where the GIL may be lost. Those
 // without a mark cannot be interrupted: between two marks a thread is alone. What the instructions mean is the interpreter's.
 
-import { type Code, type DisassemblyRow, disassemble } from "../../interpreter/index.ts";
+import { type Code, type DisassemblyRow, disassemble, SAFEPOINT_TABLES, type SafepointTableName } from "../../interpreter/index.ts";
 import type { Surface } from "../surface.ts";
 import { printable } from "./printable.ts";
 import { cut, pad, padLeft } from "./text-width.ts";
@@ -24,8 +24,8 @@ function* exceptionTable({ exceptionTable: table }: Code): Generator<string> {
 }
 
 /** The code and, after it, what is defined in it. */
-export function* disassembly(code: Code, surface: Surface): Generator<string> {
-  const rows = disassemble(code);
+export function* disassembly(code: Code, safepoints: SafepointTableName, surface: Surface): Generator<string> {
+  const rows = disassemble(code, SAFEPOINT_TABLES[safepoints]);
   const lineWidth = Math.max(4, ...rows.map(({ line }) => String(line ?? "").length + 1));
   for (const row of rows) {
     if (row.line !== null && row.index > 0) yield "";
@@ -39,15 +39,41 @@ export function* disassembly(code: Code, surface: Surface): Generator<string> {
       cut(`${printable(constant.code.qualname)}, line ${constant.code.firstLine}:`, surface.width, sign("ellipsis", surface)),
       surface.colours,
     );
-    yield* disassembly(constant.code, surface);
+    yield* disassembly(constant.code, safepoints, surface);
   }
 }
 
+/** Which instructions have the mark, and when they mean it; lines of an ordinary terminal's width. */
+const LEGENDS: Readonly<Record<SafepointTableName, readonly string[]>> = {
+  "2.7": [
+    "the GIL may be lost here: CPython 2.7 counts these instructions, and",
+    "after each hundred lets go of the GIL, whether another wants it or not",
+  ],
+  "3.9": [
+    "the GIL may be lost here: CPython 3.2 to 3.9 look at a drop request",
+    "after nearly every instruction; a call looks when it has returned",
+  ],
+  "3.10": [
+    "the GIL may be lost here: CPython 3.10 looks at a drop request only when",
+    "a function or a handler begins, when a jump back or on a condition is",
+    "taken, and when a call has returned",
+  ],
+  "3.11": [
+    "the GIL may be lost here: CPython 3.11 looks at a drop request only when a function begins,",
+    "when a loop jumps back, and when a call into C has returned",
+  ],
+  "3.12": [
+    "the GIL may be lost here: CPython 3.12 and 3.13 look at a drop request",
+    "only when a function begins, when a loop jumps back, and when a call",
+    "into C has returned",
+  ],
+  "every-instruction": ["the GIL may be lost here, as textbooks have it; no CPython is like that"],
+};
+
 /** What the mark means, and when. */
-export function disassemblyLegend(surface: Surface): string[] {
+export function disassemblyLegend(safepoints: SafepointTableName, surface: Surface): string[] {
   const mark = sign("safepoint", surface);
-  return [
-    `${mark} the GIL may be lost here: CPython 3.11 looks at a drop request only when a function begins,`,
-    "  when a loop jumps back, and when a call into C has returned",
-  ].map((line) => cut(line, surface.width, sign("ellipsis", surface)));
+  return LEGENDS[safepoints]
+    .map((text, at) => `${at === 0 ? mark : " "} ${text}`)
+    .map((line) => cut(line, surface.width, sign("ellipsis", surface)));
 }

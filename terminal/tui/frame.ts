@@ -2,7 +2,8 @@
 // can be tested in a moment, and one string a line is what Ink is quickest with.
 
 import { columnAt, ruler } from "../print/axis.ts";
-import { formatDuration, formatMs } from "../print/quantity.ts";
+import { paceText } from "../print/model.ts";
+import { formatMs } from "../print/quantity.ts";
 import { pad, widthOf } from "../print/text-width.ts";
 import { bold, sign } from "../print/vocabulary.ts";
 import type { Surface } from "../surface.ts";
@@ -35,7 +36,7 @@ function border(
 
 function headLine(scene: Scene, moment: Moment, view: View, layout: Layout, surface: Surface): string {
   const where = `step ${moment.step}/${moment.steps}   ${formatMs(moment.timeNs)} ms   by ${view.size} `;
-  const settings = `seed ${scene.seed}   interval ${formatDuration(scene.intervalNs, surface).replace(".00", "")}   ${scene.policy}`;
+  const settings = [`seed ${scene.seed}`, ...scene.model, paceText(scene.pace, surface), scene.policy].join("   ");
   const name = ` ${scene.program.name}`;
   const room = layout.columns - widthOf(where);
   const left = widthOf(name) + widthOf(settings) + 4 <= room ? `${name}   ${settings}` : name;

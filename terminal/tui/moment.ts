@@ -1,6 +1,7 @@
 // What the screen shows: one moment of a run, as plain data. The session makes it; the panes are pure functions of it.
 
 import type { Chart } from "../print/chart.ts";
+import type { Pace } from "../print/model.ts";
 import type { State } from "../print/vocabulary.ts";
 
 /** Where a thread stands at the moment. */
@@ -35,7 +36,9 @@ export interface Scene {
   /** Lines of the program and of its modules, by path. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
   readonly seed: number;
-  readonly intervalNs: number;
+  readonly pace: Pace;
+  /** Whose GIL it is, where that does not go without saying. */
+  readonly model: readonly string[];
   readonly policy: string;
   readonly chart: Chart;
 }

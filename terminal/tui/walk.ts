@@ -4,6 +4,7 @@
 import type { ProgramOptions, Session } from "../../scheduler/index.ts";
 import type { Program } from "../files.ts";
 import { chartOf, laneId } from "../print/chart-of.ts";
+import { modelTexts, type Pace } from "../print/model.ts";
 import type { State } from "../print/vocabulary.ts";
 import type { KeyAction } from "./keys.ts";
 import type { Moment, Scene, Stand, View } from "./moment.ts";
@@ -24,7 +25,7 @@ export class Walk {
   /** The places of each thread, in order of events. */
   readonly #places = new Map<number, Place[]>();
 
-  constructor(session: Session, program: Program, options: ProgramOptions, intervalNs: number) {
+  constructor(session: Session, program: Program, options: ProgramOptions, pace: Pace) {
     this.session = session;
     const folder = program.path.slice(0, -program.title.length);
     const sources = new Map([[program.path, program.source.split("\n")]]);
@@ -33,7 +34,8 @@ export class Walk {
       program: { name: program.title, path: program.path },
       sources,
       seed: options.seed ?? 0,
-      intervalNs,
+      pace,
+      model: modelTexts(options),
       policy: options.policy ?? "fair",
       chart: chartOf(session.query),
     };

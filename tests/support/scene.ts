@@ -25,7 +25,8 @@ export const scene: Scene = {
   program: { name: "race_counter.py", path: "/x/race_counter.py" },
   sources: new Map([["/x/race_counter.py", source.split("\n")]]),
   seed: 7,
-  intervalNs: 5 * ms,
+  pace: { switchIntervalNs: 5 * ms, checkInterval: 0 },
+  model: [],
   policy: "fair",
   chart: {
     end: 20 * ms,

@@ -37,7 +37,7 @@ function walkOf(): Walk {
   const source = Array.from({ length: 20 }, (_, index) => `statement_${index + 1}()`).join("\n");
   const program = { title: "fake.py", path: "fake.py", source, bytes: new Uint8Array(), files: {} };
   const options = { source, path: "fake.py" };
-  return new Walk(new Session(programOf(main), options), program, options, 5e6);
+  return new Walk(new Session(programOf(main), options), program, options, { switchIntervalNs: 5e6, checkInterval: 0 });
 }
 
 /** Presses keys from the beginning; gives the view and each moment's step number on the way. */
