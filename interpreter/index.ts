@@ -42,6 +42,8 @@ export interface ProgramSource {
   readonly safepoints?: SafepointTableName;
   /** So many safepoints are let pass each time before one counts, as in 2.7; null or left out: none. */
   readonly checkInterval?: number | null;
+  /** python -u: what is written to standard output and error goes out piece by piece. */
+  readonly unbuffered?: boolean;
   /** Modelled bytes that the program's objects may take. */
   readonly memoryBytes?: number;
 }
@@ -99,6 +101,7 @@ export function createInterpreter(program: ProgramSource, library: LibraryReader
       threading: program.threading ?? "3.11",
       safepoints: SAFEPOINT_TABLES[program.safepoints ?? "3.11"],
       checkInterval: program.checkInterval ?? null,
+      unbuffered: program.unbuffered ?? false,
       limits: { memoryBytes: program.memoryBytes ?? 1024 * MEGABYTE, recursion: 1000 },
       findModule: (name) => modules.find(name),
       sourceLines: (file) => modules.lines(file),

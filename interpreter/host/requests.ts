@@ -121,6 +121,8 @@ export interface RequestTable extends SocketRequests {
 
   /** Suspend the calling thread for at least this long. Lets go of the GIL even for 0. */
   sleep: { argument: { readonly durationNs: number }; answer: null };
+  /** What C code does without the GIL, as `hash 4096 bytes`: it takes CPU time of this thread, and others run meanwhile. */
+  compute: { argument: { readonly work: string; readonly durationNs: number }; answer: null };
   /** Virtual nanoseconds since the run began; for "thread" and "process" the CPU time used. † */
   "time.read": { argument: { readonly clock: "monotonic" | "thread" | "process" }; answer: number };
 

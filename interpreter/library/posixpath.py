@@ -90,7 +90,12 @@ def islink(path):
 
 
 def lexists(path):
-    return exists(path)
+    """Is there such a name, even a link that leads nowhere?"""
+    try:
+        os.lstat(path)
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def ismount(path):
@@ -164,11 +169,49 @@ def abspath(path):
 
 
 def realpath(filename, *, strict=False):
-    """The disk has no links, so this is the absolute path."""
-    path = abspath(filename)
-    if strict:
-        os.stat(path)
-    return path
+    """The absolute path of what the name leads to, links followed; with strict=True it must be there."""
+    filename = os.fspath(filename)
+    path, _ = _follow(filename[:0], filename, strict, {})
+    return abspath(path)
+
+
+def _follow(path, rest, strict, seen):
+    """Join the names of rest to path, following each link; False with it when a ring of links ends the way."""
+    slash = _like(path, "/")
+    if isabs(rest):
+        rest = rest[1:]
+        path = slash
+    while rest:
+        name, _, rest = rest.partition(slash)
+        if not name or name == _like(name, "."):
+            continue
+        if name == _like(name, ".."):
+            above, last = split(path)
+            path = above if path and last != name else join(path, name)
+            continue
+        place = join(path, name)
+        try:
+            is_link = stat.S_ISLNK(os.lstat(place).st_mode)
+        except OSError:
+            if strict:
+                raise
+            is_link = False
+        if not is_link:
+            path = place
+        elif seen.get(place) is not None:
+            path = seen[place]
+        elif place in seen:
+            # Where a link leads back to itself the rest of the way cannot be known.
+            if strict:
+                os.stat(place)
+            return join(place, rest), False
+        else:
+            seen[place] = None
+            path, is_found = _follow(path, os.readlink(place), strict, seen)
+            if not is_found:
+                return join(path, rest), False
+            seen[place] = path
+    return path, True
 
 
 def relpath(path, start=None):

@@ -42,9 +42,20 @@ export function standardStreams(runtime: Runtime): readonly [PyTextIO, PyTextIO,
   return runtime.state("console", () => [makeStream(0), makeStream(1), makeStream(2)] as const);
 }
 
-/** At the start: a terminal is written to by the line. */
+/** What is written goes to the descriptor at once, piece by piece: no buffer, and none in the text layer. */
+function takeBufferAway(stream: PyTextIO): void {
+  if (stream.buffer instanceof PyBuffered) stream.buffer = stream.buffer.raw;
+  stream.writeThrough = true;
+  stream.lineBuffering = false;
+}
+
+/** At the start: a terminal is written to by the line, and nothing is kept back where the program was begun so. */
 export function* chooseBuffering(runtime: Runtime): Generator<Deferred, void, never> {
-  const [stdin, stdout] = standardStreams(runtime);
+  const [stdin, stdout, stderr] = standardStreams(runtime);
+  if (runtime.unbuffered) {
+    for (const stream of [stdout, stderr]) takeBufferAway(stream);
+    return;
+  }
   stdin.lineBuffering = (yield ask("console.isatty", { fd: 0 })) as unknown as boolean;
   stdout.lineBuffering = (yield ask("console.isatty", { fd: 1 })) as unknown as boolean;
 }

@@ -28,6 +28,8 @@ export interface Runtime {
   readonly modules: PyDict;
   readonly limits: Limits;
   readonly argv: readonly string[];
+  /** python -u */
+  readonly unbuffered: boolean;
   /** "3.11": what sys.version_info says. */
   readonly version: string;
   /** "3.11": the version whose threads, locks and queues the program has. */

@@ -42,6 +42,7 @@ export type ModuleFinder = (name: string) => ModuleSource | undefined;
 export interface InterpreterOptions {
   readonly programPath: string;
   readonly argv: readonly string[];
+  readonly unbuffered: boolean;
   readonly version: string;
   readonly threading: string;
   /** Where a thread can lose the GIL, and how many such places 2.7 lets pass each time (null: none). */
@@ -68,6 +69,7 @@ export class Interpreter implements Runtime {
   readonly modules = new PyDict();
   readonly limits: Limits;
   readonly argv: readonly string[];
+  readonly unbuffered: boolean;
   readonly version: string;
   readonly threading: string;
   readonly ticker: { checkInterval: number | null };
@@ -89,6 +91,7 @@ export class Interpreter implements Runtime {
     this.limits = options.limits;
     digitLimit.value = DEFAULT_DIGIT_LIMIT;
     this.argv = options.argv;
+    this.unbuffered = options.unbuffered;
     this.version = options.version;
     this.threading = options.threading;
     this.ticker = { checkInterval: options.checkInterval };

@@ -61,6 +61,7 @@ const REQUEST_NS: Record<RequestKind, number> = {
   "lock.restore": 25,
   "wait.label": 0,
   sleep: 150,
+  compute: 100,
   "time.read": 25,
   "console.write": 200,
   "console.isatty": 300,

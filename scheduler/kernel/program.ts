@@ -11,6 +11,8 @@ export interface ProgramSource {
   readonly path: string;
   /** sys.argv after the program's own name. */
   readonly argv: readonly string[];
+  /** As after python -u: what it writes to standard output and error goes out piece by piece. */
+  readonly unbuffered?: boolean;
   /** The files around it, by path: what it can import, and what is on the simulated disk. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
 }

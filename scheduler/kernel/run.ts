@@ -55,9 +55,9 @@ export class Run {
 
   /** Throws BadOption for options that make no sense, ScheduleMismatch for a schedule of another program. */
   constructor(createInterpreter: CreateInterpreter, options: ProgramOptions) {
-    const { source, path = "program.py", argv = [], files = {} } = options;
+    const { source, path = "program.py", argv = [], files = {}, unbuffered = false } = options;
     const schedule = options.schedule === undefined ? null : readSchedule(options.schedule);
-    this.program = { source, path, argv, files };
+    this.program = { source, path, argv, files, unbuffered };
     this.config = configOf(schedule === null ? options : { ...options, seed: schedule.seed, interruptsNs: schedule.interruptsNs });
     if (schedule !== null) this.refuseForeign(schedule);
     this.replay = schedule === null ? null : new ReplayChooser(schedule);
@@ -145,14 +145,15 @@ export class Run {
   /** Differs when anything does that the run depends on and that the schedule does not say. */
   private fingerprint(): string {
     const { profile, safepoints, costs, stdin, isTerminal, mounts } = this.config;
-    const { source, path, argv, files } = this.program;
+    const { source, path, argv, files, unbuffered } = this.program;
     const contents = Object.keys(files)
       .sort()
       .flatMap((name) => [name, String(files[name])]);
     // What is in a mounted folder is not known before it is looked at; where it is, is.
     const places = mounts.map(({ path: place, isWritable }) => `${place} ${isWritable}`);
     const options = [profile, safepoints, JSON.stringify(costs), stdin, String(isTerminal)];
-    return fingerprintOf([source, path, ...argv, ...options, ...contents, ...places]);
+    const manner = unbuffered ? ["unbuffered"] : [];
+    return fingerprintOf([source, path, ...argv, ...options, ...contents, ...places, ...manner]);
   }
 
   private refuseForeign(schedule: Schedule): void {

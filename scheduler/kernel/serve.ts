@@ -51,6 +51,7 @@ export const SERVERS: { readonly [Kind in RequestKind]: Server<Kind> } = {
   "wait.label": { gil: "keeps", serve: threads.label },
 
   sleep: { gil: "releases", serve: time.sleep },
+  compute: { gil: "releases", serve: time.compute },
   "time.read": { gil: "keeps", serve: time.read },
 
   "console.write": { gil: "releases", serve: devices.write },

@@ -6,8 +6,8 @@ import { type MountWish, readMountWish } from "../mounts.ts";
 import { parseDuration } from "../print/quantity.ts";
 import type { ColourWish } from "../surface.ts";
 import { type ConfigKey, readConfig } from "./config-file.ts";
-import { BadLatency, readIoLatency } from "./io-latency.ts";
 import { BadFigure, readFigure } from "./figure.ts";
+import { BadLatency, readIoLatency } from "./io-latency.ts";
 
 /** What the options of any command amount to. */
 export interface Settings {
@@ -27,6 +27,7 @@ export interface Settings {
   readonly figures: readonly CostOverrides[];
   readonly config: string | undefined;
   readonly mounts: readonly MountWish[];
+  readonly unbuffered: boolean;
   readonly realtime: boolean;
   readonly trace: string | undefined;
   readonly colour: ColourWish;
@@ -184,6 +185,7 @@ export const OPTIONS: readonly OptionRow[] = [
     doc: "let the program see a folder of this machine: DIR, DIR:rw to write to it, DIR:/path for another place; may be repeated",
     readEach: readMountWish,
   },
+  { flags: "-u, --unbuffered", key: "unbuffered", group: "run", doc: "as python -u: what is printed goes out piece by piece" },
   { flags: "--realtime", key: "realtime", group: "run", doc: "pace the output to the virtual clock" },
   { flags: "--trace <file>", key: "trace", group: "run", doc: "also write the events of the run, one JSON object a line" },
   {
@@ -224,6 +226,7 @@ export const DEFAULTS: Settings = {
   figures: [],
   config: undefined,
   mounts: [],
+  unbuffered: false,
   realtime: false,
   trace: undefined,
   colour: "auto",

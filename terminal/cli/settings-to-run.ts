@@ -73,6 +73,7 @@ export function programOptions(program: Program, { subject, rest, settings }: Ca
     source,
     path: title,
     argv: rest,
+    unbuffered: settings.unbuffered,
     files,
     seed: settings.seed,
     ...modelOf(settings),

@@ -1,16 +1,18 @@
 // binascii: hexadecimal, base 64, and check sums.
 
 import { builtinClass } from "../../objects/class.ts";
+import type { Context } from "../../objects/context.ts";
 import { EXCEPTIONS, PyException, PyThrow, raise } from "../../objects/exception.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyBytes } from "../../objects/text.ts";
-import type { Value } from "../../objects/value.ts";
+import type { Result, Value } from "../../objects/value.ts";
 import { fromLatin1, toLatin1 } from "../../operations/latin1.ts";
 import { unboxBytes, unboxString } from "../../operations/unbox.ts";
 import { hexSeparator, hexText } from "../builtins/byte-methods.ts";
 import { type AnyRow, native } from "../declare.ts";
 import type { NativeModule } from "../module.ts";
 import { type Param, p } from "../parameters.ts";
+import { insideOr } from "./outside-gil.ts";
 
 const errorClass = builtinClass("Error", { base: EXCEPTIONS.ValueError, module: "binascii" });
 const incompleteClass = builtinClass("Incomplete", { base: EXCEPTIONS.Exception, module: "binascii" });
@@ -105,6 +107,16 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
 });
 
 /** CRC-32 as zip and zlib have it. */
+/** More bytes than these are summed up without the GIL. */
+const OUTSIDE_SIZE = 5120;
+const SUM_PS = 300;
+
+/** A check sum of these bytes, in the time it takes. */
+export function checkSum(context: Context, bytes: Uint8Array, sum: () => Result): Result {
+  const work = { text: `sum up ${bytes.length} bytes`, ps: bytes.length * SUM_PS };
+  return insideOr(context, bytes.length > OUTSIDE_SIZE, work, sum);
+}
+
 export function crc32(bytes: Uint8Array, start: number): number {
   let code = ~start;
   for (const byte of bytes) code = (code >>> 8) ^ CRC_TABLE[(code ^ byte) & 255]!;
@@ -158,7 +170,7 @@ const functions: Readonly<Record<string, AnyRow>> = {
   crc32: native({
     doc: "Compute CRC-32 incrementally.",
     params: [p.bytes("data"), p.int("crc", { or: 0 })],
-    call: (_context, bytes, start) => crc32(bytes, lowWord(start)),
+    call: (context, bytes, start) => checkSum(context, bytes, () => crc32(bytes, lowWord(start))),
   }),
   crc_hqx: native({
     doc: "Compute CRC-CCITT incrementally.",

@@ -18,6 +18,7 @@ import { hexText } from "../builtins/byte-methods.ts";
 import { type AnyRow, defineAttributes, defineMethods, method, native } from "../declare.ts";
 import type { NativeModule } from "../module.ts";
 import { type Param, p } from "../parameters.ts";
+import { insideOr, outside } from "./outside-gil.ts";
 
 interface Algorithm {
   readonly name: string;
@@ -47,6 +48,8 @@ const hashClass = builtinClass("HASH", { module: "_hashlib" });
 class PyHash extends PyObject {
   readonly algorithm: Algorithm;
   parts: Uint8Array[];
+  /** An update of much data gives the object a lock of its own; from then on each update lets go of the GIL. */
+  hasLock = false;
   constructor(algorithm: Algorithm, parts: readonly Uint8Array[]) {
     super();
     this.algorithm = algorithm;
@@ -77,16 +80,18 @@ function hashedBytes(value: Value): Uint8Array {
 const secure = p.flag("usedforsecurity", { or: true, kind: "keyword" });
 const optional: Param<Uint8Array> = { ...hashed, fallback: new Uint8Array(0), shownDefault: "b''" };
 
-const DIGEST_PS = 3_000;
+const DIGEST_PS = 1_500;
+
+/** From so many bytes on a digest is computed without the GIL: HASHLIB_GIL_MINSIZE. */
+const OUTSIDE_SIZE = 2048;
+
+const hashing = (bytes: Uint8Array) => ({ text: `hash ${bytes.length} bytes`, ps: bytes.length * DIGEST_PS });
 
 function constructorRow(algorithm: Algorithm): AnyRow {
   return native({
     doc: `Returns a ${algorithm.name} hash object; optionally initialized with a string`,
     params: [optional, secure],
-    call: (context, bytes) => {
-      context.charge(bytes.length * DIGEST_PS);
-      return new PyHash(algorithm, [bytes]);
-    },
+    call: (context, bytes) => insideOr(context, bytes.length >= OUTSIDE_SIZE, hashing(bytes), () => new PyHash(algorithm, [bytes])),
   });
 }
 
@@ -106,9 +111,11 @@ defineMethods<PyHash>(hashClass, (value) => (value instanceof PyHash ? value : u
     doc: "Update this hash object's state with the provided string.",
     params: [{ ...hashed, name: "obj", kind: "positional" } as Param<Uint8Array>],
     call: (context, self, bytes) => {
-      context.charge(bytes.length * DIGEST_PS);
-      self.parts.push(bytes);
-      return null;
+      self.hasLock ||= bytes.length >= OUTSIDE_SIZE;
+      return insideOr(context, self.hasLock, hashing(bytes), () => {
+        self.parts.push(bytes);
+        return null;
+      });
     },
   }),
   digest: method({
@@ -148,7 +155,7 @@ function blakeRow(name: "blake2b" | "blake2s", size: number, block: number): Any
   return native({
     doc: `Return a new ${name} hash object.`,
     params: [optional, p.size("digest_size", { or: size, kind: "keyword" }), keyParam("key"), keyParam("salt"), keyParam("person"), secure],
-    call: (_context, bytes, digestSize, key, salt, person) => {
+    call: (context, bytes, digestSize, key, salt, person) => {
       if (digestSize <= 0 || digestSize > size)
         raise("ValueError", `digest_size for ${name} must be between 1 and ${size} bytes, here it is ${digestSize}`);
       const padded = (part: Uint8Array, length: number): Uint8Array => concatenateBytes([part, new Uint8Array(length - part.length)]);
@@ -159,7 +166,8 @@ function blakeRow(name: "blake2b" | "blake2s", size: number, block: number): Any
         ...(person.length > 0 ? { personalization: padded(person, size / 4) } : {}),
       };
       const compute = name === "blake2b" ? blake2b : blake2s;
-      return new PyHash({ name, size: digestSize, block, digest: (message) => compute(message, options) }, [bytes]);
+      const algorithm = { name, size: digestSize, block, digest: (message: Uint8Array) => compute(message, options) };
+      return insideOr(context, bytes.length >= OUTSIDE_SIZE, hashing(bytes), () => new PyHash(algorithm, [bytes]));
     },
   });
 }
@@ -171,8 +179,8 @@ const functions: Record<string, AnyRow> = {
     doc: "Return a new hash object using the named algorithm.",
     params: [p.text("new() argument 'name'")("name", { kind: "either" }), optional, secure],
     call: (context, name, bytes) => {
-      context.charge(bytes.length * DIGEST_PS);
-      return new PyHash(named(name), [bytes]);
+      const algorithm = named(name);
+      return insideOr(context, bytes.length >= OUTSIDE_SIZE, hashing(bytes), () => new PyHash(algorithm, [bytes]));
     },
   }),
   blake2b: blakeRow("blake2b", 64, 128),
@@ -186,10 +194,11 @@ const functions: Record<string, AnyRow> = {
       p.size("iterations", { kind: "either" }),
       p.value("dklen", { or: null, kind: "either" }),
     ],
-    call: (context, name, password, salt, iterations, dklen) => {
+    call: (_context, name, password, salt, iterations, dklen) => {
       const hash = PBKDF2[named(name).name as keyof typeof PBKDF2] ?? raise("ValueError", `unsupported hash type ${name}`);
-      context.charge(iterations * 500_000);
-      return new PyBytes(pbkdf2(hash, password, salt, { c: iterations, dkLen: typeof dklen === "number" ? dklen : named(name).size }));
+      const dkLen = typeof dklen === "number" ? dklen : named(name).size;
+      const work = { text: `derive a key in ${iterations} rounds`, ps: iterations * 500_000 };
+      return outside(work, () => new PyBytes(pbkdf2(hash, password, salt, { c: iterations, dkLen })));
     },
   }),
 };

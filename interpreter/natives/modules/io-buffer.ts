@@ -140,6 +140,17 @@ export function* dropAhead(self: PyBuffered): Gives<void> {
   if (left > 0) yield* rawSeek(self.raw, -left, 1);
 }
 
+/** Before a stream for both turns to reading: write out what is behind, and be where the program thinks it is. */
+export function* flushAndRewind(self: PyBuffered): Gives<void> {
+  if (!self.writes) return;
+  yield* flushBehind(self);
+  if (!self.reads) return;
+  const { left } = self;
+  self.ahead = NOTHING;
+  self.at = 0;
+  yield* rawSeek(self.raw, -left, 1);
+}
+
 /** Read the next block; false at the end. */
 function* fill(self: PyBuffered): Gives<boolean> {
   const bytes = yield* rawRead(self.raw, self.size);
@@ -149,7 +160,7 @@ function* fill(self: PyBuffered): Gives<boolean> {
 }
 
 export function* readAll(self: PyBuffered): Gives<Uint8Array> {
-  yield* flushBehind(self);
+  yield* flushAndRewind(self);
   const first = self.take(self.left);
   const rest = yield* rawReadAll(self.raw);
   return first.length === 0 ? rest : concatenateBytes([first, rest]);
@@ -158,7 +169,7 @@ export function* readAll(self: PyBuffered): Gives<Uint8Array> {
 /** Exactly so many bytes, unless the stream ends before. */
 export function* readExactly(self: PyBuffered, size: number): Gives<Uint8Array> {
   if (size <= self.left) return self.take(size);
-  yield* flushBehind(self);
+  yield* flushAndRewind(self);
   const parts = [self.take(self.left)];
   let missing = size - parts[0]!.length;
   while (missing > 0) {
@@ -184,7 +195,7 @@ export function* readOnce(self: PyBuffered, size: number): Gives<Uint8Array> {
 }
 
 export function* peek(self: PyBuffered): Gives<Uint8Array> {
-  yield* flushBehind(self);
+  yield* flushAndRewind(self);
   if (self.left === 0) yield* fill(self);
   return self.ahead.subarray(self.at);
 }
@@ -201,7 +212,7 @@ export function* readLine(self: PyBuffered, limit: number): Gives<Uint8Array> {
     if (bytes.length > 0) parts.push(bytes);
     size += bytes.length;
     if (bytes.at(-1) === 10 || size === limit) break;
-    yield* flushBehind(self);
+    yield* flushAndRewind(self);
     if (!(yield* fill(self))) break;
   }
   return parts.length === 1 ? parts[0]! : concatenateBytes(parts);

@@ -12,12 +12,12 @@ import { classParam } from "../builtins/slots.ts";
 import { type AnyMethodRow, type AttributeRow, defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import {
-  dropAhead,
-  flushBehind,
+  flushAndRewind,
   PyBuffered,
   peek,
   rawClose,
   rawIsTerminal,
+  rawTell,
   readAll,
   readExactly,
   readLine,
@@ -118,8 +118,7 @@ export function* flush(self: PyBuffered): Generator<Deferred, void, never> {
     if (!(self.raw instanceof PyFileIO)) yield* invoke(self.raw, "flush");
     return;
   }
-  yield* flushBehind(self);
-  if (self.reads) yield* dropAhead(self);
+  yield* flushAndRewind(self);
 }
 
 function* truncate(self: PyBuffered, size: Value): Steps {
@@ -127,7 +126,10 @@ function* truncate(self: PyBuffered, size: Value): Steps {
   if (yield* rawIsClosed(self)) closedError("");
   if (!self.writes) unsupported("truncate");
   yield* flush(self);
-  return yield* invoke(self.raw, "truncate", [size ?? (yield* tell(self))]);
+  const length = yield* invoke(self.raw, "truncate", [size ?? (yield* tell(self))]);
+  // The buffer asks anew where it stands.
+  yield* rawTell(self.raw);
+  return length;
 }
 
 function* show(self: PyBuffered): Steps {

@@ -156,7 +156,7 @@ export function* flush(self: PyTextIO): Gives<void> {
   if (passing !== null) yield passing;
   const buffer = plainBuffer(self);
   if (buffer === null) yield* invoke(attached(self), "flush");
-  else if (buffer.behindSize > 0 || buffer.left > 0) yield* flushBuffered(buffer);
+  else if (buffer.behindSize > 0 || buffer.left > 0 || (buffer.reads && buffer.writes)) yield* flushBuffered(buffer);
 }
 
 /** `write`, up to what must be waited for: null when the text could just be put by. */
@@ -341,7 +341,7 @@ function* flushText(self: PyTextIO): Gives<void> {
   if (passing !== null) yield passing;
   const buffer = plainBuffer(self);
   if (buffer === null) yield* invoke(attached(self), "flush");
-  else yield* bytes.flushBehind(buffer);
+  else yield* bytes.flushAndRewind(buffer);
 }
 
 export function* seek(self: PyTextIO, cookie: number, whence: number): Gives<number> {

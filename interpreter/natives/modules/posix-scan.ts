@@ -23,7 +23,7 @@ import { statValue } from "./posix-status.ts";
 import { onDisk } from "./working-directory.ts";
 
 const KINDS = "string, bytes, os.PathLike, integer or None";
-/** "." and "..", which readdir(3) brings too. */
+/** "." and "..", which readdir(3) brings too, and here at the end. */
 const DOTS = 2;
 
 function* entriesIn(runtime: Runtime, caller: string, target: Value): Generator<Deferred, readonly FolderEntry[], never> {
@@ -159,10 +159,10 @@ defineMethods<PyScan>(scanClass, asScan, {
     doc: "Implement next(self).",
     *call(_context: Context, self: PyScan): Steps {
       if (!self.isClosed) {
-        if (self.at === 0) for (let dots = DOTS; dots > 0; dots--) yield ask("file.entry", null);
         yield ask("file.entry", null);
         const entry = self.entries[self.at++];
         if (entry !== undefined) return entry;
+        for (let dots = DOTS; dots > 0; dots--) yield ask("file.entry", null);
         yield* closeScan(self);
       }
       throw new PyThrow(new PyException(EXCEPTIONS.StopIteration));

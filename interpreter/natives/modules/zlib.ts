@@ -9,7 +9,8 @@ import { concatenateBytes } from "../../operations/codec.ts";
 import { type AnyRow, defineAttributes, defineMethods, method, native } from "../declare.ts";
 import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
-import { crc32, lowWord } from "./binascii.ts";
+import { checkSum, crc32, lowWord } from "./binascii.ts";
+import { fillings, outsideTimes } from "./outside-gil.ts";
 
 const errorClass = builtinClass("error", { base: EXCEPTIONS.Exception, module: "zlib" });
 const compressClass = builtinClass("Compress", { module: "zlib", subclassable: false });
@@ -29,6 +30,8 @@ function fail(code: number, doing: string, detail: string): never {
 }
 
 const DEFLATE_PS = 20_000;
+
+const work = (verb: string, bytes: Uint8Array) => ({ text: `${verb} ${bytes.length} bytes`, ps: bytes.length * DEFLATE_PS });
 
 interface Options {
   readonly level: number;
@@ -86,10 +89,10 @@ defineMethods<PyStream>(compressClass, streamSelf, {
   compress: method({
     doc: "Returns a bytes object containing compressed data.",
     params: [p.bytes("data")],
-    call: (context, self, bytes) => {
-      context.charge(bytes.length * DEFLATE_PS);
+    call: (_context, self, bytes) => {
       self.stream.push(bytes, false);
-      return self.take();
+      const made = self.take();
+      return outsideTimes(fillings(made.bytes.length), work("compress", bytes), () => made);
     },
   }),
   flush: method({
@@ -98,7 +101,8 @@ defineMethods<PyStream>(compressClass, streamSelf, {
     call: (_context, self, mode) => {
       if (mode === 0) return new PyBytes(new Uint8Array(0));
       self.stream.push(new Uint8Array(0), (mode === FINISH ? true : SYNC_FLUSH) as true);
-      return self.take();
+      const made = self.take();
+      return outsideTimes(fillings(made.bytes.length), work("compress", made.bytes), () => made);
     },
   }),
 });
@@ -107,8 +111,7 @@ defineMethods<PyStream>(decompressClass, streamSelf, {
   decompress: method({
     doc: "Return a bytes object containing the decompressed version of the data.",
     params: [p.bytes("data"), p.size("max_length", { or: 0, kind: "either" })],
-    call: (context, self, bytes) => {
-      context.charge(bytes.length * DEFLATE_PS);
+    call: (_context, self, bytes) => {
       const inflater = self.stream as Inflate;
       if (self.over) {
         self.rest = concatenateBytes([self.rest, bytes]) as Uint8Array<ArrayBuffer>;
@@ -117,7 +120,8 @@ defineMethods<PyStream>(decompressClass, streamSelf, {
       inflater.push(bytes, SYNC_FLUSH as never);
       if (inflater.err !== 0) fail(inflater.err, "decompressing data", inflater.msg ?? "");
       self.over = inflater.ended;
-      return self.take();
+      const made = self.take();
+      return outsideTimes(fillings(made.bytes.length), work("decompress", bytes), () => made);
     },
   }),
   flush: method({
@@ -150,17 +154,17 @@ const functions: Readonly<Record<string, AnyRow>> = {
   compress: native({
     doc: "Returns a bytes object containing compressed data.",
     params: [p.bytes("data"), level, wbits],
-    call: (context, bytes, compression, windowBits) => {
-      context.charge(bytes.length * DEFLATE_PS);
-      return new PyBytes(compress(bytes, { level: compression, windowBits }));
+    call: (_context, bytes, compression, windowBits) => {
+      const made = compress(bytes, { level: compression, windowBits });
+      return outsideTimes(fillings(made.length), work("compress", bytes), () => new PyBytes(made));
     },
   }),
   decompress: native({
     doc: "Returns a bytes object containing the uncompressed data.",
     params: [p.bytes("data"), wbits, p.size("bufsize", { or: 16384, kind: "either" })],
-    call: (context, bytes, windowBits) => {
-      context.charge(bytes.length * DEFLATE_PS);
-      return new PyBytes(decompress(bytes, windowBits));
+    call: (_context, bytes, windowBits, bufferSize) => {
+      const made = decompress(bytes, windowBits);
+      return outsideTimes(fillings(made.length, Math.max(1, bufferSize)), work("decompress", bytes), () => new PyBytes(made));
     },
   }),
   compressobj: native({
@@ -179,12 +183,12 @@ const functions: Readonly<Record<string, AnyRow>> = {
   crc32: native({
     doc: "Compute a CRC-32 checksum of data.",
     params: [p.bytes("data"), p.int("value", { or: 0 })],
-    call: (_context, bytes, start) => crc32(bytes, lowWord(start)),
+    call: (context, bytes, start) => checkSum(context, bytes, () => crc32(bytes, lowWord(start))),
   }),
   adler32: native({
     doc: "Compute an Adler-32 checksum of data.",
     params: [p.bytes("data"), p.int("value", { or: 1 })],
-    call: (_context, bytes, start) => adler32(bytes, lowWord(start)),
+    call: (context, bytes, start) => checkSum(context, bytes, () => adler32(bytes, lowWord(start))),
   }),
 };
 

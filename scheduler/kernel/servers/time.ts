@@ -20,6 +20,18 @@ export function sleep(machine: Machine, thread: Thread, argument: { durationNs: 
   });
 }
 
+/** C code that needs nothing of Python: the processor works for the thread, the GIL is anybody's. */
+export function compute(machine: Machine, thread: Thread, argument: { work: string; durationNs: number }): Parked {
+  const { work, durationNs } = argument;
+  const effect = () => {
+    thread.cpuNs += durationNs;
+    machine.clock.cpuNs += durationNs;
+    return null;
+  };
+  const latency = { operationNs: durationNs, byteNs: 0, jitter: 0 };
+  return machine.operate(thread, { device: "C library", operation: work, target: "", latency, bytes: 0, effect });
+}
+
 export function read(machine: Machine, thread: Thread, argument: { clock: "monotonic" | "thread" | "process" }): number {
   if (argument.clock === "monotonic") return machine.nowNs;
   return argument.clock === "thread" ? thread.cpuNs : machine.clock.cpuNs;
