@@ -64,7 +64,7 @@ export class DatagramSocket extends Socket {
     const error = this.takeError();
     if (error !== null) return error;
     if (this.writeShut) return fail("EPIPE");
-    const address = to ?? this.remote;
+    const address = to ?? (this.partner === null ? this.remote : null);
     if (address === null && this.partner === null) return fail(this.isUnix ? "ENOTCONN" : "EDESTADDRREQ");
     if (bytes.length > (this.isUnix ? BUFFER - OVERHEAD : LARGEST)) return fail("EMSGSIZE");
     if (this.own === null && !this.isUnix) this.owner.name(this);

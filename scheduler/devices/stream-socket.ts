@@ -57,6 +57,11 @@ export class StreamSocket extends Socket {
     peer.phase = "connected";
   }
 
+  /** What getpeername and shutdown ask. A connection that both ends have hung up is none any more. */
+  get isConnected(): boolean {
+    return this.phase === "connected" && !(this.writeShut && this.hasEnd && !this.isUnix);
+  }
+
   /** Along the way to the peer, in order with what is sent; within one machine there is no way. */
   tellPeer(bytes: number, nowNs: number, arrive: (nowNs: number) => void): void {
     if (this.isUnix) arrive(nowNs);
@@ -130,7 +135,7 @@ export class StreamSocket extends Socket {
       this.changes.tell(nowNs);
       return null;
     }
-    if (this.phase !== "connected" && !this.isUnix) return fail("ENOTCONN");
+    if (!this.isConnected && !this.isUnix) return fail("ENOTCONN");
     if (read) this.readShut = true;
     if (write && !this.writeShut) this.shutWrite(nowNs);
     this.changes.tell(nowNs);
@@ -148,6 +153,7 @@ export class StreamSocket extends Socket {
     if (this.isGone) return;
     this.isGone = true;
     const wasFirst = this.phase === "connected" && !this.hasEnd;
+    if (this.phase === "listening") this.phase = "closed";
     for (const waiting of this.pending.splice(0)) {
       waiting.breakOff(nowNs);
       this.owner.forget(waiting, nowNs, false);

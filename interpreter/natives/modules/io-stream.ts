@@ -105,11 +105,11 @@ export function bytesToWrite(value: Value): Uint8Array {
 }
 
 /** What `readinto` fills: the bytes of a bytearray or of a view on one. */
-export function bytesToFill(value: Value, words = "readinto()"): Uint8Array {
+export function bytesToFill(value: Value, words = "readinto() argument"): Uint8Array {
   if (value instanceof PyByteArray) return value.bytes;
   const bytes = value instanceof PyBytes ? undefined : unboxBytes(value);
   const isWritable = bytes !== undefined && (value as { readOnly?: boolean }).readOnly !== true;
-  return isWritable ? bytes : raise("TypeError", `${words} argument must be read-write bytes-like object, not ${classOf(value).name}`);
+  return isWritable ? bytes : raise("TypeError", `${words} must be read-write bytes-like object, not ${classOf(value).name}`);
 }
 
 /** `_IOBase.readline` by `peek`, where there is one, and `read`. */

@@ -176,7 +176,7 @@ function checkSize(size: number, caller: string): void {
 
 /** recv_into and recvfrom_into: the part of the buffer that may be filled. */
 function partOf(buffer: Value, count: number, caller: string): Uint8Array {
-  const into = bytesToFill(buffer, `${caller}()`);
+  const into = bytesToFill(buffer, `${caller}() argument 1`);
   checkSize(count, caller);
   if (count > into.length) raise("ValueError", "buffer too small for requested bytes");
   return count === 0 ? into : into.subarray(0, count);

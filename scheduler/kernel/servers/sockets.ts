@@ -106,7 +106,7 @@ export function shutdown(machine: Machine, thread: Thread, { socket, read, write
 export function addressOf(machine: Machine, thread: Thread, { socket, side }: Argument<"socket.address">): Parked {
   return onSocket(machine, thread, socket, "tell an address", "", (open) => {
     if (side === "own") return open.own ?? anyAddress(open.family);
-    const isConnected = open.remote !== null && (!(open instanceof StreamSocket) || open.phase === "connected");
+    const isConnected = open.remote !== null && (!(open instanceof StreamSocket) || open.isConnected);
     return isConnected ? (open.remote as SocketAddress) : { errno: "ENOTCONN" };
   });
 }
