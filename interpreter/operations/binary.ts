@@ -3,6 +3,7 @@
 
 import { BINARY_OPERATORS, INPLACE_OFFSET } from "../bytecode/opcodes.ts";
 import { type Steps, settle, steps } from "../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { raise } from "../objects/exception.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { classOf, NOT_IMPLEMENTED } from "../objects/singleton.ts";
@@ -14,6 +15,7 @@ import {
   addInts, andInts, divideInts, floorDivideInts, type Int, intToFloat, invertInt, moduloInts, multiplyInts, negateInt, orInts, powerInts,
   shiftLeft, shiftRight, subtractInts, xorInts,
 } from "./integer.ts";
+import { spendOnInts } from "./integer-effort.ts";
 import {
   ADD, AND, FLOOR_DIVIDE, LSHIFT, MODULO, MULTIPLY, OPERATOR_NAMES, OR, POWER, RSHIFT, SUBTRACT, TRUE_DIVIDE, XOR,
 } from "./operators.ts";
@@ -49,6 +51,7 @@ export function binaryNumbers(op: number, left: Value, right: Value): Result | u
   if (a !== undefined && b !== undefined) return binaryInts(op, a, b);
   const isReal = (int: Int | undefined, value: Value): boolean => int !== undefined || value instanceof PyFloat;
   if (isReal(a, left) && isReal(b, right)) {
+    spend(EFFORT_PS.mixed);
     return binaryFloats(op, a === undefined ? (left as PyFloat).value : intToFloat(a), b === undefined ? (right as PyFloat).value : intToFloat(b));
   }
   const complex = (left instanceof PyComplex || isReal(a, left)) && (right instanceof PyComplex || isReal(b, right));
@@ -56,6 +59,7 @@ export function binaryNumbers(op: number, left: Value, right: Value): Result | u
 }
 
 function binaryInts(op: number, a: Int, b: Int): Result {
+  spendOnInts(op, a, b);
   switch (op) {
     case ADD:
       return addInts(a, b);

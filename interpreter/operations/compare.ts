@@ -2,6 +2,7 @@
 // their reflected forms (do_richcompare in Objects/object.c).
 
 import { chain, Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { raise } from "../objects/exception.ts";
 import { PyMethod, PyNativeFunction } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
@@ -86,6 +87,7 @@ function decideOrdered(left: number | bigint, right: number | bigint, op: Compar
 }
 
 function decideText(left: string, right: string, op: Comparison): boolean {
+  if (left.length === right.length || op !== EQ) spend(Math.min(left.length, right.length) * EFFORT_PS.character);
   if (op === EQ) return left === right;
   if (op === NE) return left !== right;
   return decide(orderText(left, right), op);
@@ -181,7 +183,9 @@ export function orderBytes(left: Uint8Array, right: Uint8Array): number {
 /** Items one after the other: the first pair that is not equal decides, else the lengths. Identity counts as equality. */
 export function compareItems(left: readonly Value[], right: readonly Value[], op: Comparison): Result {
   if (left.length !== right.length && (op === EQ || op === NE)) return op === NE;
+  spend(EFFORT_PS.newText);
   for (let i = 0; i < left.length && i < right.length; i++) {
+    spend(EFFORT_PS.copy);
     const [a, b] = [left[i]!, right[i]!];
     if (a === b && !(typeof a === "number" && Number.isNaN(a))) continue;
     const equal = equals(a, b);

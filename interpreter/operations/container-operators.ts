@@ -1,6 +1,7 @@
 // Operators whose operands are containers or text: concatenation, repetition, set algebra, merging of dicts, %-formatting.
 
 import { chain, DeferredContext, eager, type Steps } from "../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { raise } from "../objects/exception.ts";
 import { dictClass, PyDict } from "../objects/mapping.ts";
 import { EMPTY_TUPLE, PyList, PyTuple } from "../objects/sequence.ts";
@@ -56,15 +57,18 @@ export function concatenate(left: Value, right: Value): Value {
   const text = unboxString(left);
   if (text !== undefined) {
     const other = unboxString(right);
-    if (other !== undefined) return text + other;
+    if (other !== undefined) {
+      spend(EFFORT_PS.newText + (text.length + other.length) * EFFORT_PS.character);
+      return text + other;
+    }
     return refuse(right, "__radd__", `can only concatenate str (not "${classOf(right).name}") to str`);
   }
   if (left instanceof PyList) {
-    if (right instanceof PyList) return new PyList([...left.items, ...right.items]);
+    if (right instanceof PyList) return new PyList(joined(left.items, right.items));
     return refuse(right, "__radd__", `can only concatenate list (not "${classOf(right).name}") to list`);
   }
   if (left instanceof PyTuple) {
-    if (right instanceof PyTuple) return new PyTuple([...left.items, ...right.items]);
+    if (right instanceof PyTuple) return new PyTuple(joined(left.items, right.items));
     return refuse(right, "__radd__", `can only concatenate tuple (not "${classOf(right).name}") to tuple`);
   }
   if (left instanceof PyBytes || left instanceof PyByteArray) {
@@ -73,6 +77,11 @@ export function concatenate(left: Value, right: Value): Value {
     return refuse(right, "__radd__", `can't concat ${classOf(right).name} to ${classOf(left).name}`);
   }
   return NOT_IMPLEMENTED;
+}
+
+function joined(left: readonly Value[], right: readonly Value[]): Value[] {
+  spend(EFFORT_PS.newContainer + (left.length + right.length) * EFFORT_PS.copy);
+  return [...left, ...right];
 }
 
 /** The error of a sequence operator, unless the right operand has a reflected method that must be asked first. */
@@ -170,9 +179,13 @@ function repeatTimes(sequence: Value, count: number, inPlace: boolean): Result {
 
 function repeatNow(sequence: Value, count: number, inPlace: boolean): Value {
   const text = unboxString(sequence);
-  if (text !== undefined) return text.repeat(count);
+  if (text !== undefined) {
+    spend(EFFORT_PS.newText + text.length * count * EFFORT_PS.character);
+    return text.repeat(count);
+  }
   if (sequence instanceof PyBytes || sequence instanceof PyByteArray) return repeatBytes(sequence, count);
   const { items } = sequence as PyList | PyTuple;
+  spend(EFFORT_PS.newContainer + items.length * count * EFFORT_PS.copy);
   const repeated: Value[] = [];
   for (let i = 0; i < count; i++) for (const item of items) repeated.push(item);
   if (sequence instanceof PyTuple) return repeated.length === 0 ? EMPTY_TUPLE : new PyTuple(repeated);

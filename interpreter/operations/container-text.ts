@@ -2,6 +2,7 @@
 // beyond a few levels and without a frame waiting for Python code: from the first deferred repr on the work is a generator's.
 
 import { Deferred, type Steps, steps } from "../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { raise } from "../objects/exception.ts";
 import type { PyObject, Result, Value } from "../objects/value.ts";
 
@@ -44,6 +45,7 @@ export function reprPieces(pieces: Pieces): Result {
         finished = false;
         return steps(remainingPieces(pieces, text + piece.before, shown));
       }
+      spend(EFFORT_PS.newText);
       text += piece.before + (shown as string);
     }
     return text + pieces.close;

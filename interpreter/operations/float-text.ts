@@ -2,6 +2,11 @@
 // half to even on the exact binary value, as Python/dtoa.c does. JavaScript's own conversions are exact too, except that they
 // round ties up: those few go through big integers.
 
+import { spend } from "../objects/effort.ts";
+
+/** The shortest digits that read back as the same number are not found at once. */
+const SHORTEST_PS = 80_000;
+
 /** The decimal point stands behind the first digit: digits "125", exponent 1 is 12.5. */
 interface Decimal {
   readonly digits: string;
@@ -10,6 +15,7 @@ interface Decimal {
 
 /** `repr(float)` */
 export function floatRepr(value: number): string {
+  spend(SHORTEST_PS);
   const size = Math.abs(value);
   if (size >= 1e-4 && size < 1e16) {
     const text = String(value);

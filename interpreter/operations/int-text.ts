@@ -2,6 +2,7 @@
 
 import { raise } from "../objects/exception.ts";
 import { demote, type Int } from "./integer.ts";
+import { spendOnDecimal } from "./integer-effort.ts";
 
 export const DEFAULT_DIGIT_LIMIT = 4300;
 /** sys.set_int_max_str_digits(): 0 is no limit. It belongs to the interpreter that runs; whoever starts one resets it. */
@@ -13,6 +14,7 @@ const ADVICE = "use sys.set_int_max_str_digits() to increase the limit";
 
 /** `str(int)` */
 export function intText(value: Int): string {
+  spendOnDecimal(value);
   if (typeof value === "number" || (value < SURELY_SHORT && value > -SURELY_SHORT)) return String(value);
   const limit = digitLimit.value;
   const tooLong = `Exceeds the limit (${limit} digits) for integer string conversion; ${ADVICE}`;
@@ -68,7 +70,11 @@ function parseDigits(digits: string, radix: number): Int {
       `Exceeds the limit (${digitLimit.value} digits) for integer string conversion: value has ${digits.length} digits; ${ADVICE}`,
     );
   }
-  if (radix === 10) return demote(BigInt(digits));
+  if (radix === 10) {
+    const value = demote(BigInt(digits));
+    spendOnDecimal(value);
+    return value;
+  }
   const prefix = Object.keys(PREFIXES).find((key) => PREFIXES[key] === radix);
   return demote(prefix !== undefined ? BigInt(prefix + digits) : convertDigits(digits, BigInt(radix)));
 }

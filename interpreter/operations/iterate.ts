@@ -3,6 +3,7 @@
 import { builtinClass } from "../objects/class.ts";
 import { chain, Deferred, DeferredContext, DeferredResume, eager, type Steps, settle, steps } from "../objects/deferred.ts";
 import { PyDictView } from "../objects/dict-view.ts";
+import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { EXCEPTIONS, PyThrow, raise } from "../objects/exception.ts";
 import { generatorClass, PyGenerator } from "../objects/generator.ts";
 import { ArrayIterator, FunctionIterator, listIteratorClass, PyIterator, RangeIterator, tupleIteratorClass } from "../objects/iterator.ts";
@@ -164,6 +165,7 @@ export function collect(iterable: Value): Value[] | Deferred {
       let item = next(iterator);
       if (item instanceof Deferred) item = (yield item) as Value | undefined;
       if (item === undefined) return new PyList(items);
+      spend(EFFORT_PS.iteration);
       items.push(item);
     }
   }
@@ -179,6 +181,12 @@ export function withItems(iterable: Value, then: (items: Value[]) => Result): Re
 
 /** The items of builtin containers and strings, in a fresh array; undefined for anything that may run Python code. */
 export function collectPlain(iterable: Value): Value[] | undefined {
+  const items = plainItems(iterable);
+  if (items !== undefined) spend(items.length * (iterable instanceof PyRange ? EFFORT_PS.iteration + EFFORT_PS.newInt : EFFORT_PS.copy));
+  return items;
+}
+
+function plainItems(iterable: Value): Value[] | undefined {
   const text = typeof iterable === "string" ? iterable : undefined;
   if (text !== undefined) return codePoints(text);
   if ((iterable instanceof PyList && iterable.cls === listClass) || (iterable instanceof PyTuple && iterable.cls === tupleClass))
@@ -212,6 +220,7 @@ export function* forEach(iterable: Value, visit: (item: Value) => Deferred | fal
     let item = next(iterator);
     if (item instanceof Deferred) item = (yield item) as Value | undefined;
     if (item === undefined) return;
+    spend(EFFORT_PS.iteration);
     const more = visit(item);
     if (more instanceof Deferred) yield more;
     else if (more === false) return;

@@ -2,6 +2,7 @@
 // with Python-level __hash__ or __eq__ is looked for among the keys of equal hash, which takes steps.
 
 import { chain, Deferred, eager, type Steps, settle, steps } from "../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { raise } from "../objects/exception.ts";
 import { PyMethod, PyNativeFunction, PyNativeMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
@@ -202,6 +203,7 @@ function leaveBucket(container: Keyed, { key, code }: Place): void {
 
 /** `dict[key]`, undefined when it has none. */
 export function dictGet(dict: PyDict, key: Value): Value | Deferred | undefined {
+  spend(EFFORT_PS.lookup);
   const canonical = keyOf(key);
   if (canonical !== undefined) {
     const entry = dict.entries.get(canonical);
@@ -222,6 +224,7 @@ function hashOnly(key: Value): Deferred | undefined {
 
 /** `dict[key] = value`; a Deferred when Python code has to compare keys. */
 export function dictSet(dict: PyDict, key: Value, value: Value): Deferred | undefined {
+  spend(EFFORT_PS.store);
   const canonical = keyOf(key);
   if (canonical !== undefined && (dict.buckets === null || dict.entries.has(canonical))) {
     dict.put(canonical, key, value);
@@ -296,6 +299,7 @@ export function dictForget(dict: PyDict, key: Key): void {
 
 /** `value in set` */
 export function setHas(set: PySet, value: Value): boolean | Deferred {
+  spend(EFFORT_PS.lookup);
   const key = keyOf(value);
   if (key !== undefined && (set.buckets === null || set.members.has(key))) return set.members.has(key);
   function* body(): Steps {
@@ -305,6 +309,7 @@ export function setHas(set: PySet, value: Value): boolean | Deferred {
 }
 
 export function setAdd(set: PySet, value: Value): Deferred | undefined {
+  spend(EFFORT_PS.store);
   const key = keyOf(value);
   if (key !== undefined && (set.buckets === null || set.members.has(key))) {
     if (!set.members.has(key)) enterMember(set, key, value);

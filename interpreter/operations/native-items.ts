@@ -2,6 +2,7 @@
 // and __contains__ do. Each function gives undefined for values it knows nothing about.
 
 import { chain, Deferred, eager, type Steps, steps } from "../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { EXCEPTIONS, PyThrow, raise, raiseWith } from "../objects/exception.ts";
 import { dictClass, PyDict } from "../objects/mapping.ts";
 import { PyFloat } from "../objects/numbers.ts";
@@ -234,7 +235,10 @@ function codePointAligned(text: string, part: string): boolean {
 
 function dictContains(dict: PyDict, item: Value): Result {
   const key = keyOf(item);
-  if (key !== undefined && (dict.buckets === null || dict.entries.has(key))) return dict.entries.has(key);
+  if (key !== undefined && (dict.buckets === null || dict.entries.has(key))) {
+    spend(EFFORT_PS.lookup);
+    return dict.entries.has(key);
+  }
   function* body(): Steps {
     let found = dictGet(dict, item);
     if (found instanceof Deferred) found = (yield found) as Value | undefined;
@@ -267,7 +271,9 @@ export function searchKey(key: Value): Value {
 /** Identity or equality with one of the items, which may change meanwhile. */
 function search(holder: PyList | PyTuple, item: Value): Result {
   const { items } = holder;
-  if (typeof item !== "object" && items.includes(item)) return true;
+  const at = typeof item === "object" ? -1 : items.indexOf(item);
+  spend((at < 0 ? items.length : at + 1) * EFFORT_PS.comparison);
+  if (at >= 0) return true;
   for (let i = 0; i < items.length; i++) {
     const same = equals(items[i]!, item);
     if (same === true) return true;

@@ -2,6 +2,7 @@
 // done by a generator. bytes are formatted as text of their latin-1 characters.
 
 import { chain, Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { EXCEPTIONS, PyThrow, raise } from "../objects/exception.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { PyTuple } from "../objects/sequence.ts";
@@ -23,6 +24,7 @@ import { unboxInt, unboxString } from "./unbox.ts";
 /** `template % argument` */
 export function percentFormat(template: Value, argument: Value): Result {
   const text = unboxString(template);
+  spend(3 * EFFORT_PS.newText);
   if (text !== undefined) return new Formatting(text, argument, false).run();
   const { bytes } = template as PyBytes | PyByteArray;
   return chain(new Formatting(fromLatin1(bytes), argument, true).run(), (made) => {

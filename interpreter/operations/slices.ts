@@ -2,6 +2,7 @@
 // arrays and ranges by them.
 
 import { chain, Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { raise } from "../objects/exception.ts";
 import { PyRange, PySlice, PyTuple } from "../objects/sequence.ts";
 import { classOf } from "../objects/singleton.ts";
@@ -70,6 +71,7 @@ function position(index: number, length: number, step: number): number {
 }
 
 export function cutArray<T>(items: readonly T[], { start, stop, step, count }: Cut): T[] {
+  spend(EFFORT_PS.newContainer + count * EFFORT_PS.copy);
   if (step === 1) return count === 0 ? [] : items.slice(start, stop);
   const selected = new Array<T>(count);
   for (let i = 0, at = start; i < count; i++, at += step) selected[i] = items[at]!;

@@ -2,6 +2,7 @@
 // comparisons a program can watch. Nothing is compared but by `<`.
 
 import { Deferred, eager, type Steps, settle } from "../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { isFlat } from "../objects/text.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -21,6 +22,7 @@ export function* sortKeyed(items: Keyed[], reverse: boolean): Generator<Deferred
   if (items.length < 2) return;
   const order = plainOrder(items);
   if (order !== undefined) {
+    spend(Math.round(comparisonsOf(items, order) * EFFORT_PS.sortComparison));
     items.sort(reverse ? (a, b) => order(b.key, a.key) : (a, b) => order(a.key, b.key));
     return;
   }
@@ -30,6 +32,12 @@ export function* sortKeyed(items: Keyed[], reverse: boolean): Generator<Deferred
   } finally {
     if (reverse) items.reverse();
   }
+}
+
+/** About as many comparisons as timsort makes: one for each item where they are in order already. */
+function comparisonsOf(items: readonly Keyed[], order: (a: Value, b: Value) => number): number {
+  const isOrdered = items.every((item, index) => index === 0 || order(items[index - 1]!.key, item.key) <= 0);
+  return isOrdered ? items.length : items.length * Math.log2(items.length);
 }
 
 /** Sort values in place by themselves. */

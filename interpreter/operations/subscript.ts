@@ -3,6 +3,7 @@
 
 import { PyClass } from "../objects/class.ts";
 import { call, chain, Deferred, eager, type Steps } from "../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { raise } from "../objects/exception.ts";
 import { PyClassMethod, PyNativeFunction, PyNativeMethod } from "../objects/function.ts";
 import { dictClass, PyDict } from "../objects/mapping.ts";
@@ -28,6 +29,7 @@ export function getItem(container: Value, key: Value): Result {
       return item === undefined ? raise("IndexError", "tuple index out of range") : item;
     }
   } else if (typeof key === "string" && container instanceof PyDict && container.cls === dictClass && key.charCodeAt(0) !== 0) {
+    spend(EFFORT_PS.lookup);
     const entry = container.entries.get(key);
     if (entry?.value !== undefined) return entry.value;
   }
@@ -64,6 +66,7 @@ function getParameterized(cls: PyClass, key: Value): Result {
 export function setItem(container: Value, key: Value, value: Value): Result {
   if (container instanceof PyDict && container.cls === dictClass) {
     if (typeof key === "string" && key.charCodeAt(0) !== 0) {
+      spend(EFFORT_PS.store);
       container.put(key, key, value);
       return null;
     }

@@ -77,7 +77,7 @@ function immediateRepr(value: string | number | bigint | boolean): string {
     case "string":
       return textRepr(value);
     case "number":
-      return String(value);
+      return intText(value);
     case "bigint":
       return intText(value);
     default:

@@ -10,7 +10,9 @@ import type { Execution, Location, Outcome } from "../host/execution.ts";
 import type { Request } from "../host/requests.ts";
 import type { Context } from "../objects/context.ts";
 import { Deferred, type DeferredAsk, DeferredCall, DeferredContext, DeferredResume, DeferredRun, DeferredSteps } from "../objects/deferred.ts";
+import { EFFORT_PS, payFrom } from "../objects/effort.ts";
 import { EXCEPTIONS, makeException, PyException, PyThrow } from "../objects/exception.ts";
+import { PyFunction } from "../objects/function.ts";
 import type { HandledException, PyGenerator } from "../objects/generator.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { type ProcessState, running } from "../objects/running.ts";
@@ -114,15 +116,20 @@ export class Machine implements Execution {
   }
 
   run(): Outcome {
-    return this.go(false) as Outcome;
+    const outcome = this.go(false) as Outcome;
+    payFrom(null);
+    return outcome;
   }
 
   runLine(): Outcome | "line" {
-    return this.go(true);
+    const outcome = this.go(true);
+    payFrom(null);
+    return outcome;
   }
 
   private go(byLine: boolean): Outcome | "line" {
     running.machine = this;
+    payFrom(this);
     reprGuard.active = this.shown;
     this.beforeLine = false;
     running.process = this.runtime.state("process", newProcessState);
@@ -238,7 +245,10 @@ export class Machine implements Execution {
       if (deferred.endsOnStop && waiting instanceof NativeFrame) waiting.endsOnStop = true;
       return SWITCH;
     }
-    if (deferred instanceof DeferredCall) return callValue(this, deferred.callable, deferred.args, deferred.keywords);
+    if (deferred instanceof DeferredCall) {
+      if (deferred.callable instanceof PyFunction) this.charge(EFFORT_PS.callBack);
+      return callValue(this, deferred.callable, deferred.args, deferred.keywords);
+    }
     if (deferred instanceof DeferredResume) return resumeGenerator(this, deferred.generator as PyGenerator, deferred.mode, deferred.value);
     if (deferred instanceof DeferredRun) return runCode(this, deferred);
     if (deferred instanceof DeferredContext) return this.settle(deferred.body(this.context), waiting);

@@ -115,6 +115,7 @@ export const BASIC_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     call: (_context, object, name) => steps(hasattr(object, attributeName(name))),
   }),
   isinstance: native({
+    costNs: 3,
     doc: "Return whether an object is an instance of a class or of a subclass thereof.",
     params: [p.value("obj"), p.value("class_or_tuple")],
     polls: false,

@@ -3,6 +3,7 @@
 import { PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { call, chain, Deferred, settle, type Steps, steps } from "../../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../../objects/effort.ts";
 import { raise } from "../../objects/exception.ts";
 import { classMethodClass, PyClassMethod, PyFunction, PyProperty, PyStaticMethod, propertyClass, staticMethodClass } from "../../objects/function.ts";
 import { classOf } from "../../objects/singleton.ts";
@@ -170,6 +171,7 @@ function wrappedAttribute(self: Wrapper, name: (typeof WRAPPED)[number]): Result
 
 /** super() and super(type, object): which class the lookup begins after, and whose order it follows. */
 function* makeSuper(context: Context, cls: PyClass, args: readonly Value[]): Steps {
+  spend(2 * EFFORT_PS.newContainer);
   if (args.length === 0) {
     const implied = context.superArguments();
     if (implied === null) return raise("RuntimeError", "super(): no arguments");

@@ -68,6 +68,7 @@ const selfOf = (value: Value): PyDict | undefined => (value instanceof PyDict ? 
 
 defineMethods(dictClass, selfOf, {
   __new__: staticMethod({
+    costNs: 35,
     doc: "Create and return a new object.",
     params: [classParam(dictClass), p.rest("args"), p.keywords("kwargs")],
     call: (_context, cls) => new PyDict(cls),
@@ -91,6 +92,7 @@ defineMethods(dictClass, selfOf, {
     call: (_c, self: PyDict) => new PyDictView(self, "items"),
   }),
   get: method({
+    costNs: 1,
     doc: "Return the value for key if key is in the dictionary, else default.",
     params: [p.value("key"), p.value("default", { or: null })],
     call: (_context, self: PyDict, key, fallback) => {

@@ -11,6 +11,7 @@ import { binaryNative } from "../../operations/binary.ts";
 import { truth } from "../../operations/convert.ts";
 import { hashInt } from "../../operations/hash.ts";
 import { digitCount, intText } from "../../operations/int-text.ts";
+import { spendOnPowerModulo } from "../../operations/integer-effort.ts";
 import { floorDivideInts, type Int, intToFloat, moduloInts, negateInt, powerModulo } from "../../operations/integer.ts";
 import {
   ADD,
@@ -61,7 +62,9 @@ export function powerOf(base: Value, exponent: Value, modulus: Value): Result {
   if (b === undefined || e === undefined) return NOT_IMPLEMENTED;
   if (modulus === null) return binaryNative(POWER, b, e);
   const m = unboxInt(modulus);
-  return m === undefined ? NOT_IMPLEMENTED : powerModulo(b, e, m);
+  if (m === undefined) return NOT_IMPLEMENTED;
+  spendOnPowerModulo(e, m);
+  return powerModulo(b, e, m);
 }
 
 defineMethods<Value>(intClass, (value) => (isInt(value) ? value : undefined), {
@@ -77,6 +80,7 @@ defineMethods<Value>(intClass, (value) => (isInt(value) ? value : undefined), {
 
 defineMethods<Int>(intClass, unboxInt, {
   __new__: staticMethod({
+    costNs: 22,
     doc: "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 if no arguments are given.",
     params: [
       classParam(intClass),

@@ -2,6 +2,7 @@
 
 import { builtinClass } from "../../objects/class.ts";
 import { call, chain, Deferred, eager, type Steps, settle, steps } from "../../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../../objects/effort.ts";
 import { EXCEPTIONS, PyThrow, raise, raiseWith } from "../../objects/exception.ts";
 import { PyIterator } from "../../objects/iterator.ts";
 import { PyList } from "../../objects/sequence.ts";
@@ -19,10 +20,8 @@ import { type AnyRow, native } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { END } from "./iteration-classes.ts";
 import { defineIterator } from "./iterators.ts";
-import { keysOf, sortCharge } from "./list.ts";
+import { keysOf } from "./list.ts";
 import { maybe } from "./slots.ts";
-
-const CHARGE_PER_ITEM_PS = 10_000;
 
 const callableIteratorClass = builtinClass("callable_iterator", { subclassable: false });
 defineIterator(callableIteratorClass);
@@ -78,6 +77,7 @@ function* walk(iterable: Value, visit: (item: Value) => Deferred | false | undef
     let item = plain === undefined ? next(iterator!) : plain[index++];
     if (item instanceof Deferred) item = (yield item) as Value | undefined;
     if (item === undefined) return;
+    spend(EFFORT_PS.iteration);
     const more = visit(item);
     if (more === false) return;
     if (more instanceof Deferred && (yield more) === (false as never)) return;
@@ -134,6 +134,7 @@ function* choose(args: readonly Value[], { name, key, fallback }: Choice): Steps
   let best: Value | undefined;
   let bestKey: Value | undefined;
   const consider = (item: Value, itemKey: Value): Deferred | undefined => {
+    spend(EFFORT_PS.comparison);
     const better = bestKey === undefined ? true : compare(itemKey, bestKey, op);
     const take = (answer: Value): Value => {
       if (answer === true) [best, bestKey] = [item, itemKey];
@@ -157,10 +158,8 @@ function choiceRow(name: "min" | "max"): AnyRow {
     doc: `With a single iterable argument, return its ${name === "min" ? "smallest" : "biggest"} item. With two or more arguments, return the ${name === "min" ? "smallest" : "largest"} argument.`,
     signature: null,
     params: [p.rest("args"), p.value("key", { or: null, kind: "keyword" }), maybe("default", "keyword")],
-    call: (context, args, key, fallback) => {
-      if (args.length === 1 && args[0] instanceof PyList) context.charge(args[0].items.length * CHARGE_PER_ITEM_PS);
-      return eager(choose(args, { name, key, fallback }));
-    },
+    costNs: 40,
+    call: (_context, args, key, fallback) => eager(choose(args, { name, key, fallback })),
   });
 }
 
@@ -181,6 +180,7 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     doc: "Return the number of items in a container.",
     params: [p.value("obj")],
     polls: false,
+    costNs: 1,
     call: (_context, value) => length(value),
   }),
   iter: native({
@@ -194,6 +194,7 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     },
   }),
   next: native({
+    costNs: 0,
     doc: "Return the next item from the iterator. If default is given and the iterator\nis exhausted, it is returned instead of raising StopIteration.",
     params: [p.value("iterator"), maybe("default")],
     signature: null,
@@ -206,20 +207,16 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     doc: "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.",
     params: [p.value("iterable"), p.value("key", { or: null, kind: "keyword" }), p.flag("reverse", { or: false, kind: "keyword" })],
     convention: "unpack",
-    call: (context, iterable, key, reverse) => {
-      if (iterable instanceof PyList) context.charge(sortCharge(iterable.items.length));
-      return sorted(iterable, key, reverse);
-    },
+    costNs: 20,
+    call: (_context, iterable, key, reverse) => sorted(iterable, key, reverse),
   }),
   min: choiceRow("min"),
   max: choiceRow("max"),
   sum: native({
     doc: "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types.",
     params: [p.value("iterable"), p.value("start", { or: 0, kind: "either" })],
-    call: (context, iterable, start) => {
-      if (iterable instanceof PyList) context.charge(iterable.items.length * CHARGE_PER_ITEM_PS);
-      return eager(sum(iterable, start));
-    },
+    costNs: 20,
+    call: (_context, iterable, start) => eager(sum(iterable, start)),
   }),
   any: native({
     doc: "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False.",

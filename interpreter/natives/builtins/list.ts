@@ -1,6 +1,7 @@
 // list
 
 import { call, Deferred, eager, type Steps, steps } from "../../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../../objects/effort.ts";
 import { raise } from "../../objects/exception.ts";
 import { ArrayIterator, listIteratorClass } from "../../objects/iterator.ts";
 import { listClass, PyList } from "../../objects/sequence.ts";
@@ -8,6 +9,7 @@ import type { Result, Value } from "../../objects/value.ts";
 import { equals } from "../../operations/compare.ts";
 import { extendList } from "../../operations/container-operators.ts";
 import { withItems } from "../../operations/iterate.ts";
+import { cutArray } from "../../operations/slices.ts";
 import { containsNative, deleteNative, readNative, writeNative } from "../../operations/native-items.ts";
 import { ADD, MULTIPLY } from "../../operations/operators.ts";
 import { type Keyed, sortKeyed } from "../../operations/sort.ts";
@@ -28,6 +30,7 @@ export function searchItems(
 ): Result {
   function* body(): Steps {
     for (let i = from; i < to && i < holder.items.length; i++) {
+      spend(EFFORT_PS.comparison);
       const same = equals(holder.items[i]!, value);
       if (same instanceof Deferred ? ((yield same) as boolean) : same) return i;
     }
@@ -45,6 +48,7 @@ export function countItems(holder: { readonly items: readonly Value[] }, value: 
   function* body(): Steps {
     let count = 0;
     for (let i = 0; i < holder.items.length; i++) {
+      spend(EFFORT_PS.comparison);
       const same = equals(holder.items[i]!, value);
       if (same instanceof Deferred ? ((yield same) as boolean) : same) count++;
     }
@@ -65,11 +69,6 @@ export function* keysOf(values: readonly Value[], key: Value): Generator<Deferre
   const keys: Value[] = [];
   for (const value of values) keys.push((yield call(key, [value])) as Value);
   return keys;
-}
-
-/** What sorting `length` items costs, beyond what the comparisons cost themselves. */
-export function sortCharge(length: number): number {
-  return length < 2 ? 0 : Math.round(length * Math.log2(length) * 15_000);
 }
 
 /** While it is sorted the list is empty for all who look, and changing it is an error. */
@@ -93,6 +92,7 @@ const selfOf = (value: Value): PyList | undefined => (value instanceof PyList ? 
 
 defineMethods(listClass, selfOf, {
   __new__: staticMethod({
+    costNs: 25,
     doc: "Create and return a new object.",
     params: [classParam(listClass), p.rest("args"), p.keywords("kwargs")],
     call: (_context, cls) => new PyList([], cls),
@@ -112,6 +112,7 @@ defineMethods(listClass, selfOf, {
     },
   }),
   append: method({
+    costNs: 0,
     doc: "Append object to the end of the list.",
     params: [p.value("object")],
     polls: false,
@@ -178,15 +179,12 @@ defineMethods(listClass, selfOf, {
       self.items = [];
     },
   }),
-  copy: method({ doc: "Return a shallow copy of the list.", call: (_context, self: PyList) => new PyList([...self.items]) }),
+  copy: method({ doc: "Return a shallow copy of the list.", call: (_context, self: PyList) => new PyList(cutArray(self.items, { start: 0, stop: self.items.length, step: 1, count: self.items.length })) }),
   reverse: method({ doc: "Reverse *IN PLACE*.", call: (_context, self: PyList) => void self.items.reverse() }),
   sort: method({
     doc: "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable.",
     params: [p.value("key", { or: null, kind: "keyword" }), p.flag("reverse", { or: false, kind: "keyword" })],
-    call: (context, self: PyList, key, reverse) => {
-      context.charge(sortCharge(self.items.length));
-      return eager(sortList(self, key, reverse));
-    },
+    call: (_context, self: PyList, key, reverse) => eager(sortList(self, key, reverse)),
   }),
   __len__: lengthRow((self: PyList) => self.items.length),
   __getitem__: method({

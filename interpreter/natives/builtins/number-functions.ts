@@ -100,7 +100,7 @@ const left = p.value("x");
 const right = p.value("y");
 
 export const NUMBER_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
-  abs: native({ doc: "Return the absolute value of the argument.", params: [left], call: (_context, x) => abs(x) }),
+  abs: native({ costNs: 1, doc: "Return the absolute value of the argument.", params: [left], call: (_context, x) => abs(x) }),
   divmod: native({ doc: "Return the tuple (x//y, x%y).", params: [left, right], call: (_context, x, y) => divmod(x, y) }),
   pow: native({
     doc: "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.",
@@ -119,8 +119,8 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     params: [p.int("number")],
     call: (_c, n) => prefixed(n, 16, "0x"),
   }),
-  chr: native({ doc: "Return a Unicode string of one character with ordinal i.", params: [p.int("i")], call: (_context, i) => chr(i) }),
-  ord: native({ doc: "Return the Unicode code point for a one-character string.", params: [p.value("c")], call: (_context, c) => ord(c) }),
+  chr: native({ costNs: 4, doc: "Return a Unicode string of one character with ordinal i.", params: [p.int("i")], call: (_context, i) => chr(i) }),
+  ord: native({ costNs: 4, doc: "Return the Unicode code point for a one-character string.", params: [p.value("c")], call: (_context, c) => ord(c) }),
   ascii: native({
     doc: "Return an ASCII-only representation of an object.",
     params: [p.value("obj")],

@@ -42,6 +42,7 @@ function reversedRange(range: PyRange): PyRange {
 
 defineMethods(rangeClass, rangeSelf, {
   __new__: staticMethod({
+    costNs: 34,
     doc: "Create and return a new object.",
     params: [
       classParam(rangeClass),

@@ -160,6 +160,7 @@ defineMethods(setClass, setSelf, {
   ...shared,
   ...operatorRows<PySet>([...BOTH_WAYS, ["i", AND], ["i", OR], ["i", SUBTRACT], ["i", XOR]]),
   __new__: staticMethod({
+    costNs: 35,
     doc: "Create and return a new object.",
     params: [classParam(setClass), p.rest("args"), p.keywords("kwargs")],
     call: (_context, cls) => new PySet(cls),

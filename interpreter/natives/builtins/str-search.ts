@@ -18,7 +18,7 @@ import { defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 
 /** Searching costs about this much for each character of the text. */
-const SEARCH_PS = 100;
+const SEARCH_PS = 400;
 
 const within = [p.sliceBound("start", { or: null }), p.sliceBound("end", { or: null })] as const;
 const searchParams = [p.text("")("sub"), ...within] as const;
@@ -92,7 +92,7 @@ export function joinText(context: Context, separator: string, items: readonly Va
     size += text.length + separator.length;
   }
   checkTextSize(size);
-  context.charge(items.length * 8000 + size * 50);
+  context.charge(items.length * 4000 + size * 30);
   return texts.join(separator);
 }
 

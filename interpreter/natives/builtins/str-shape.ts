@@ -1,5 +1,6 @@
 // str methods that give the text another shape: case, padding, stripping, splitting; and those that ask what it is made of.
 
+import type { Context } from "../../objects/context.ts";
 import { raise } from "../../objects/exception.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
@@ -39,7 +40,9 @@ import { defineMethods, method } from "../declare.ts";
 import { p } from "../parameters.ts";
 
 /** Looking at each character costs about this much. */
-const SCAN_PS = 500;
+const SCAN_PS = 350;
+/** A piece that is split off. */
+const PIECE_PS = 15_000;
 
 const mapped = (doc: string, map: (text: string) => string) =>
   method<string>({
@@ -146,7 +149,10 @@ const stripper = (name: string, side: StripSide) =>
     },
   });
 
-const list = (texts: string[]): PyList => new PyList(texts);
+function pieces(context: Context, texts: string[]): PyList {
+  context.charge(texts.length * PIECE_PS);
+  return new PyList(texts);
+}
 
 function separatorOf(value: Value): string | null {
   if (value === null) return null;
@@ -170,7 +176,7 @@ defineMethods<string>(strClass, unboxString, {
     call: (context, self, sep, maxsplit) => {
       const separator = separatorOf(sep);
       context.charge(self.length * SCAN_PS);
-      return list(separator === null ? splitWhites(self, maxsplit, TEXT_WHITES) : splitAt(self, separator, maxsplit));
+      return pieces(context, separator === null ? splitWhites(self, maxsplit, TEXT_WHITES) : splitAt(self, separator, maxsplit));
     },
   }),
   rsplit: method({
@@ -179,7 +185,7 @@ defineMethods<string>(strClass, unboxString, {
     call: (context, self, sep, maxsplit) => {
       const separator = separatorOf(sep);
       context.charge(self.length * SCAN_PS);
-      return list(separator === null ? splitWhitesFromRight(self, maxsplit, TEXT_WHITES) : splitAtFromRight(self, separator, maxsplit));
+      return pieces(context, separator === null ? splitWhitesFromRight(self, maxsplit, TEXT_WHITES) : splitAtFromRight(self, separator, maxsplit));
     },
   }),
   splitlines: method({
@@ -187,7 +193,7 @@ defineMethods<string>(strClass, unboxString, {
     params: [p.int("keepends", { or: 0, shown: "False", kind: "either" })],
     call: (context, self, keepends) => {
       context.charge(self.length * SCAN_PS);
-      return list(splitLines(self, Number(keepends) !== 0, false));
+      return pieces(context, splitLines(self, Number(keepends) !== 0, false));
     },
   }),
   partition: method({

@@ -46,6 +46,7 @@ defineOperators(strClass, anything, [ADD], false);
 
 defineMethods<string>(strClass, unboxString, {
   __new__: staticMethod({
+    costNs: 10,
     doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str",
     params: [
       classParam(strClass),
@@ -110,7 +111,7 @@ defineMethods<string>(strClass, unboxString, {
       p.text("encode() argument 'errors'")("errors", { or: "strict", kind: "either" }),
     ],
     call: (context, self, encoding, errors) => {
-      context.charge(self.length * 200);
+      context.charge(self.length * 30);
       return new PyBytes(encodeText(self, encoding, errors));
     },
   }),

@@ -18,6 +18,7 @@ const selfOf = (value: Value): PyTuple | undefined => (value instanceof PyTuple 
 
 defineMethods(tupleClass, selfOf, {
   __new__: staticMethod({
+    costNs: 25,
     doc: "Create and return a new object.",
     params: [classParam(tupleClass), maybe("iterable", "positional", "()")],
     call: (_context, cls, iterable) => {

@@ -130,6 +130,7 @@ export function installType(): void {
     }),
     __init__: method({ doc: "Initialize self.", params: [p.rest("args"), p.keywords("kwargs")], call: () => null }),
     __call__: method({
+      costNs: 28,
       doc: "Call self as a function.",
       signature: "($self, /, *args, **kwargs)",
       params: [p.rest("args"), p.keywords("kwargs")],

@@ -168,6 +168,7 @@ defineMethods(dequeClass, selfOf, {
     },
   }),
   append: method({
+    costNs: 1,
     doc: "Add an element to the right side of the deque.",
     params: [p.value("x")],
     call: (_context, self: PyDeque, value) => self.append(value),
@@ -178,10 +179,12 @@ defineMethods(dequeClass, selfOf, {
     call: (_context, self: PyDeque, value) => self.appendLeft(value),
   }),
   pop: method({
+    costNs: 1,
     doc: "Remove and return the rightmost element.",
     call: (_context, self: PyDeque) => (self.length === 0 ? emptyPop() : self.pop()!),
   }),
   popleft: method({
+    costNs: 1,
     doc: "Remove and return the leftmost element.",
     call: (_context, self: PyDeque) => (self.length === 0 ? emptyPop() : self.popLeft()!),
   }),

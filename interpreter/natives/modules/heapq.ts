@@ -100,12 +100,14 @@ function* heapify(heap: PyList, less: Less): Steps {
 const item = p.value("item");
 const rows: Record<string, AnyRow> = {
   heappush: native({
+    costNs: 30,
     doc: "Push item onto heap, maintaining the heap invariant.",
     params: [heapParam, item],
     convention: "unpack",
     call: (_context, heap, value) => eager(push(heap, value)),
   }),
   heappop: native({
+    costNs: 30,
     doc: "Pop the smallest item off the heap, maintaining the heap invariant.",
     params: [heapParam],
     call: (_context, heap) => eager(pop(heap, isLess)),

@@ -55,7 +55,7 @@ export const jsonModule: NativeModule = {
           const writer = new JsonWriter(style);
           yield* writer.write(value, 0);
           const text = writer.parts.join("");
-          context.charge(text.length * 5_000);
+          context.charge(text.length * 12_000);
           return text;
         }
         return eager(body());
@@ -75,7 +75,7 @@ export const jsonModule: NativeModule = {
         p.flag("strict", { kind: "keyword", or: true }),
       ],
       call: (context, text, start, error, object, pairs, float, int, constant, strict) => {
-        context.charge(text.length * 5_000);
+        context.charge(text.length * 12_000);
         function* body(): Steps {
           const reader = new JsonReader(text, start, { object, pairs, float, int, constant, strict, error });
           const value = yield* reader.value();

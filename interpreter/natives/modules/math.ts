@@ -31,7 +31,7 @@ const real = (doc: string, compute: (x: number) => number, overflows = false): A
   native({
     doc,
     params: [p.float("x")],
-    costNs: 30,
+    costNs: 12,
     call: (_context, x) => {
       const result = compute(x);
       if (Number.isNaN(result) && !Number.isNaN(x)) return domainError();

@@ -109,8 +109,9 @@ export class PyPattern extends PyObject {
   }
 }
 
-/** Picoseconds for one step of matching. */
-const STEP_PS = 4_000;
+/** Picoseconds for one step of matching; and for one look, which makes a match or fails. */
+const STEP_PS = 12_000;
+const LOOK_PS = 60_000;
 
 /** One look at a text: successive matches, each after the one before. */
 export class Looking {
@@ -135,7 +136,7 @@ export class Looking {
   }
 
   private charge(context: Context): void {
-    context.charge(this.machine.steps * STEP_PS);
+    context.charge(LOOK_PS + this.machine.steps * STEP_PS);
     this.machine.steps = 0;
   }
 

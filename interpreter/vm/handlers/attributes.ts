@@ -3,6 +3,7 @@
 
 import type { PyClass } from "../../objects/class.ts";
 import { Deferred } from "../../objects/deferred.ts";
+import { EFFORT_PS } from "../../objects/effort.ts";
 import { PyFunction, PyNativeMethod, PyProperty } from "../../objects/function.ts";
 import { DICT_SHAPE, PyInstance, type Shape } from "../../objects/instance.ts";
 import type { Entry, PyDict } from "../../objects/mapping.ts";
@@ -131,6 +132,7 @@ export const ATTRIBUTE_HANDLERS = {
     }
     if (cache instanceof PropertyCache && object instanceof PyInstance && object.cls.version === cache.version) {
       frame.sp--;
+      machine.charge(EFFORT_PS.callBack);
       return callFunction(machine, cache.getter, [object], null);
     }
     const name = frame.code.names[nameIndex]!;

@@ -9,6 +9,7 @@ import { type Comparison, compare } from "../../operations/compare.ts";
 import { plainTruth, truth } from "../../operations/convert.ts";
 import { ADD, SUBTRACT } from "../../operations/operators.ts";
 import { contains, deleteItem, getItem, setItem } from "../../operations/subscript.ts";
+import { OPERATOR_COSTS_PS } from "../costs.ts";
 import type { Frame } from "../frame.ts";
 import type { Machine } from "../machine.ts";
 import { CONTINUE, type Signal } from "../signals.ts";
@@ -82,6 +83,7 @@ export const OPERATOR_HANDLERS = {
         }
       }
     }
+    machine.leftPs = (machine.leftPs - OPERATOR_COSTS_PS[op]!) | 0;
     return replaceTop(machine, frame, binary(op, left, right));
   },
   COMPARE_OP: (frame, op, machine) => {

@@ -5,7 +5,7 @@
 import type { Code } from "../../bytecode/code.ts";
 import { isExit } from "../../bytecode/block.ts";
 import { OP } from "../../bytecode/opcodes.ts";
-import { INSTRUCTION_COSTS_PS } from "../costs.ts";
+import { INSTRUCTION_COSTS_PS, OPERATOR_COSTS_PS } from "../costs.ts";
 import type { Frame } from "../frame.ts";
 import { linkedOf, type Linked } from "../link.ts";
 import type { Machine } from "../machine.ts";
@@ -39,8 +39,9 @@ function textOf(code: Code): { readonly text: string; readonly atRaise: Int32Arr
       page.beginBlock(index, depths[index]!);
     }
     const op = code.words[2 * index]!;
-    page.beginInstruction(index, INSTRUCTION_COSTS_PS[op]!);
-    writeInstruction(page, { code, index, operand: code.words[2 * index + 1]! });
+    const operand = code.words[2 * index + 1]!;
+    page.beginInstruction(index, INSTRUCTION_COSTS_PS[op]! + (op === OP.BINARY_OP ? OPERATOR_COSTS_PS[operand]! : 0));
+    writeInstruction(page, { code, index, operand });
     open = !isExit(op) && !GOES_AWAY.has(op);
     if (!open) page.endBlock();
   }
