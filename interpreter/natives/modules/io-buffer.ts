@@ -12,6 +12,7 @@ import { PyByteArray, PyBytes } from "../../objects/text.ts";
 import type { Value } from "../../objects/value.ts";
 import { concatenateBytes } from "../../operations/codec.ts";
 import { unboxInt } from "../../operations/unbox.ts";
+import { BufferLock } from "./io-buffer-lock.ts";
 import { fileClose, fileIsTerminal, fileRead, fileReadAll, fileSeek, fileWriteNow, PyFileIO } from "./io-file.ts";
 import { attributeOf, BUFFER_SIZE, invoke, PyStream } from "./io-stream.ts";
 
@@ -30,6 +31,7 @@ export class PyBuffered extends PyStream {
   at = 0;
   behind: Uint8Array[] = [];
   behindSize = 0;
+  readonly lock = new BufferLock();
   constructor(cls: PyClass, manners: { readonly reads: boolean; readonly writes: boolean }) {
     super(cls);
     this.reads = manners.reads;
@@ -114,7 +116,7 @@ export function* rawIsTerminal(raw: Value): Gives<Value> {
 }
 
 /** Write out what is behind. */
-export function* flushBehind(self: PyBuffered): Gives<void> {
+function* flushBehind(self: PyBuffered): Gives<void> {
   while (self.behindSize > 0) {
     const bytes = self.behind.length === 1 ? self.behind[0]! : concatenateBytes(self.behind);
     self.behind = [];
@@ -133,7 +135,7 @@ export function* flushBehind(self: PyBuffered): Gives<void> {
 }
 
 /** Forget what was read ahead and put the raw stream where the program thinks it is. */
-export function* dropAhead(self: PyBuffered): Gives<void> {
+function* dropAhead(self: PyBuffered): Gives<void> {
   const { left } = self;
   self.ahead = NOTHING;
   self.at = 0;
@@ -141,7 +143,7 @@ export function* dropAhead(self: PyBuffered): Gives<void> {
 }
 
 /** Before a stream for both turns to reading: write out what is behind, and be where the program thinks it is. */
-export function* flushAndRewind(self: PyBuffered): Gives<void> {
+function* flushAndRewind(self: PyBuffered): Gives<void> {
   if (!self.writes) return;
   yield* flushBehind(self);
   if (!self.reads) return;
@@ -159,15 +161,14 @@ function* fill(self: PyBuffered): Gives<boolean> {
   return bytes.length > 0;
 }
 
-export function* readAll(self: PyBuffered): Gives<Uint8Array> {
+function* readAllInside(self: PyBuffered): Gives<Uint8Array> {
   yield* flushAndRewind(self);
   const first = self.take(self.left);
   const rest = yield* rawReadAll(self.raw);
   return first.length === 0 ? rest : concatenateBytes([first, rest]);
 }
 
-/** Exactly so many bytes, unless the stream ends before. */
-export function* readExactly(self: PyBuffered, size: number): Gives<Uint8Array> {
+function* readExactlyInside(self: PyBuffered, size: number): Gives<Uint8Array> {
   if (size <= self.left) return self.take(size);
   yield* flushAndRewind(self);
   const parts = [self.take(self.left)];
@@ -186,22 +187,20 @@ export function* readExactly(self: PyBuffered, size: number): Gives<Uint8Array> 
   return concatenateBytes(parts);
 }
 
-/** At most so many bytes, by at most one read of the raw stream. */
-export function* readOnce(self: PyBuffered, size: number): Gives<Uint8Array> {
+function* readOnceInside(self: PyBuffered, size: number): Gives<Uint8Array> {
   if (size === 0) return NOTHING;
   if (self.left > 0) return self.take(size < 0 ? self.left : Math.min(size, self.left));
   yield* flushBehind(self);
   return yield* rawRead(self.raw, size < 0 ? self.size : size);
 }
 
-export function* peek(self: PyBuffered): Gives<Uint8Array> {
+function* peekInside(self: PyBuffered): Gives<Uint8Array> {
   yield* flushAndRewind(self);
   if (self.left === 0) yield* fill(self);
   return self.ahead.subarray(self.at);
 }
 
-/** To the next newline, of at most `limit` bytes when that is not negative. */
-export function* readLine(self: PyBuffered, limit: number): Gives<Uint8Array> {
+function* readLineInside(self: PyBuffered, limit: number): Gives<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -218,7 +217,7 @@ export function* readLine(self: PyBuffered, limit: number): Gives<Uint8Array> {
   return parts.length === 1 ? parts[0]! : concatenateBytes(parts);
 }
 
-export function* write(self: PyBuffered, bytes: Uint8Array): Gives<number> {
+function* writeInside(self: PyBuffered, bytes: Uint8Array): Gives<number> {
   if (self.left > 0) yield* dropAhead(self);
   self.ahead = NOTHING;
   self.at = 0;
@@ -235,7 +234,7 @@ export function* tell(self: PyBuffered): Gives<number> {
   return (yield* rawTell(self.raw)) - self.left + self.behindSize;
 }
 
-export function* seek(self: PyBuffered, offset: number, whence: number): Gives<number> {
+function* seekInside(self: PyBuffered, offset: number, whence: number): Gives<number> {
   if (self.reads && self.left > 0 && whence !== 2) {
     // Within what was read ahead only the place in it changes.
     const here = (yield* rawTell(self.raw)) - self.left;
@@ -250,4 +249,48 @@ export function* seek(self: PyBuffered, offset: number, whence: number): Gives<n
   self.ahead = NOTHING;
   self.at = 0;
   return at;
+}
+
+// What others call: what is at hand is handed out at once, anything else is done alone.
+
+/** Everything to the end. */
+export function readAll(self: PyBuffered): Gives<Uint8Array> {
+  return self.lock.around(self, readAllInside(self));
+}
+
+/** Exactly so many bytes, unless the stream ends before. */
+export function readExactly(self: PyBuffered, size: number): Gives<Uint8Array> {
+  const inside = readExactlyInside(self, size);
+  return size <= self.left && !self.lock.isHeld ? inside : self.lock.around(self, inside);
+}
+
+/** At most so many bytes, by at most one read of the raw stream. */
+export function readOnce(self: PyBuffered, size: number): Gives<Uint8Array> {
+  const inside = readOnceInside(self, size);
+  return self.left > 0 && !self.lock.isHeld ? inside : self.lock.around(self, inside);
+}
+
+export function peek(self: PyBuffered): Gives<Uint8Array> {
+  return self.lock.around(self, peekInside(self));
+}
+
+/** To the next newline, of at most `limit` bytes when that is not negative. */
+export function readLine(self: PyBuffered, limit: number): Gives<Uint8Array> {
+  const inside = readLineInside(self, limit);
+  return !self.lock.isHeld && self.ahead.includes(10, self.at) ? inside : self.lock.around(self, inside);
+}
+
+export function write(self: PyBuffered, bytes: Uint8Array): Gives<number> {
+  const inside = writeInside(self, bytes);
+  const fits = self.left === 0 && self.behindSize + bytes.length <= self.size;
+  return fits && !self.lock.isHeld ? inside : self.lock.around(self, inside);
+}
+
+/** Write out what is behind; a stream for both is then where the program thinks it is. */
+export function flush(self: PyBuffered): Gives<void> {
+  return self.lock.around(self, flushAndRewind(self));
+}
+
+export function seek(self: PyBuffered, offset: number, whence: number): Gives<number> {
+  return self.lock.around(self, seekInside(self, offset, whence));
 }

@@ -12,7 +12,7 @@ import { classParam } from "../builtins/slots.ts";
 import { type AnyMethodRow, type AttributeRow, defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import {
-  flushAndRewind,
+  flush as flushOut,
   PyBuffered,
   peek,
   rawClose,
@@ -118,7 +118,7 @@ export function* flush(self: PyBuffered): Generator<Deferred, void, never> {
     if (!(self.raw instanceof PyFileIO)) yield* invoke(self.raw, "flush");
     return;
   }
-  yield* flushAndRewind(self);
+  yield* flushOut(self);
 }
 
 function* truncate(self: PyBuffered, size: Value): Steps {

@@ -341,7 +341,7 @@ function* flushText(self: PyTextIO): Gives<void> {
   if (passing !== null) yield passing;
   const buffer = plainBuffer(self);
   if (buffer === null) yield* invoke(attached(self), "flush");
-  else yield* bytes.flushAndRewind(buffer);
+  else if (buffer.writes) yield* bytes.flush(buffer);
 }
 
 export function* seek(self: PyTextIO, cookie: number, whence: number): Gives<number> {
