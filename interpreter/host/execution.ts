@@ -20,6 +20,31 @@ export interface Location {
   readonly origin: CodeOrigin;
 }
 
+/** A value of the program was loaded from here: whatever is made from it carries this mark along. */
+export interface ReadMark {
+  /** What holds the variable: a namespace, an instance, a class, a cell, a list, a dict; and its name or index there. */
+  readonly object: object;
+  readonly key: unknown;
+  /** Marks of later reads have higher numbers. */
+  readonly order: number;
+}
+
+/** Where in the program a variable is read or written. */
+export interface Site {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** Hears of each read and write of variables that threads can share, as the program's own code executes them. */
+export interface DataListener {
+  read(object: object, key: unknown, site: Site): ReadMark;
+  /**
+   * A value is about to be written; `marks` are those of the reads that it was made from, `changes` is false where the same value is there
+   * already. `name` says what the program calls the variable.
+   */
+  write(object: object, key: unknown, told: { changes: boolean; marks: readonly ReadMark[]; site: Site; name: () => string }): void;
+}
+
 /**
  * Times here are picoseconds of CPU work: costs of instructions are fractions of a nanosecond. They are counted from
  * zero by the VM; the scheduler reads them and keeps its own clock in nanoseconds.
@@ -47,6 +72,8 @@ export interface Execution {
    * and requests are those of `run`, so a run may be watched in one stretch and not in another and is still the same run.
    */
   runLine?(): Outcome | "line";
+  /** From now on `runLine` stops at no lines; it tells of reads and writes instead. Changes nothing in the run. */
+  watchData?(listener: DataListener): void;
   /** Give the answer of the last request; its value becomes the result of the call that asked. */
   answer(value: unknown): void;
   /**

@@ -6,7 +6,7 @@
 //      └──► stepNative (a native's generator) ──┘
 
 import { OP, OPCODE_NAMES } from "../bytecode/opcodes.ts";
-import type { Execution, Location, Outcome } from "../host/execution.ts";
+import type { DataListener, Execution, Location, Outcome } from "../host/execution.ts";
 import type { Request } from "../host/requests.ts";
 import type { Context } from "../objects/context.ts";
 import { Deferred, type DeferredAsk, DeferredCall, DeferredContext, DeferredResume, DeferredRun, DeferredSteps } from "../objects/deferred.ts";
@@ -18,6 +18,7 @@ import type { Runtime } from "../objects/runtime.ts";
 import { type ProcessState, running } from "../objects/running.ts";
 import type { PyObject, Result, Value } from "../objects/value.ts";
 import { callValue, runCode } from "./calling.ts";
+import { DataFlow } from "./data-flow.ts";
 import { type AnyFrame, Frame, NativeFrame } from "./frame.ts";
 import { FrameContext } from "./frame-context.ts";
 import { resumeGenerator } from "./generators.ts";
@@ -103,7 +104,8 @@ export class Machine implements Execution {
   private piecePs = 0;
   private settledPs = 0;
   private settledInstructions = 0;
-  readonly lines = new LineWatch();
+  /** Looks at each instruction of a run by lines before it is executed; true: stop here, a line begins. */
+  lines: { begins(frame: Frame): boolean } = new LineWatch();
   readonly safepoints: Safepoints;
 
   /** The containers whose repr this thread is making; see operations/container-text.ts. */
@@ -125,6 +127,10 @@ export class Machine implements Execution {
     const outcome = this.go(true);
     payFrom(null);
     return outcome;
+  }
+
+  watchData(listener: DataListener): void {
+    this.lines = new DataFlow(listener);
   }
 
   private go(byLine: boolean): Outcome | "line" {

@@ -2,15 +2,18 @@
 
 export type {
   Answer,
+  DataListener,
   Execution,
   FileId,
   Location,
   LockId,
   OpenFlags,
   PollId,
+  ReadMark,
   Request,
   RequestKind,
   RequestTable,
+  Site,
   Stream,
   TaskChange,
   ThreadId,

@@ -15,7 +15,7 @@ import type { ChoicePoint, Chooser } from "../choice/chooser.ts";
 import { ScheduleMismatch } from "../choice/schedule.ts";
 import type { Recorder } from "../trace/recorder.ts";
 import type { RunConfig } from "./config.ts";
-import type { Execution, Location, RequestKind } from "./contract.ts";
+import type { DataListener, Execution, Location, RequestKind } from "./contract.ts";
 import type { Costs } from "./costs.ts";
 import { findDeadlock } from "./deadlock.ts";
 import { type Exit, exit, exitOfProgram } from "./exits.ts";
@@ -71,6 +71,13 @@ export class Kernel {
       this.machine.exit = exit("mismatch", error.message);
     }
     return this.machine.exit === null ? "running" : this.close(this.machine.exit);
+  }
+
+  /** Has each read and write of the program told from now on; the run is the same as without. */
+  watchData(listener: DataListener): void {
+    this.watchesLines = true;
+    this.machine.dataListener = listener;
+    for (const { execution } of this.machine.threads) execution.watchData?.(listener);
   }
 
   /** Ctrl-C from outside, between two calls of `advance`. Its virtual time goes into the schedule. */

@@ -17,7 +17,7 @@ import { PROFILES } from "../profiles/profiles.ts";
 import type { Recorder } from "../trace/recorder.ts";
 import { Clock } from "./clock.ts";
 import type { RunConfig } from "./config.ts";
-import type { Execution, PollId, ThreadId } from "./contract.ts";
+import type { DataListener, Execution, PollId, ThreadId } from "./contract.ts";
 import type { Exit } from "./exits.ts";
 import { Gil } from "./gil.ts";
 import type { GilMachine } from "./gil-machine.ts";
@@ -69,6 +69,8 @@ export class Machine {
   /** The timer behind SIGALRM. */
   alarm: { readonly timer: Timer; readonly everyNs: number } | null = null;
   readonly deliveredInterruptsNs: number[] = [];
+  /** Hears what the program reads and writes, in a run that is repeated for that. */
+  dataListener: DataListener | null = null;
   /** Set when the run is over. */
   exit: Exit | null = null;
 
@@ -124,6 +126,7 @@ export class Machine {
     const thread = new Thread({ id, name, execution, isMain: this.threads.length === 0, startedNs: this.nowNs });
     thread.accountedPs = execution.elapsedPs;
     execution.watchesTasks = this.journal !== null;
+    if (this.dataListener !== null) execution.watchData?.(this.dataListener);
     this.threads.push(thread);
     this.aliveThreads++;
     return thread;

@@ -22,6 +22,8 @@ export class Recorder {
   count = 0;
   omitted = 0;
   readonly events: TraceEvent[] = [];
+  /** Hears of each event, kept or not. */
+  hears: ((event: NewEvent) => void) | null = null;
   private readonly limit: number;
 
   constructor(limit: number = DEFAULT_EVENT_LIMIT) {
@@ -31,6 +33,7 @@ export class Recorder {
   /** Keeps the event, or counts it, and numbers it in either case. */
   add(event: NewEvent): void {
     event.index = this.count++;
+    if (this.hears !== null) this.hears(event);
     if (this.events.length < this.limit || ALWAYS.has(event.event)) this.events.push(event as TraceEvent);
     else this.omitted++;
   }

@@ -1,15 +1,25 @@
 // `gilscope timeline`, `stats` and `explain`: run the program, then print what is to be seen of it. The program's own output comes
 // first, as it is part of what happened; what it wrote to stderr goes to stderr.
 
-import { type Finding, findingsOf, type ProgramOptions, type RunResult, TraceQuery } from "../../scheduler/index.ts";
+import {
+  type CreateInterpreter,
+  type Finding,
+  findingsOf,
+  findLostUpdates,
+  MOST_WATCHED,
+  type ProgramOptions,
+  type RunResult,
+  TraceQuery,
+} from "../../scheduler/index.ts";
+import { engineFor } from "../engine.ts";
 import { type Program, readProgram } from "../files.ts";
 import { chartOf } from "../print/chart-of.ts";
 import { foundLines } from "../print/findings.ts";
 import { modelTexts, type Pace, paceText } from "../print/model.ts";
-import { formatMs } from "../print/quantity.ts";
+import { formatCount, formatMs } from "../print/quantity.ts";
 import { printStats } from "../print/stats.ts";
 import { tellStory } from "../print/story.ts";
-import { pad } from "../print/text-width.ts";
+import { pad, wrap } from "../print/text-width.ts";
 import { printHandOvers, printLanes } from "../print/timeline.ts";
 import { bold, sign } from "../print/vocabulary.ts";
 import { decideAscii, decideColours, decideWidth, type Surface } from "../surface.ts";
@@ -29,6 +39,8 @@ const BATCH = 500;
 /** What a report is made from. */
 interface Finished {
   readonly program: Program;
+  /** What the run was made with, to have it again. */
+  readonly engine: CreateInterpreter;
   readonly options: ProgramOptions;
   readonly pace: Pace;
   readonly result: RunResult;
@@ -68,30 +80,33 @@ function* timelineLines(finished: Finished): Generator<string> {
   yield* printLanes(chart, surface, limit);
   yield "";
   yield* printHandOvers(chart, surface, limit);
-  yield* remarks(finished);
+  yield* remarks(finished, findingsOf(finished.query, finished.pace.switchIntervalNs));
 }
 
-function findingsIn({ query, pace }: Finished): Finding[] {
-  return findingsOf(query, pace.switchIntervalNs);
+/** With the lost updates, for which the run is repeated and watched. */
+function allFindings({ query, pace, engine, options, result }: Finished): { findings: Finding[]; isWhole: boolean } {
+  const { found, isWhole } = findLostUpdates(engine, options, result);
+  return { findings: findingsOf(query, pace.switchIntervalNs, found), isWhole };
 }
 
 function* statsLines(finished: Finished): Generator<string> {
   yield headLine(finished);
   yield "";
-  yield* printStats(finished.query, finished.surface, findingsIn(finished), finished.settings.verbose);
+  const { findings, isWhole } = allFindings(finished);
+  yield* printStats(finished.query, finished.surface, findings, finished.settings.verbose);
+  if (!isWhole)
+    yield* wrap(`lost updates were looked for in the first ${formatCount(MOST_WATCHED)} instructions only`, finished.surface.width);
 }
 
 function* storyLines(finished: Finished): Generator<string> {
   yield headLine(finished);
   yield "";
   yield* tellStory(finished.query, finished.surface, finished.settings.verbose);
-  yield* remarks(finished);
+  yield* remarks(finished, allFindings(finished).findings);
 }
 
 /** What stands out, where something does. */
-function* remarks(finished: Finished): Generator<string> {
-  const { surface, settings } = finished;
-  const findings = findingsIn(finished);
+function* remarks({ surface, settings }: Finished, findings: readonly Finding[]): Generator<string> {
   if (findings.length === 0) return;
   yield "";
   yield bold("what stands out", surface.colours);
@@ -127,7 +142,8 @@ function reporting(linesOf: (finished: Finished) => Iterable<string>): Action {
     if (settings.trace !== undefined) writeTrace(settings.trace, program, options, result);
     if (trace.events.length > 0) {
       const { costs: pace } = run.config;
-      const finished = { program, options, pace, result, query: new TraceQuery(trace), surface: surfaceOf(settings), settings };
+      const engine = engineFor(program, settings.maxMemoryBytes);
+      const finished = { program, engine, options, pace, result, query: new TraceQuery(trace), surface: surfaceOf(settings), settings };
       if (result.stdout !== "" && !settings.quiet) await emit(result.stdout.endsWith("\n") ? "\n" : "\n\n");
       await emitLines(linesOf(finished));
     }

@@ -2,7 +2,7 @@
 // value was written over it. A trace has no reads and writes; who repeats the run and watches them finds these.
 
 import { duration, place } from "../words.ts";
-import { andMore, type Finding } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 
 /** A read or a write of shared data. */
 export interface Access {
@@ -34,10 +34,10 @@ export function lostUpdateFindings(lost: readonly LostUpdate[]): Finding[] {
   return lost.map((update) => {
     const { what, read, between, write, times, lostInAll } = update;
     const count = update.lost === 1 ? "wrote it" : `wrote it ${update.lost} times`;
-    const all = times === 1 ? "" : `; ${lostInAll} updates were lost here`;
+    const all = times === 1 ? "" : `; the same came ${times} times here, over ${lostInAll} writes`;
     return {
       name: "lost update",
-      text: `${what}: ${read.who} read it ${place(read.line)} (at ${duration(read.timeNs)}), ${between.who} ${count}, the last time ${place(between.line)}, then ${write.who} wrote ${place(write.line)} what it had made from the old value (at ${duration(write.timeNs)})${all}${andMore(times).replace("worst", "first")}`,
+      text: `${what}: ${read.who} read it ${place(read.line)} (at ${duration(read.timeNs)}), ${between.who} ${count}, the last time ${place(between.line)}, then ${write.who} wrote ${place(write.line)} what it had made from the old value (at ${duration(write.timeNs)})${all}`,
       remedy: "let one lock be held from the read to the write, everywhere",
       event: write.event,
     };

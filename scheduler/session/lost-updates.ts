@@ -1,0 +1,191 @@
+// Finds lost updates by repeating a run and watching what it reads and writes: exact, because the run is the same one, and no burden on
+// the run itself. An update is lost when a value is written that was made from an older value than the one it replaces, and somebody
+// else had written that one. Where a lock is held from the read to the write, that cannot be; nothing else is asked of the locks.
+
+import type { DataListener, ReadMark, Site } from "../kernel/contract.ts";
+import type { CreateInterpreter } from "../kernel/program.ts";
+import { type ProgramOptions, Run, type RunResult } from "../kernel/run.ts";
+import type { TraceEvent } from "../trace/events.ts";
+import type { Access, LostUpdate } from "../trace/findings/lost-updates.ts";
+import { TraceQuery } from "../trace/query.ts";
+
+/** So many instructions are watched at most: some seconds of real time. */
+export const MOST_WATCHED = 20_000_000;
+
+export interface LostUpdates {
+  readonly found: readonly LostUpdate[];
+  /** False: the run was longer than what was watched. */
+  readonly isWhole: boolean;
+}
+
+/** Repeats the run that gave `result`, with the options that it had. */
+export function findLostUpdates(createInterpreter: CreateInterpreter, options: ProgramOptions, result: RunResult): LostUpdates {
+  if (!hasCompany(result.trace.events)) return { found: [], isWhole: true };
+  const { onOutput: _silent, chooser: _replayed, ...rest } = options;
+  const run = new Run(createInterpreter, { ...rest, schedule: result.schedule, maxEvents: 1 });
+  const { kernel, recorder } = run;
+  if (kernel === null || recorder === null) return { found: [], isWhole: true };
+  const watch = new Watch(run, new TraceQuery(result.trace));
+  recorder.hears = (event) => watch.hear(event);
+  kernel.watchData(watch);
+  while (!run.isOver && kernel.instructions < MOST_WATCHED) run.advance(1);
+  return { found: watch.found(), isWhole: run.isOver };
+}
+
+/** Does anybody but the main thread's own code run? */
+function hasCompany(events: readonly TraceEvent[]): boolean {
+  let tasks = 0;
+  for (const event of events) {
+    if (event.event === "thread.start") return true;
+    if (event.event === "task.change" && event.state === "created" && ++tasks > 1) return true;
+  }
+  return false;
+}
+
+/** A thread, or the task that it runs: -task. */
+type Actor = number;
+
+interface RawAccess {
+  readonly actor: Actor;
+  readonly timeNs: number;
+  readonly event: number;
+  readonly site: Site;
+}
+
+/** What has been written to one variable. */
+interface Variable {
+  writes: number;
+  /** The same by actor. */
+  readonly writesOf: Map<Actor, number>;
+  last: RawAccess | null;
+  /** The last one by somebody else than who wrote last. */
+  lastOther: RawAccess | null;
+}
+
+interface Mark extends ReadMark {
+  readonly access: RawAccess;
+  readonly writes: number;
+  readonly ownWrites: number;
+}
+
+interface Loss {
+  readonly what: string;
+  readonly read: RawAccess;
+  readonly between: RawAccess;
+  readonly write: RawAccess;
+  readonly lost: number;
+  times: number;
+  lostInAll: number;
+}
+
+class Watch implements DataListener {
+  private readonly run: Run;
+  private readonly query: TraceQuery;
+  private readonly variables = new WeakMap<object, Map<unknown, Variable>>();
+  private readonly tasks = new Map<number, number>();
+  private readonly losses = new Map<string, Loss>();
+  private order = 0;
+
+  constructor(run: Run, query: TraceQuery) {
+    this.run = run;
+    this.query = query;
+  }
+
+  /** Which task each thread runs. */
+  hear(event: { readonly event: string }): void {
+    const change = event as TraceEvent;
+    if (change.event !== "task.change") return;
+    if (change.state === "running") this.tasks.set(change.thread, change.task);
+    else if (this.tasks.get(change.thread) === change.task && change.state !== "cancelling") this.tasks.delete(change.thread);
+  }
+
+  read(object: object, key: unknown, site: Site): Mark {
+    const access = this.access(site);
+    const variable = this.variable(object, key);
+    return {
+      object,
+      key,
+      order: ++this.order,
+      access,
+      writes: variable.writes,
+      ownWrites: variable.writesOf.get(access.actor) ?? 0,
+    };
+  }
+
+  write(
+    object: object,
+    key: unknown,
+    { changes, marks, site, name }: { changes: boolean; marks: readonly ReadMark[]; site: Site; name: () => string },
+  ): void {
+    const variable = this.variable(object, key);
+    const write = this.access(site);
+    const { actor } = write;
+    const mark = marks.findLast((one) => one.object === object && one.key === key) as Mark | undefined;
+    const own = variable.writesOf.get(actor) ?? 0;
+    if (mark !== undefined && mark.access.actor === actor) {
+      const lost = variable.writes - mark.writes - (own - mark.ownWrites);
+      const between = variable.last?.actor === actor ? variable.lastOther : variable.last;
+      if (lost > 0 && between !== null) this.lose({ what: name, read: mark.access, between, write, lost });
+    }
+    if (!changes) return;
+    variable.writes++;
+    variable.writesOf.set(actor, own + 1);
+    if (variable.last !== null && variable.last.actor !== actor) variable.lastOther = variable.last;
+    variable.last = write;
+  }
+
+  found(): LostUpdate[] {
+    return [...this.losses.values()].map(({ read, between, write, ...loss }) => ({
+      ...loss,
+      read: this.named(read),
+      between: this.named(between),
+      write: this.named(write),
+    }));
+  }
+
+  private lose(loss: Omit<Loss, "what" | "times" | "lostInAll"> & { readonly what: () => string }): void {
+    const { read, write, lost } = loss;
+    const key = `${read.site.path}:${read.site.line} ${write.site.path}:${write.site.line}`;
+    const known = this.losses.get(key);
+    if (known === undefined) this.losses.set(key, { ...loss, what: loss.what(), times: 1, lostInAll: lost });
+    else {
+      known.times++;
+      known.lostInAll += lost;
+    }
+  }
+
+  private variable(object: object, key: unknown): Variable {
+    let keys = this.variables.get(object);
+    if (keys === undefined) {
+      keys = new Map();
+      this.variables.set(object, keys);
+    }
+    let variable = keys.get(key);
+    if (variable === undefined) {
+      variable = { writes: 0, writesOf: new Map(), last: null, lastOther: null };
+      keys.set(key, variable);
+    }
+    return variable;
+  }
+
+  /** Who is running now, and when that is. */
+  private access(site: Site): RawAccess {
+    const kernel = this.run.kernel as NonNullable<Run["kernel"]>;
+    const { machine } = kernel;
+    const { holder } = machine.gil;
+    const thread = holder?.id ?? machine.mainThread.id;
+    const task = this.tasks.get(thread);
+    const aheadPs = holder === null ? 0 : holder.execution.elapsedPs - holder.accountedPs;
+    return {
+      actor: task === undefined ? thread : -task,
+      timeNs: machine.nowNs + Math.floor(aheadPs / 1000),
+      event: (this.run.recorder?.count ?? 1) - 1,
+      site,
+    };
+  }
+
+  private named({ actor, timeNs, event, site }: RawAccess): Access {
+    const { names } = this.query;
+    return { who: actor > 0 ? names.thread(actor) : names.task(-actor), timeNs, event, ...site };
+  }
+}
