@@ -4,8 +4,9 @@ import type { Code } from "./bytecode/code.ts";
 import { SAFEPOINT_TABLES, type SafepointTableName } from "./bytecode/safepoints/tables.ts";
 import { CompileDepthError, compileModule } from "./compiler/compile.ts";
 import type { Execution } from "./host/execution.ts";
-import { characterByName } from "./natives/modules/character-database.ts";
+import { characterByName, characterName } from "./natives/modules/character-database.ts";
 import type { SyntaxWarning } from "./natives/syntax-warnings.ts";
+import { useNamesForEncoding } from "./operations/codec.ts";
 import { PyThrow } from "./objects/exception.ts";
 import type { ModuleSource } from "./objects/runtime.ts";
 import { decodeSource } from "./source/decode.ts";
@@ -16,6 +17,7 @@ import { parseModule } from "./syntax/parse.ts";
 import { Interpreter, syntaxException } from "./process/interpreter.ts";
 import { runMain } from "./process/startup.ts";
 
+useNamesForEncoding(characterName);
 useCharacterNames((name) => characterByName(name) ?? null);
 
 export { Code } from "./bytecode/code.ts";

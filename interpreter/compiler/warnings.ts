@@ -8,14 +8,15 @@ import type { Unit } from "./unit.ts";
 /** `is` compares identity, which says nothing for a literal. */
 export function warnCompare(unit: Unit, node: Compare): void {
   let isLeftSensible = isSensible(node.left);
-  node.ops.forEach((operator, index) => {
+  for (const [index, operator] of node.ops.entries()) {
     const isRightSensible = isSensible(node.comparators[index]!);
     if ((operator === "Is" || operator === "IsNot") && !(isLeftSensible && isRightSensible)) {
       const [is, equals] = operator === "Is" ? ["is", "=="] : ["is not", "!="];
-      unit.compilation.warn(`"${is}" with a literal. Did you mean "${equals}"?`, unit.place);
+      // One warning a chain is enough (check_compare in Python/compile.c).
+      return unit.compilation.warn(`"${is}" with a literal. Did you mean "${equals}"?`, unit.place);
     }
     isLeftSensible = isRightSensible;
-  });
+  }
 }
 
 /** Comparing with None, True, False and `...` by identity is fine. */

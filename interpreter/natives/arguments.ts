@@ -10,8 +10,9 @@ import type { Param } from "./parameters.ts";
  * - `unpack`: _PyArg_CheckPositional: "f expected at least 1 argument, got 0"
  * - `tuple`: PyArg_ParseTuple: "f() takes at least 1 argument (0 given)"
  * - `keywords`: _PyArg_UnpackKeywords: "f() missing required argument 'x' (pos 1)"
+ * - `slot`: the wrappers of type slots (wrap_binaryfunc and its like in Objects/typeobject.c): "expected 1 argument, got 0"
  */
-export type Convention = "none" | "one" | "unpack" | "tuple" | "keywords";
+export type Convention = "none" | "one" | "unpack" | "tuple" | "keywords" | "slot";
 
 interface Target {
   readonly name: string;
@@ -42,7 +43,7 @@ export function bindArguments(target: Target, args: readonly Value[], keywords: 
   for (; position < params.length; position++) {
     const { kind } = params[position]!;
     if (kind === "self") {
-      if (next >= args.length) raise("TypeError", `unbound method ${target.shown}() needs an argument`);
+      if (next >= args.length) raise("TypeError", withoutReceiver(target));
       bound[position] = args[next++];
     } else if (kind === "rest") {
       bound[position] = args.slice(next);
@@ -57,12 +58,25 @@ export function bindArguments(target: Target, args: readonly Value[], keywords: 
   return bound;
 }
 
+function withoutReceiver({ shown, name, convention }: Target): string {
+  if (convention !== "slot") return `unbound method ${shown}() needs an argument`;
+  return `descriptor '${name}' of '${shown.slice(0, -name.length - 1)}' object needs an argument`;
+}
+
+/** Slots of one parameter check the count themselves, others go through PyArg_UnpackTuple without a name. */
+function slotCount(required: number, most: number, given: number): string {
+  if (most < 2) return `expected ${plural(most)}, got ${given}`;
+  const bound = required === most ? "" : given < required ? "at least " : "at most ";
+  return ` expected ${bound}${plural(given < required ? required : most)}, got ${given}`;
+}
+
 function selfCount(params: readonly Param<unknown>[]): number {
   return params[0]?.kind === "self" ? 1 : 0;
 }
 
 function bindKeywords(target: Target, bound: unknown[], keywords: ReadonlyMap<string, Value>): void {
   const { params, name, shown } = target;
+  if (target.convention === "slot") raise("TypeError", `wrapper ${name}() takes no keyword arguments`);
   if (!params.some(isNamed)) raise("TypeError", `${shown}() takes no keyword arguments`);
   const rest = params.findIndex((param) => param.kind === "keywords");
   const others = new Map<string, Value>();
@@ -92,6 +106,7 @@ function tooMany(target: Target, given: number): string {
   const own = target.params.filter((param) => param.kind !== "self");
   const positional = own.filter(isPositional);
   const required = positional.filter((param) => param.shownDefault === undefined).length;
+  if (target.convention === "slot") return slotCount(required, positional.length, given);
   if (target.convention === "none") return `${shown}() takes no arguments (${given} given)`;
   if (target.convention === "one") return `${shown}() takes exactly one argument (${given} given)`;
   if (target.convention === "unpack") {
@@ -107,6 +122,7 @@ function missing(target: Target, given: number, index: number): string {
   const { name, shown, params } = target;
   const positional = params.filter(isPositional);
   const required = positional.filter((param) => param.shownDefault === undefined).length;
+  if (target.convention === "slot") return slotCount(required, positional.length, given);
   if (target.convention === "one") return `${shown}() takes exactly one argument (${given} given)`;
   if (target.convention === "unpack") {
     return `${name} expected ${required === positional.length ? "" : "at least "}${plural(required)}, got ${given}`;

@@ -73,10 +73,24 @@ export function nativeFunction(name: string, row: AnyRow, module: string | null 
 /** How a method finds what it works on in its first argument; undefined when the argument is of another class. */
 export type SelfOf<Self> = (value: Value) => Self | undefined;
 
+const named = (names: string): string[] => names.split(" ").map((name) => `__${name}__`);
+
+/** The methods that CPython keeps in slots of a type, and shows as wrappers of them; other dunder methods are plain ones. */
+const SLOTS: ReadonlySet<string> = new Set([
+  ...named("repr str hash call getattribute getattr setattr delattr lt le eq ne gt ge iter next get set delete init del"),
+  ...named("len getitem setitem delitem contains await aiter anext neg pos abs bool invert int float index"),
+  ...["add", "sub", "mul", "mod", "divmod", "pow", "lshift", "rshift", "and", "xor", "or", "floordiv", "truediv", "matmul"].flatMap((name) =>
+    named(`${name} r${name} i${name}`),
+  ),
+]);
+
+/** They take any arguments, and check them in words of their own. */
+const OWN_WORDS: ReadonlySet<string> = new Set(["__init__", "__call__"]);
+
 /** Attach native methods to a class. `selfOf` may unbox (a str subclass to its string). */
 export function defineMethods<Self>(cls: PyClass, selfOf: SelfOf<Self>, rows: Readonly<Record<string, AnyMethodRow<Self>>>): void {
   for (const [name, row] of Object.entries(rows)) {
-    const kind = row.kind ?? (name.startsWith("__") && name.endsWith("__") ? "slot" : "method");
+    const kind = row.kind ?? (SLOTS.has(name) ? "slot" : "method");
     cls.attributes.set(name, new PyNativeMethod(methodDeclaration(cls, name, kind, selfOf, row), cls, kind));
   }
   cls.changed();
@@ -138,7 +152,8 @@ function methodDeclaration<Self>(
     },
   };
   const params = [receiver, ...((row.params ?? []) as readonly Param<unknown>[])];
-  return declaration(name, shown, shown, { ...row, params, call: row.call as AnyRow["call"] }, words);
+  const slot = kind === "slot" && !OWN_WORDS.has(name) && row.convention === undefined ? { convention: "slot" as const } : {};
+  return declaration(name, shown, shown, { ...row, ...slot, params, call: row.call as AnyRow["call"] }, words);
 }
 
 /** `words` is how errors call the function: constructors go by the name of their class. */

@@ -12,6 +12,7 @@ import type { Runtime } from "../objects/runtime.ts";
 import type { Value } from "../objects/value.ts";
 import { findAttribute, setAttribute } from "../operations/attribute.ts";
 import { itemsOf } from "../operations/iterate.ts";
+import { textRepr } from "../operations/text-repr.ts";
 import { native } from "./declare.ts";
 import { p } from "./parameters.ts";
 
@@ -45,7 +46,7 @@ export function* importModule(runtime: Runtime, name: string): Generator<Deferre
     const again = runtime.modules.get(name);
     if (again !== undefined && again !== null) return again;
     if (!(parent instanceof PyModule) || parent.attributes.get("__path__") === undefined) {
-      raiseMissing(name, `No module named '${name}'; '${name.slice(0, dot)}' is not a package`);
+      raiseMissing(name, `No module named ${textRepr(name)}; ${textRepr(name.slice(0, dot))} is not a package`);
     }
   }
   const module = yield* loadModule(runtime, name);
@@ -60,7 +61,7 @@ function* loadModule(runtime: Runtime, name: string): Generator<Deferred, Value,
     return native;
   }
   const found = runtime.findModule(name);
-  if (found === undefined) return raiseMissing(name, `No module named '${name}'`);
+  if (found === undefined) return raiseMissing(name, `No module named ${textRepr(name)}`);
   const module = new PyModule(name);
   const { attributes } = module;
   attributes.set("__file__", found.path);

@@ -124,15 +124,22 @@ export class PyClass extends PyObject {
   }
 }
 
-/** The C3 linearisation of the bases (Michele Simionato's text of 2.3); null when they admit none. */
-export function linearize(cls: PyClass, bases: readonly PyClass[]): PyClass[] | null {
+/**
+ * The C3 linearisation of the bases (Michele Simionato's text of 2.3). When they admit none, `order` is null and `heads` are the
+ * classes that stand in each other's way.
+ */
+export function linearize(
+  cls: PyClass,
+  bases: readonly PyClass[],
+): { readonly order: PyClass[]; readonly heads: null } | { readonly order: null; readonly heads: readonly PyClass[] } {
   const sequences = [...bases.map((base) => [...base.mro]), [...bases]];
   const order = [cls];
   for (;;) {
     const open = sequences.filter((sequence) => sequence.length > 0);
-    if (open.length === 0) return order;
-    const next = open.map((sequence) => sequence[0]!).find((head) => !open.some((sequence) => sequence.indexOf(head) > 0));
-    if (next === undefined) return null;
+    if (open.length === 0) return { order, heads: null };
+    const heads = open.map((sequence) => sequence[0]!);
+    const next = heads.find((head) => !open.some((sequence) => sequence.indexOf(head) > 0));
+    if (next === undefined) return { order: null, heads: [...new Set(heads)] };
     order.push(next);
     for (const sequence of open) if (sequence[0] === next) sequence.shift();
   }

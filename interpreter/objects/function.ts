@@ -110,6 +110,13 @@ export class PyNativeFunction extends PyObject {
   }
 }
 
+/** A slot's wrapper with its receiver: `(5).__add__`. */
+export class PyMethodWrapper extends PyNativeFunction {
+  override get cls(): PyClass {
+    return methodWrapperClass;
+  }
+}
+
 /** A native method as it lies in its class: `str.upper`. `kind` tells how CPython shows it. */
 export class PyNativeMethod extends PyObject {
   readonly declaration: NativeDeclaration;

@@ -5,11 +5,12 @@ import { BINARY_OPERATORS, INPLACE_OFFSET } from "../bytecode/opcodes.ts";
 import { type Steps, settle, steps } from "../objects/deferred.ts";
 import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { raise } from "../objects/exception.ts";
+import { PyNativeMethod } from "../objects/function.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { classOf, NOT_IMPLEMENTED } from "../objects/singleton.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { binaryComplex } from "./complex.ts";
-import { binaryContainer } from "./container-operators.ts";
+import { binaryContainer, isSequence, sequenceRefusal } from "./container-operators.ts";
 import { divideFloats, floorDivideFloats, moduloFloats, powerFloats } from "./float.ts";
 import {
   addInts, andInts, divideInts, floorDivideInts, type Int, intToFloat, invertInt, moduloInts, multiplyInts, negateInt, orInts, powerInts,
@@ -25,13 +26,20 @@ import { unboxInt } from "./unbox.ts";
 /** `left op right`, or `left op= right` for operators from INPLACE_OFFSET on. */
 export function binary(op: number, left: Value, right: Value): Result {
   const plain = op >= INPLACE_OFFSET ? op - INPLACE_OFFSET : op;
-  if (typeof left === "number" && typeof right === "number") return binaryInts(plain, left, right);
-  if (left instanceof PyFloat && right instanceof PyFloat && left.cls.builtin && right.cls.builtin) return binaryFloats(plain, left.value, right.value);
+  if (typeof left === "number" && typeof right === "number") return known(op, left, right, binaryInts(plain, left, right));
+  if (left instanceof PyFloat && right instanceof PyFloat && left.cls.builtin && right.cls.builtin) {
+    return known(op, left, right, binaryFloats(plain, left.value, right.value));
+  }
   if (classOf(left).builtin && classOf(right).builtin) {
     const native = binaryNative(op, left, right);
     if (native !== NOT_IMPLEMENTED) return native;
   }
   return steps(binarySteps(op, left, right));
+}
+
+/** Numbers that do not know an operator have no other method to ask. */
+function known(op: number, left: Value, right: Value, result: Result): Result {
+  return result === NOT_IMPLEMENTED ? unsupported(op, left, right) : result;
 }
 
 /** What the left operand's native class makes of it, either operand being the one it belongs to; NOT_IMPLEMENTED if nothing. */
@@ -119,6 +127,12 @@ function* binarySteps(op: number, left: Value, right: Value): Steps {
   if (inplace) {
     const method = classOf(left).lookup(`__i${name}__`);
     if (method !== undefined && method !== null) {
+      // A sequence's own slots are asked last, after the right operand's number slots (PyNumber_InPlaceAdd).
+      const reflected = method instanceof PyNativeMethod && isSequence(left) ? classOf(right).lookup(`__r${name}__`) : undefined;
+      if (reflected !== undefined && reflected !== null && !classOf(right).builtin) {
+        const answer = yield* settle(callMethodOf(reflected, right, [left]));
+        if (answer !== NOT_IMPLEMENTED) return answer;
+      }
       const answer = yield* settle(callMethodOf(method, left, [right]));
       if (answer !== NOT_IMPLEMENTED) return answer;
     }
@@ -148,6 +162,7 @@ function* reflectedSteps(name: string, left: Value, right: Value): Steps {
 
 /** The TypeError of an operator that nobody implements. */
 export function unsupported(op: number, left: Value, right: Value): never {
+  sequenceRefusal(op >= INPLACE_OFFSET ? op - INPLACE_OFFSET : op, left, right, op >= INPLACE_OFFSET);
   const symbol = op === POWER ? "** or pow()" : op === POWER + INPLACE_OFFSET ? "**=" : BINARY_OPERATORS[op]!;
   const hint = op === RSHIFT && isPrint(left) ? `. Did you mean "print(<message>, file=<output_stream>)"?` : "";
   return raise("TypeError", `unsupported operand type(s) for ${symbol}: '${classOf(left).shownName}' and '${classOf(right).shownName}'${hint}`);

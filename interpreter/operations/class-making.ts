@@ -50,6 +50,16 @@ function layoutOf(bases: readonly PyClass[]): { layout: Layout; owner: PyClass }
   return { layout: best.layout, owner: best };
 }
 
+/** The base that decides about the layout of instances: `__base__` (best_base in Objects/typeobject.c). */
+export function bestBase(bases: readonly PyClass[]): PyClass {
+  let [best] = bases as [PyClass];
+  for (const base of bases.slice(1)) {
+    const [winner, other] = [solid(best), solid(base)];
+    if (winner !== other && !winner.isSubclassOf(other)) best = base;
+  }
+  return best;
+}
+
 /** The first class along the order that adds something to the layout. Exceptions share one. */
 function solid(cls: PyClass): PyClass {
   return cls.mro.find((base) => base.builtin && base.layout !== "object" && (base.layout !== base.bases[0]?.layout || base.layout === "native")) ?? objectClass;
@@ -85,11 +95,11 @@ export function* makeClass(parts: ClassParts): Steps {
 function setOrder(cls: PyClass, bases: readonly PyClass[]): void {
   const duplicate = bases.find((base, index) => bases.indexOf(base) !== index);
   if (duplicate !== undefined) raise("TypeError", `duplicate base class ${duplicate.name}`);
-  const mro = linearize(cls, bases);
-  if (mro === null) {
-    const names = bases.map((base) => base.name).join(", ");
+  const { order, heads } = linearize(cls, bases);
+  if (order === null) {
+    const names = heads.map((base) => base.name).join(", ");
     raise("TypeError", `Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
-  } else cls.mro = mro;
+  } else cls.mro = order;
 }
 
 function fillAttributes(cls: PyClass, namespace: PyDict, module: Value): void {
@@ -160,7 +170,8 @@ function slotDescriptor(cls: PyClass, name: string): PyGetSet {
     },
     setter: (self, value) => {
       if (value !== undefined) members(self).set(name, value);
-      else if (!members(self).delete(name)) missing(self);
+      // What is not there cannot be deleted, for which CPython has the bare name only (PyMember_SetOne).
+      else if (!members(self).delete(name)) raise("AttributeError", name);
       return null;
     },
   });

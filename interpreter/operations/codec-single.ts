@@ -20,7 +20,11 @@ export interface DecodeFault {
 }
 
 /** Gives the text to put in the place of a fault, or raises. */
-export type OnFault = (fault: DecodeFault) => string;
+/** For codecs that go on behind a fault whatever stands for it. */
+export const faultText = (made: ReturnType<OnFault>): string => (typeof made === "string" ? made : made.text);
+
+/** What stands for the fault: text, and where to go on when that is not behind the fault. */
+export type OnFault = (fault: DecodeFault) => string | { readonly text: string; readonly end: number };
 
 export interface Codec {
   readonly name: string;
@@ -29,6 +33,8 @@ export interface Codec {
   readonly decode: (bytes: Uint8Array, onFault: OnFault) => string;
   /** Bytes of a lone surrogate, for the handler of that name. */
   readonly passSurrogate?: (surrogate: string) => Uint8Array;
+  /** The other way round, for "surrogatepass": the surrogate that is encoded at a place, if there is one. */
+  readonly readSurrogate?: (bytes: Uint8Array, at: number) => { readonly text: string; readonly end: number } | undefined;
 }
 
 export function encodeUpTo(text: string, limit: number): Uint8Array | EncodeFault {
@@ -58,7 +64,7 @@ export function decodeAscii(bytes: Uint8Array, onFault: OnFault): string {
   let from = 0;
   for (let i = 0; i < bytes.length; i++) {
     if (bytes[i]! < 0x80) continue;
-    text += fromLatin1(bytes.subarray(from, i)) + onFault({ start: i, end: i + 1, reason: "ordinal not in range(128)" });
+    text += fromLatin1(bytes.subarray(from, i)) + faultText(onFault({ start: i, end: i + 1, reason: "ordinal not in range(128)" }));
     from = i + 1;
   }
   return text + fromLatin1(bytes.subarray(from));

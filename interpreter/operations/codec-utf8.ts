@@ -59,8 +59,9 @@ function decode(bytes: Uint8Array, onFault: OnFault): string {
       if (codes.length < 4096) continue;
       parts.push(String.fromCodePoint(...codes));
     } else {
-      parts.push(String.fromCodePoint(...codes), onFault({ start: at, end: read.end, reason: read.reason }));
-      at = read.end;
+      const made = onFault({ start: at, end: read.end, reason: read.reason });
+      parts.push(String.fromCodePoint(...codes), typeof made === "string" ? made : made.text);
+      at = typeof made === "string" ? read.end : made.end;
     }
     codes = [];
   }
@@ -97,13 +98,19 @@ function isSecond(first: number, second: number): boolean {
   return first !== 0xf4 || second < 0x90;
 }
 
+function readSurrogate(bytes: Uint8Array, at: number): { readonly text: string; readonly end: number } | undefined {
+  const [first, second, third] = bytes.subarray(at, at + 3);
+  if (first !== 0xed || second === undefined || third === undefined || (second & 0xe0) !== 0xa0 || (third & 0xc0) !== 0x80) return undefined;
+  return { text: String.fromCharCode(0xd000 | ((second & 0x3f) << 6) | (third & 0x3f)), end: at + 3 };
+}
+
 function passSurrogate(surrogate: string): Uint8Array {
   const bytes = new Uint8Array(3);
   put(bytes, 0, surrogate.charCodeAt(0));
   return bytes;
 }
 
-export const utf8Codec: Codec = { name: "utf-8", encode, decode, passSurrogate };
+export const utf8Codec: Codec = { name: "utf-8", encode, decode, passSurrogate, readSurrogate };
 
 const SIGNATURE = [0xef, 0xbb, 0xbf];
 
@@ -115,5 +122,6 @@ export const utf8SignatureCodec: Codec = {
     return bytes instanceof Uint8Array ? Uint8Array.of(...SIGNATURE, ...bytes) : bytes;
   },
   passSurrogate,
+  readSurrogate,
   decode: (bytes, onFault) => decode(SIGNATURE.every((byte, i) => bytes[i] === byte) ? bytes.subarray(3) : bytes, onFault),
 };

@@ -1,6 +1,6 @@
 // UTF-16 and UTF-32 in both byte orders, with or without a byte order mark.
 
-import type { Codec, DecodeFault, EncodeFault, OnFault } from "./codec-single.ts";
+import { type Codec, type DecodeFault, type EncodeFault, faultText, type OnFault } from "./codec-single.ts";
 import { surrogates } from "./codec-utf8.ts";
 
 const LONE = /[\ud800-\udfff]/u;
@@ -56,7 +56,7 @@ function decode16(bytes: Uint8Array, { from, isLittle, name }: Layout, onFault: 
   let at = from;
   const fault = (end: number, reason: string): void => {
     const described: DecodeFault = { start: at, end, reason, encoding };
-    parts.push(onFault(described));
+    parts.push(faultText(onFault(described)));
     at = end;
   };
   while (at < bytes.length) {
@@ -109,13 +109,13 @@ function decode32(bytes: Uint8Array, { from, isLittle, name }: Layout, onFault: 
   const parts: string[] = [];
   for (let at = from; at < bytes.length; at += 4) {
     if (at + 4 > bytes.length) {
-      parts.push(onFault({ start: at, end: bytes.length, reason: "truncated data", encoding }));
+      parts.push(faultText(onFault({ start: at, end: bytes.length, reason: "truncated data", encoding })));
       break;
     }
     const code = view.getUint32(at, isLittle);
-    if (code > 0x10ffff) parts.push(onFault({ start: at, end: at + 4, reason: "code point not in range(0x110000)", encoding }));
+    if (code > 0x10ffff) parts.push(faultText(onFault({ start: at, end: at + 4, reason: "code point not in range(0x110000)", encoding })));
     else if (code >= 0xd800 && code < 0xe000) {
-      parts.push(onFault({ start: at, end: at + 4, reason: "code point in surrogate code point range(0xd800, 0xe000)", encoding }));
+      parts.push(faultText(onFault({ start: at, end: at + 4, reason: "code point in surrogate code point range(0xd800, 0xe000)", encoding })));
     } else parts.push(String.fromCodePoint(code));
   }
   return parts.join("");

@@ -3,7 +3,7 @@
 
 import { raise, raiseWith } from "../objects/exception.ts";
 import { codePoints, PyBytes } from "../objects/text.ts";
-import { type Codec, type DecodeFault, decodeAscii, decodeLatin1, encodeUpTo } from "./codec-single.ts";
+import { type Codec, type DecodeFault, decodeAscii, decodeLatin1, encodeUpTo, type OnFault } from "./codec-single.ts";
 import { utf8Codec, utf8SignatureCodec } from "./codec-utf8.ts";
 import { utf16Codec, utf32Codec } from "./codec-wide.ts";
 import { codeEscape } from "./text-repr.ts";
@@ -103,6 +103,18 @@ export function concatenateBytes(parts: readonly Uint8Array[]): Uint8Array {
   return joined;
 }
 
+let characterName: (code: number) => string | undefined = () => undefined;
+
+/** The character database comes from outside. */
+export function useNamesForEncoding(names: (code: number) => string | undefined): void {
+  characterName = names;
+}
+
+function named(character: string): string | undefined {
+  const name = characterName(character.codePointAt(0)!);
+  return name === undefined ? undefined : `\\N{${name}}`;
+}
+
 interface EncodingFault {
   readonly codec: Codec;
   readonly text: string;
@@ -121,8 +133,9 @@ function handleEncoding(fault: EncodingFault, errors: string): string | Uint8Arr
     case "replace":
       return "?".repeat(stretch.length);
     case "backslashreplace":
-    case "namereplace":
       return stretch.map(codeEscape).join("");
+    case "namereplace":
+      return stretch.map((character) => named(character) ?? codeEscape(character)).join("");
     case "xmlcharrefreplace":
       return stretch.map((character) => `&#${character.codePointAt(0)!};`).join("");
     case "surrogateescape": {
@@ -150,7 +163,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: string, errors: string)
   return codec.decode(bytes, (fault) => handleDecoding(codec, bytes, fault, errors));
 }
 
-function handleDecoding(codec: Codec, bytes: Uint8Array, fault: DecodeFault, errors: string): string {
+function handleDecoding(codec: Codec, bytes: Uint8Array, fault: DecodeFault, errors: string): ReturnType<OnFault> {
   const stretch = bytes.subarray(fault.start, fault.end);
   switch (errors) {
     case "ignore":
@@ -162,7 +175,11 @@ function handleDecoding(codec: Codec, bytes: Uint8Array, fault: DecodeFault, err
     case "surrogateescape":
       if (stretch.every((byte) => byte >= 0x80)) return String.fromCharCode(...Array.from(stretch, (byte) => 0xdc00 + byte));
       break;
-    case "surrogatepass":
+    case "surrogatepass": {
+      const passed = codec.readSurrogate?.(bytes, fault.start);
+      if (passed !== undefined) return passed;
+      break;
+    }
     case "strict":
       break;
     default:

@@ -1,6 +1,6 @@
 // Operators whose operands are containers or text: concatenation, repetition, set algebra, merging of dicts, %-formatting.
 
-import { chain, DeferredContext, eager, type Steps } from "../objects/deferred.ts";
+import { chain, DeferredContext, eager, type Steps, settle } from "../objects/deferred.ts";
 import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { raise } from "../objects/exception.ts";
 import { dictClass, PyDict } from "../objects/mapping.ts";
@@ -10,7 +10,7 @@ import { classOf, NOT_IMPLEMENTED } from "../objects/singleton.ts";
 import { PyByteArray, PyBytes } from "../objects/text.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { toIndex } from "./convert.ts";
-import { collectPlain, forEach } from "./iterate.ts";
+import { askLength, collectPlain, forEach, iterate } from "./iterate.ts";
 import { dictSet } from "./keys.ts";
 import { ADD, AND, INPLACE_OFFSET, MODULO, MULTIPLY, OR, SUBTRACT, XOR } from "./operators.ts";
 import "./container-compare.ts";
@@ -84,6 +84,18 @@ function joined(left: readonly Value[], right: readonly Value[]): Value[] {
   return [...left, ...right];
 }
 
+/** What a sequence says when nobody else knew its `+` or `*` either (PyNumber_Add and PyNumber_Multiply ask it last). */
+export function sequenceRefusal(op: number, left: Value, right: Value, inPlace: boolean): void {
+  const { name } = classOf(right);
+  if (op === MULTIPLY && isSequence(left)) raise("TypeError", `can't multiply sequence by non-int of type '${name}'`);
+  // PyNumber_InPlaceMultiply looks at the right operand only when the left one's class has no sequence slots at all.
+  if (op === MULTIPLY && isSequence(right) && (!inPlace || classOf(left).builtin)) raise("TypeError", `can't multiply sequence by non-int of type '${classOf(left).name}'`);
+  if (op !== ADD || !isSequence(left)) return;
+  if (left instanceof PyBytes || left instanceof PyByteArray) raise("TypeError", `can't concat ${name} to ${classOf(left).name}`);
+  const kind = left instanceof PyList ? "list" : left instanceof PyTuple ? "tuple" : "str";
+  raise("TypeError", `can only concatenate ${kind} (not "${name}") to ${kind}`);
+}
+
 /** The error of a sequence operator, unless the right operand has a reflected method that must be asked first. */
 function refuse(right: Value, reflected: string, message: string): Value {
   const cls = classOf(right);
@@ -116,7 +128,9 @@ export function extendList(list: PyList, iterable: Value): Result {
     return null;
   }
   function* body(): Steps {
-    yield* forEach(iterable, (item) => void list.items.push(item));
+    const iterator = yield* settle(iterate(iterable));
+    if (!classOf(iterable).builtin) yield* askLength(iterable);
+    yield* forEach(iterator, (item) => void list.items.push(item));
     return null;
   }
   return eager(body());
@@ -131,7 +145,8 @@ export function repeat(left: Value, right: Value, inPlace: boolean): Result {
   return NOT_IMPLEMENTED;
 }
 
-function isSequence(value: Value): boolean {
+/** Has it slots for concatenation and repetition, but none for numbers? */
+export function isSequence(value: Value): boolean {
   return (
     unboxString(value) !== undefined ||
     value instanceof PyList ||

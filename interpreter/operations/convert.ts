@@ -2,6 +2,7 @@
 
 import { chain, type Deferred } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
+import { PyNativeMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { PyDict } from "../objects/mapping.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
@@ -27,7 +28,7 @@ export function toIndex(value: Value): Int | Deferred {
 export function toFloat(value: Value): number | Deferred {
   if (value instanceof PyFloat) return value.value;
   const int = unboxInt(value);
-  if (int !== undefined) return intToFloat(int);
+  if (int !== undefined && (classOf(value).builtin || classOf(value).lookup("__float__") instanceof PyNativeMethod)) return intToFloat(int);
   const result = callSpecial(value, "__float__");
   if (result !== undefined) {
     return chain(result, (float) =>

@@ -4,7 +4,7 @@ import type { PyClass } from "../objects/class.ts";
 import { call } from "../objects/deferred.ts";
 import { makeException, PyThrow } from "../objects/exception.ts";
 import {
-  PyClassMethod, PyFunction, PyGetSet, PyMethod, PyNativeFunction, PyNativeMethod, PyProperty, PyStaticMethod,
+  PyClassMethod, PyFunction, PyGetSet, PyMethod, PyMethodWrapper, PyNativeFunction, PyNativeMethod, PyProperty, PyStaticMethod,
 } from "../objects/function.ts";
 import { classOf } from "../objects/singleton.ts";
 import { PyObject, type Result, type Value } from "../objects/value.ts";
@@ -46,7 +46,8 @@ function staticFunction(method: PyNativeMethod): PyNativeFunction {
 function bindNative(method: PyNativeMethod, self: Value | undefined, cls: PyClass): Value {
   if (method.kind === "static") return staticFunction(method);
   if (method.kind === "class") return new PyNativeFunction(method.declaration, cls, null);
-  return self === undefined ? method : new PyNativeFunction(method.declaration, self, null);
+  if (self === undefined) return method;
+  return method.kind === "slot" ? new PyMethodWrapper(method.declaration, self, null) : new PyNativeFunction(method.declaration, self, null);
 }
 
 /** classmethod: what it wraps is bound to the class, through its own __get__ when it has one (3.9 to 3.12). */

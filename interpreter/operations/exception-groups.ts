@@ -78,7 +78,9 @@ export function* splitGroup(
 }
 
 /** CHECK_EG_MATCH: a naked exception that fits is handed to except* in a group of its own; groups are asked to split. */
-export function* matchGroup(exception: PyException, caught: Value): Generator<Deferred, Split, never> {
+export function* matchGroup(exception: PyException | null, caught: Value): Generator<Deferred, Split, never> {
+  // An earlier clause has taken all of it.
+  if (exception === null) return { matched: null, rest: null };
   if (exceptionMatches(exception, caught)) {
     if (isGroup(exception)) return { matched: exception, rest: null };
     const wrapped = (yield call(groupClassFor([exception]), ["", new PyTuple([exception])])) as PyException;

@@ -1,7 +1,7 @@
 // isinstance() and issubclass(): the order of the class, or what a metaclass's hooks say.
 
 import { PyClass, typeClass } from "../objects/class.ts";
-import { chain, Deferred, type Steps, settle, steps } from "../objects/deferred.ts";
+import { chain, Deferred, eager, type Steps, settle, steps } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
 import { PyNativeMethod } from "../objects/function.ts";
 import { PyTuple } from "../objects/sequence.ts";
@@ -46,10 +46,20 @@ export function isSubclass(sub: Value, cls: Value): boolean | Deferred {
   return plainSubclass(sub, cls);
 }
 
-export function plainSubclass(sub: Value, cls: Value): boolean {
-  if (!(sub instanceof PyClass)) return raise("TypeError", "issubclass() arg 1 must be a class");
+export function plainSubclass(sub: Value, cls: Value): boolean | Deferred {
+  if (!(sub instanceof PyClass)) return eager(viaBases(sub, cls)) as boolean | Deferred;
   if (!(cls instanceof PyClass)) return raise("TypeError", "issubclass() arg 2 must be a class, a tuple of classes, or a union");
   return sub.isSubclassOf(cls);
+}
+
+/** What is no class, but says of itself what its bases are: `list[int]` (abstract_issubclass in Objects/abstract.c). */
+function* viaBases(sub: Value, cls: Value): Steps {
+  let bases = findAttribute(sub, "__bases__");
+  if (bases instanceof Deferred) bases = (yield bases) as Value | undefined;
+  if (!(bases instanceof PyTuple)) return raise("TypeError", "issubclass() arg 1 must be a class");
+  if (!(cls instanceof PyClass)) return raise("TypeError", "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  for (const base of bases.items) if (base === cls || (yield* settle(plainSubclass(base, cls))) === true) return true;
+  return false;
 }
 
 function anyOf(classes: PyTuple, test: (one: Value) => boolean | Deferred): boolean | Deferred {

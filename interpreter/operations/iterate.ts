@@ -10,13 +10,14 @@ import { ArrayIterator, FunctionIterator, listIteratorClass, PyIterator, RangeIt
 import { PyDict } from "../objects/mapping.ts";
 import { listClass, PyList, PyRange, PyTuple, tupleClass } from "../objects/sequence.ts";
 import { PySet } from "../objects/set.ts";
-import { classOf } from "../objects/singleton.ts";
+import { classOf, NOT_IMPLEMENTED } from "../objects/singleton.ts";
 import { codePoints, isFlat } from "../objects/text.ts";
 import type { NextResult, Result, Value } from "../objects/value.ts";
 import { dictIterator } from "./dict-iterator.ts";
 import { addInts, type Int } from "./integer.ts";
 import { setOrder } from "./set-order.ts";
 import { callSpecial } from "./special.ts";
+import { unboxInt } from "./unbox.ts";
 
 export const strIteratorClass = builtinClass("str_iterator", { subclassable: false });
 export const asciiIteratorClass = builtinClass("str_ascii_iterator", { subclassable: false });
@@ -149,7 +150,7 @@ const LARGE = 1_000_000;
 const INT_BYTES = 36;
 
 /** Everything an iterable gives, as an array: at once for native ones, else through steps (a Deferred of a PyList). */
-export function collect(iterable: Value): Value[] | Deferred {
+export function collect(iterable: Value, asksLength = false): Value[] | Deferred {
   if (iterable instanceof PyRange && iterable.length > LARGE) {
     return new DeferredContext((context) => {
       context.runtime.allocate(Number(iterable.length) * INT_BYTES);
@@ -161,6 +162,7 @@ export function collect(iterable: Value): Value[] | Deferred {
   function* body(): Steps {
     const items: Value[] = [];
     const iterator = yield* settle(iterate(iterable));
+    if (asksLength && !classOf(iterable).builtin) yield* askLength(iterable);
     for (;;) {
       let item = next(iterator);
       if (item instanceof Deferred) item = (yield item) as Value | undefined;
@@ -175,8 +177,33 @@ export function collect(iterable: Value): Value[] | Deferred {
 
 /** Go on with everything an iterable gives, in an array of one's own. */
 export function withItems(iterable: Value, then: (items: Value[]) => Result): Result {
-  const items = collect(iterable);
+  const items = collect(iterable, true);
   return items instanceof Deferred ? chain(items, (list) => then((list as PyList).items)) : then(items);
+}
+
+/**
+ * PyObject_LengthHint: whoever makes a list asks how long it will be. The answer is of no use here, but programs see that they are
+ * asked, and that what they answer is refused.
+ */
+export function* askLength(iterable: Value): Generator<Deferred, number, never> {
+  const cls = classOf(iterable);
+  for (const name of ["__len__", "__length_hint__"] as const) {
+    if (cls.lookup(name) === undefined) continue;
+    let answer: Value;
+    try {
+      answer = yield* settle(callSpecial(iterable, name)!);
+      if (name === "__len__" && unboxInt(answer) === undefined) raise("TypeError", "");
+    } catch (error) {
+      if (error instanceof PyThrow && error.exception.isA(EXCEPTIONS.TypeError)) continue;
+      throw error;
+    }
+    if (answer === NOT_IMPLEMENTED) continue;
+    const size = unboxInt(answer) ?? raise("TypeError", `__length_hint__ must be an integer, not ${classOf(answer).name}`);
+    if (size < 0) raise("ValueError", `${name}() should return >= 0`);
+    if (size >= 2n ** 63n) raise("OverflowError", name === "__len__" ? "cannot fit 'int' into an index-sized integer" : "Python int too large to convert to C ssize_t");
+    return Number(size);
+  }
+  return -1;
 }
 
 /** The items of builtin containers and strings, in a fresh array; undefined for anything that may run Python code. */

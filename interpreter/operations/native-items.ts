@@ -35,6 +35,10 @@ const BYTES: Words = { type: "byte indices must be integers or slices", range: "
 const BYTEARRAY: Words = { type: "bytearray indices must be integers or slices", range: "bytearray index out of range" };
 const RANGE: Words = { type: "range indices must be integers or slices", range: "range object index out of range" };
 
+function tooLarge(key: Value): never {
+  return raise("IndexError", `cannot fit '${classOf(key).name}' into an index-sized integer`);
+}
+
 /** Go on with a key as a position within `length`. */
 function at(key: Value, length: () => number, words: Words, then: (index: number) => Result): Result {
   const int = unboxInt(key);
@@ -43,9 +47,9 @@ function at(key: Value, length: () => number, words: Words, then: (index: number
       const shown = words === TEXT ? `'${classOf(key).name}'` : classOf(key).name;
       return raise("TypeError", `${words.type}, not ${shown}`);
     }
-    return chain(toIndex(key) as Result, (index) => at(index, length, words, then));
+    return chain(toIndex(key) as Result, (index) => (typeof unboxInt(index) === "bigint" ? tooLarge(key) : at(index, length, words, then)));
   }
-  if (typeof int === "bigint") return raise("IndexError", `cannot fit '${classOf(key).name}' into an index-sized integer`);
+  if (typeof int === "bigint") return tooLarge(key);
   const size = length();
   const index = int < 0 ? int + size : int;
   return index < 0 || index >= size ? raise("IndexError", words.range) : then(index);

@@ -19,7 +19,7 @@ import { callSpecial } from "./special.ts";
 import { getItem } from "./subscript.ts";
 import { ascii, plainStr, repr } from "./text.ts";
 import { checkTextSize } from "./text-size.ts";
-import { unboxInt, unboxString } from "./unbox.ts";
+import { unboxBytes, unboxInt, unboxString } from "./unbox.ts";
 
 /** `template % argument` */
 export function percentFormat(template: Value, argument: Value): Result {
@@ -58,7 +58,7 @@ class Formatting {
     this.argument = argument;
     this.isBytes = isBytes;
     this.items = argument instanceof PyTuple ? argument.items : [argument];
-    this.isMapping = isMapping(argument);
+    this.isMapping = isMapping(argument, isBytes);
   }
 
   run(): Result {
@@ -126,25 +126,29 @@ class Formatting {
     const layout = { spec, width, precision, leftAdjusted };
     checkTextSize(Math.max(width, precision));
     const value = keyed === undefined ? this.take() : keyed;
-    if (spec.type === "%") return "%";
     return this.isBytes && "sba".includes(spec.type) ? this.convertBytes(layout, value) : convertValue(layout, value, this.isBytes);
   }
 
   private convertBytes(layout: Layout, value: Value): Result {
     if (layout.spec.type === "a") return chain(ascii(value), (text) => padPlain(text as string, layout));
-    if (value instanceof PyBytes || value instanceof PyByteArray) return padPlain(fromLatin1(value.bytes), layout);
+    const buffer = unboxBytes(value);
+    if (buffer !== undefined) return padPlain(fromLatin1(buffer), layout);
     const made = callSpecial(value, "__bytes__");
     if (made === undefined) {
       const { name } = classOf(value);
       return raise("TypeError", `%b requires a bytes-like object, or an object that implements __bytes__, not '${name}'`);
     }
-    return chain(made, (bytes) => padPlain(fromLatin1((bytes as PyBytes).bytes), layout));
+    return chain(made, (bytes) => {
+      if (!(bytes instanceof PyBytes)) return raise("TypeError", `__bytes__ returned non-bytes (type ${classOf(bytes).name})`);
+      return padPlain(fromLatin1(bytes.bytes), layout);
+    });
   }
 }
 
 /** Has it items to be got by key, as CPython sees it? Then arguments may be left over. */
-function isMapping(value: Value): boolean {
+function isMapping(value: Value, isBytes: boolean): boolean {
   if (typeof value !== "object" || value === null) return false;
+  if (isBytes && (value instanceof PyBytes || value instanceof PyByteArray)) return false;
   return !(value instanceof PyTuple) && unboxString(value) === undefined && value.cls.lookup("__getitem__") !== undefined;
 }
 
@@ -169,7 +173,7 @@ function convertValue(layout: Layout, value: Value, isBytes: boolean): Result {
     case "F":
     case "g":
     case "G":
-      return convertFloat(layout, value);
+      return isBytes ? convertFloatOfBytes(layout, value) : convertFloat(layout, value);
     case "c":
       return convertCharacter(layout, value, isBytes);
     default:
@@ -196,7 +200,7 @@ function convertInt(layout: Layout, value: Value): Result {
   const name = names.find((candidate) => classOf(value).lookup(candidate) !== undefined);
   const wanted = isBased ? "an integer" : "a real number";
   const complaint = `%${type} format: ${wanted} is required, not ${classOf(value).name}`;
-  if (name === undefined || unboxString(value) !== undefined) return raise("TypeError", complaint);
+  if (name === undefined || typeof value === "string") return raise("TypeError", complaint);
   return steps(askForInt(layout, callSpecial(value, name) as Deferred, complaint));
 }
 
@@ -234,6 +238,29 @@ function convertFloat(layout: Layout, value: Value): Result {
   const float = toFloat(value);
   if (!(float instanceof Deferred)) return floatPiece(layout, float);
   return chain(float, (made) => floatPiece(layout, toFloat(made) as number));
+}
+
+/** bytes have words of their own, for values that are too large as well. */
+function convertFloatOfBytes(layout: Layout, value: Value): Result {
+  const complaint = (error: unknown): never => {
+    if (error instanceof PyThrow) raise("TypeError", `float argument required, not ${classOf(value).name}`);
+    throw error;
+  };
+  let piece: Result;
+  try {
+    piece = convertFloat(layout, value);
+  } catch (error) {
+    return complaint(error);
+  }
+  if (!(piece instanceof Deferred)) return piece;
+  function* body(asked: Deferred): Steps {
+    try {
+      return (yield asked) as Value;
+    } catch (error) {
+      return complaint(error);
+    }
+  }
+  return steps(body(piece));
 }
 
 function floatPiece(layout: Layout, value: number): string {

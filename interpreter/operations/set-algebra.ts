@@ -7,7 +7,7 @@ import { dictClass, PyDict } from "../objects/mapping.ts";
 import { frozensetClass, PySet, setClass } from "../objects/set.ts";
 import { SetTable } from "../objects/set-table.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { itemsOf } from "./iterate.ts";
+import { collectPlain, forEach, itemsOf } from "./iterate.ts";
 import { dictGet, setAdd, setDiscard, setHas } from "./keys.ts";
 import { clearMembers, setOrder, tableOf } from "./set-order.ts";
 
@@ -79,7 +79,9 @@ export function* update(set: PySet, other: Value): Walk<void> {
       Array.from(other.entries.values(), (entry) => entry.key),
     );
   }
-  return yield* addAll(set, yield* itemsOf(other));
+  const plain = collectPlain(other);
+  if (plain !== undefined) return yield* addAll(set, plain);
+  yield* forEach(other, (item) => setAdd(set, item));
 }
 
 /** `a & b`, or with any iterable: members of the one that is walked. */

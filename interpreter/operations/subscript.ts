@@ -2,9 +2,9 @@
 // Map; other native containers have their own file (native-items.ts); everything else goes through the dunder methods.
 
 import { PyClass } from "../objects/class.ts";
-import { call, chain, Deferred, eager, type Steps } from "../objects/deferred.ts";
+import { call, chain, Deferred, eager, type Steps, settle } from "../objects/deferred.ts";
 import { EFFORT_PS, spend } from "../objects/effort.ts";
-import { raise } from "../objects/exception.ts";
+import { EXCEPTIONS, PyThrow, raise } from "../objects/exception.ts";
 import { PyClassMethod, PyNativeFunction, PyNativeMethod } from "../objects/function.ts";
 import { dictClass, PyDict } from "../objects/mapping.ts";
 import { listClass, PyList, PyTuple, tupleClass } from "../objects/sequence.ts";
@@ -115,14 +115,20 @@ export function contains(container: Value, item: Value): boolean | Result {
   if (!isIterableValue(container)) {
     return raise("TypeError", `argument of type '${cls.name}' is not iterable`);
   }
-  return searchIterable(container, item);
+  return searchIterable(container, item, `argument of type '${cls.name}' is not iterable`);
 }
 
 /** Is there an equal item among those an iterable gives? It is consumed up to there. */
-export function searchIterable(iterable: Value, item: Value): Result {
+export function searchIterable(iterable: Value, item: Value, complaint?: string): Result {
   function* body(): Steps {
-    let iterator = iterate(iterable);
-    if (iterator instanceof Deferred) iterator = (yield iterator) as Value;
+    let iterator: Value;
+    try {
+      iterator = yield* settle(iterate(iterable));
+    } catch (error) {
+      // A TypeError counts as: there is nothing to iterate over (_PySequence_IterSearch).
+      if (complaint !== undefined && error instanceof PyThrow && error.exception.isA(EXCEPTIONS.TypeError)) raise("TypeError", complaint);
+      throw error;
+    }
     for (;;) {
       let found = next(iterator);
       if (found instanceof Deferred) found = (yield found) as Value | undefined;

@@ -142,7 +142,10 @@ export function str(value: Value): Result {
   if (typeof value === "string") return value;
   if (typeof value !== "object" || value === null || SHOWN_HERE.has(value.cls)) return repr(value);
   const method = value.cls.lookup("__str__");
-  if (method === undefined || (method instanceof PyNativeMethod && method.owner === objectClass)) return repr(value);
+  if (method === undefined || (method instanceof PyNativeMethod && method.owner === objectClass)) {
+    const shown = classOf(value).builtin ? undefined : callSpecial(value, "__repr__");
+    return shown === undefined ? repr(value) : chain(shown, (text) => checkText(text, "__str__ returned non-string (type "));
+  }
   return chain(callSpecial(value, "__str__")!, (text) =>
     unboxString(text) === undefined ? raise("TypeError", `__str__ returned non-string (type ${classOf(text).name})`) : text,
   );

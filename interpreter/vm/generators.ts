@@ -75,20 +75,19 @@ function throwIntoGenerator(machine: Machine, generator: PyGenerator, exception:
   // Stand at the SEND again: what the delegate yields is yielded on, its return goes on behind the SEND.
   frame.pc -= 2;
   if (delegate instanceof PyGenerator && !exception.isA(EXCEPTIONS.GeneratorExit)) return resumeGenerator(machine, delegate, "throw", exception);
-  return machine.defer(steps(throwIntoDelegate(delegate, exception)), frame);
+  return machine.defer(steps(throwIntoDelegate(frame, delegate, exception)), frame);
 }
 
 /** GeneratorExit closes the delegate and then goes on in the generator itself; others go to its throw method, if it has one. */
-function* throwIntoDelegate(delegate: Value, exception: PyException): Steps {
+function* throwIntoDelegate(frame: Frame, delegate: Value, exception: PyException): Steps {
   const exits = exception.isA(EXCEPTIONS.GeneratorExit);
   const method = findAttribute(delegate, exits ? "close" : "throw");
   const found = (method instanceof Deferred ? yield method : method) as Value | undefined;
-  if (exits) {
-    if (found !== undefined) yield call(found, []);
-    throw new PyThrow(exception);
-  }
-  if (found === undefined) throw new PyThrow(exception);
-  return call(found, [exception]);
+  if (found !== undefined && !exits) return call(found, [exception]);
+  // What is raised now is raised in the generator: a StopIteration, too, is no end of the delegate.
+  frame.pc += 2;
+  if (found !== undefined) yield call(found, []);
+  throw new PyThrow(exception);
 }
 
 function link(machine: Machine, generator: PyGenerator, frame: Frame): void {

@@ -11,6 +11,7 @@ import { PyBytes } from "../objects/text.ts";
 import type { Value } from "../objects/value.ts";
 import { setAdd } from "../operations/keys.ts";
 import type { Translated } from "./translation/translate.ts";
+import { setOrder } from "../operations/set-order.ts";
 
 export interface Linked {
   readonly consts: readonly Value[];
@@ -61,11 +62,17 @@ export function materialize(literal: Literal): Value {
     case "tuple":
       return new PyTuple(literal.items.map(materialize));
     case "frozenset": {
-      const set = new PySet(frozensetClass);
-      for (const item of literal.items) setAdd(set, materialize(item));
-      return set;
+      // The compiler's constant is made anew when constants are merged: that shows in the order of its members.
+      const folded = constantSet(literal.items.map(materialize));
+      return constantSet(setOrder(folded));
     }
     case "code":
       return codeObject(literal.code);
   }
+}
+
+function constantSet(items: readonly Value[]): PySet {
+  const set = new PySet(frozensetClass);
+  for (const item of items) setAdd(set, item);
+  return set;
 }

@@ -39,7 +39,7 @@ const nameOf = (what: "bytes" | "byte"): string => (what === "bytes" ? "bytes" :
 
 /** The ints that an iterable gives, as bytes. */
 export function bytesFromItems(iterable: Value, what: "bytes" | "byte"): Result {
-  const items = collect(iterable);
+  const items = collect(iterable, true);
   return items instanceof Deferred ? chain(items, (list) => bytesOfItems((list as PyList).items, what)) : bytesOfItems(items, what);
 }
 
@@ -84,6 +84,9 @@ export function bytesFromArguments({ value, encoding, errors }: Source, what: "b
     if (encoding !== undefined || errors !== undefined)
       raise("TypeError", `${encoding === undefined ? "errors" : "encoding"} without a string argument`);
     return new PyBytes(new Uint8Array(0));
+  }
+  if (encoding === undefined && errors === undefined && what === "bytes" && !classOf(value).builtin && classOf(value).lookup("__bytes__") !== undefined) {
+    return bytesFromValue(value, what);
   }
   const text = unboxString(value);
   if (text !== undefined) {

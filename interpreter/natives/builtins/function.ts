@@ -145,18 +145,19 @@ function installMethod(): void {
   });
 }
 
-function installNatives(): void {
-  defineMethods<PyNativeFunction>(nativeFunctionClass, asNative, {
+function installNative(cls: PyClass): void {
+  defineMethods<PyNativeFunction>(cls, asNative, {
     __call__: method({ doc: "Call self as a function.", params: [p.rest("args"), p.keywords("kwargs")], call: (_context, self, args, keywords) => call(self, args, keywords) }),
     __repr__: method({
       doc: "Return repr(self).",
       call: (context, { declaration, self }) => {
+        if (cls === methodWrapperClass) return `<method-wrapper '${declaration.name}' of ${classOf(self!).name} object at ${address(context, self!)}>`;
         if (self === undefined || self instanceof PyModule) return `<built-in function ${declaration.name}>`;
         return `<built-in method ${declaration.name} of ${classOf(self).name} object at ${address(context, self)}>`;
       },
     }),
   });
-  defineAttributes<PyNativeFunction>(nativeFunctionClass, asNative, {
+  defineAttributes<PyNativeFunction>(cls, asNative, {
     __name__: { get: (self) => self.declaration.name },
     __qualname__: { get: (self) => self.declaration.qualname },
     __module__: { get: (self) => self.module },
@@ -164,6 +165,10 @@ function installNatives(): void {
     __self__: { get: (self) => self.self ?? null },
     __text_signature__: { get: (self) => self.declaration.signature },
   });
+}
+
+function installNatives(): void {
+  for (const cls of [nativeFunctionClass, methodWrapperClass]) installNative(cls);
   for (const cls of [methodDescriptorClass, slotWrapperClass, classMethodDescriptorClass]) {
     const kind = cls === slotWrapperClass ? "slot wrapper" : "method";
     defineMethods<PyNativeMethod>(cls, asDescriptor, {
@@ -197,7 +202,6 @@ function installNatives(): void {
       __objclass__: { member: true, get: (self) => self.owner },
     });
   }
-  methodWrapperClass.changed();
 }
 
 function installCell(): void {

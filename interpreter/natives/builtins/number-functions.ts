@@ -2,6 +2,7 @@
 
 import { chain, Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
+import { PyNativeMethod } from "../../objects/function.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import { codePointCount } from "../../objects/text.ts";
@@ -53,10 +54,12 @@ function divmod(left: Value, right: Value): Result {
 
 /** pow with three arguments asks the base alone, unless it is the other that is no int. */
 function powerModulo(base: Value, exponent: Value, modulus: Value): Result {
-  const power = powerOf(base, exponent, modulus);
+  const own = classOf(base).builtin ? undefined : classOf(base).lookup("__pow__");
+  const overridden = own !== undefined && own !== null && !(own instanceof PyNativeMethod);
+  const power = overridden ? NOT_IMPLEMENTED : powerOf(base, exponent, modulus);
   if (power !== NOT_IMPLEMENTED) return power;
   const method = classOf(base).lookup("__pow__");
-  const answer = method === undefined || unboxInt(base) !== undefined ? NOT_IMPLEMENTED : callMethodOf(method, base, [exponent, modulus]);
+  const answer = method === undefined || (unboxInt(base) !== undefined && !overridden) ? NOT_IMPLEMENTED : callMethodOf(method, base, [exponent, modulus]);
   return chain(answer, (made) => {
     if (made !== NOT_IMPLEMENTED) return made;
     if ([base, exponent, modulus].some((value) => value instanceof PyFloat)) {

@@ -1,6 +1,6 @@
 // object: what every value can do.
 
-import { objectClass, PyClass } from "../../objects/class.ts";
+import { objectClass, PyClass, typeClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { call, chain, Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { PyException, raise } from "../../objects/exception.ts";
@@ -42,7 +42,7 @@ function newObject(cls: PyClass, extra: number): Result {
     if (overridesNew) raise("TypeError", "object.__new__() takes exactly one argument (the type to instantiate)");
     if (!overridesInit) raise("TypeError", `${cls.name}() takes no arguments`);
   }
-  const abstract = cls.lookup("__abstractmethods__");
+  const abstract = cls.isSubclassOf(typeClass) ? undefined : cls.lookup("__abstractmethods__");
   if (abstract !== undefined && abstract !== null) return steps(refuseAbstract(cls, abstract));
   if (cls.layout !== "object" && cls !== objectClass) {
     raise("TypeError", `object.__new__(${cls.name}) is not safe, use ${cls.mro.find((base) => base.builtin)?.name ?? "object"}.__new__()`);

@@ -58,8 +58,8 @@ function* print(values: readonly Value[], options: PrintOptions): Steps {
   let text = "";
   for (const [index, value] of values.entries()) {
     const piece = typeof value === "string" ? value : unboxString(yield* settle(str(value)))!;
-    if (stream === null || stream.writeThrough || (stream.lineBuffering && (piece.includes("\n") || sep.includes("\n")))) {
-      // Whoever looks at each piece, or writes at each newline, gets them one by one.
+    if (stream === null || stream.writeThrough || !piece.isWellFormed() || (stream.lineBuffering && (piece.includes("\n") || sep.includes("\n")))) {
+      // Whoever looks at each piece, writes at each newline, or cannot encode one of them, gets them one by one.
       if (text !== "") yield* writeTo(file, text);
       text = "";
       if (index > 0 && sep !== "") yield* writeTo(file, sep);
@@ -77,7 +77,7 @@ function plainLine(stream: PyTextIO | null, values: readonly Value[], sep: strin
     const value = values[i]!;
     if (i > 0) text += sep;
     if (typeof value === "number") text += value;
-    else if (typeof value === "string" && !(stream.lineBuffering && value.includes("\n"))) text += value;
+    else if (typeof value === "string" && value.isWellFormed() && !(stream.lineBuffering && value.includes("\n"))) text += value;
     else return null;
   }
   return text + end;

@@ -8,6 +8,7 @@ import { classOf } from "../../objects/singleton.ts";
 import type { NextResult, Result, Value } from "../../objects/value.ts";
 import { length } from "../../operations/convert.ts";
 import { callMethodOf, callSpecial } from "../../operations/special.ts";
+import { unboxInt } from "../../operations/unbox.ts";
 import { defineMethods, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { classParam } from "./slots.ts";
@@ -76,7 +77,10 @@ export function reverse(sequence: Value, cls: PyClass = reversedClass): Result {
     return raise("TypeError", `'${classOf(sequence).name}' object is not reversible`);
   }
   if (own !== undefined) return callMethodOf(own, sequence, []);
-  return chain(length(sequence), (count) => new Reversed(sequence, count as number, cls));
+  return chain(length(sequence), (count) => {
+    const size = unboxInt(count)!;
+    return size >= 2n ** 63n ? raise("OverflowError", "cannot fit 'int' into an index-sized integer") : new Reversed(sequence, Number(size), cls);
+  });
 }
 
 /** dict before 3.8 and the like: a __getitem__ that is no sequence's. */

@@ -9,7 +9,7 @@ import { PyList, PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { classGet, foundOrMissing, nativeSet, raiseMissing } from "../../operations/attribute.ts";
-import { makeClass, resolveBases, winningMetaclass } from "../../operations/class-making.ts";
+import { bestBase, makeClass, resolveBases, winningMetaclass } from "../../operations/class-making.ts";
 import { plainInstance, plainSubclass } from "../../operations/instance-check.ts";
 import { allNames } from "../../operations/names.ts";
 import { callMethodOf } from "../../operations/special.ts";
@@ -111,10 +111,12 @@ function setName(cls: PyClass, value: Value | undefined): null {
 function setBases(cls: PyClass, value: Value | undefined): null {
   if (!(value instanceof PyTuple)) return raise("TypeError", `can only assign tuple to ${cls.name}.__bases__, not ${classOf(value ?? null).name}`);
   const bases = value.items as readonly PyClass[];
-  const mro = linearize(cls, bases);
-  if (mro === null) return raise("TypeError", "Cannot create a consistent method resolution order (MRO) for bases");
+  const { order, heads } = linearize(cls, bases);
+  if (order === null) {
+    return raise("TypeError", `Cannot create a consistent method resolution\norder (MRO) for bases ${heads.map((base) => base.name).join(", ")}`);
+  }
   cls.bases = bases;
-  cls.mro = mro;
+  cls.mro = order;
   cls.changed();
   return null;
 }
@@ -168,7 +170,7 @@ export function installType(): void {
       },
     },
     __bases__: { get: (cls) => new PyTuple(cls.bases), set: setBases },
-    __base__: { member: true, get: (cls) => cls.bases[0] ?? null },
+    __base__: { member: true, get: (cls) => (cls.bases.length === 0 ? null : bestBase(cls.bases)) },
     __mro__: { member: true, get: (cls) => new PyTuple(cls.mro) },
     __dict__: { get: (cls) => classProxy(cls) },
     __doc__: {

@@ -5,13 +5,13 @@ import { call, chain, Deferred, eager, type Steps, settle } from "../../objects/
 import { raise } from "../../objects/exception.ts";
 import type { PyDict } from "../../objects/mapping.ts";
 import { PyTuple } from "../../objects/sequence.ts";
-import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
+import { classOf } from "../../objects/singleton.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
 import { getAttribute } from "../../operations/attribute.ts";
 import { binary, unary } from "../../operations/binary.ts";
 import { compare, equals } from "../../operations/compare.ts";
-import { length, toIndex, truth } from "../../operations/convert.ts";
-import { iterate, next } from "../../operations/iterate.ts";
+import { toIndex, truth } from "../../operations/convert.ts";
+import { askLength, iterate, next } from "../../operations/iterate.ts";
 import { INPLACE_OFFSET, OPERATOR_NAMES } from "../../operations/operators.ts";
 import { callSpecial } from "../../operations/special.ts";
 import { contains, deleteItem, getItem, setItem } from "../../operations/subscript.ts";
@@ -82,14 +82,8 @@ function* walk(iterable: Value, value: Value, visit: (index: number) => boolean)
 }
 
 function* lengthHint(value: Value, fallback: Value): Steps {
-  const cls = classOf(value);
-  if (typeof value === "string" || cls.lookup("__len__") !== undefined) return length(value);
-  const asked = callSpecial(value, "__length_hint__");
-  if (asked === undefined) return fallback;
-  const hint = yield* settle(asked);
-  if (hint === NOT_IMPLEMENTED) return fallback;
-  if (unboxInt(hint) === undefined) raise("TypeError", `__length_hint__ must be an integer, not ${classOf(hint).name}`);
-  return hint;
+  const length = yield* askLength(value);
+  return length < 0 ? fallback : length;
 }
 
 /** itemgetter, attrgetter and methodcaller: what they were made with, and what they do to an object. */

@@ -17,6 +17,7 @@ import { returnFromGenerator } from "../generators.ts";
 import type { PyCode } from "../../objects/code-object.ts";
 import type { Machine } from "../machine.ts";
 import { CONTINUE, type Signal, SWITCH } from "../signals.ts";
+import { functionName } from "./containers.ts";
 import type { Handler } from "./handler.ts";
 
 /** Call a Python function with arguments that lie in the caller's slots from `first` on. */
@@ -74,15 +75,10 @@ function keywordsOf(frame: Frame, names: PyTuple): Map<string, Value> {
 /** f(*iterable): the compiler leaves a lone starred argument as it is. */
 function* callWithIterable(callable: Value, iterable: Value, keywords: Value | undefined): Steps {
   if (classOf(iterable).lookup("__iter__") === undefined && classOf(iterable).lookup("__getitem__") === undefined) {
-    raise("TypeError", `${calleeName(callable)} argument after * must be an iterable, not ${classOf(iterable).name}`);
+    raise("TypeError", `${yield* functionName(callable)} argument after * must be an iterable, not ${classOf(iterable).name}`);
   }
   const items = yield* itemsOf(iterable);
   return call(callable, [...items], unpackKeywords(keywords));
-}
-
-function calleeName(callable: Value): string {
-  if (callable instanceof PyFunction) return `${callable.module === null ? "" : `${String(callable.module)}.`}${callable.qualname}()`;
-  return callable instanceof PyNativeFunction ? `${callable.declaration.name}()` : `${classOf(callable).name} object`;
 }
 
 export const CALL_HANDLERS = {

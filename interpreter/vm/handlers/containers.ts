@@ -8,7 +8,9 @@ import { PySet } from "../../objects/set.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { updateDict } from "../../operations/dict-update.ts";
-import { collect, collectPlain, iterate, next } from "../../operations/iterate.ts";
+import { findAttribute } from "../../operations/attribute.ts";
+import { askLength, collectPlain, iterate, next } from "../../operations/iterate.ts";
+import { updateSet } from "../../operations/set-algebra.ts";
 import { dictSet, setAdd } from "../../operations/keys.ts";
 import { ascii, format, repr, str } from "../../operations/text.ts";
 import type { Frame } from "../frame.ts";
@@ -57,6 +59,7 @@ function* fillSet(set: PySet, items: readonly Value[]): Steps {
 
 function* extendFrom(list: PyList, iterable: Value): Steps {
   const iterator = yield* settle(iterate(iterable));
+  if (!classOf(iterable).builtin) yield* askLength(iterable);
   for (;;) {
     let item = next(iterator);
     if (item instanceof Deferred) item = (yield item) as Value | undefined;
@@ -75,30 +78,38 @@ function* extendStarred(list: PyList, iterable: Value): Steps {
 
 /** The error of `f(**mapping)` names the function, which lies below the mapping being built. */
 function* mergeKeywords(target: PyDict, mapping: Value, callable: Value): Steps {
+  const isMapping = mapping instanceof PyDict || classOf(mapping).lookup("keys") !== undefined;
+  if (!isMapping) raise("TypeError", `${yield* functionName(callable)} argument after ** must be a mapping, not ${classOf(mapping).name}`);
   const before = new Set(target.entries.keys());
-  const name = functionName(callable);
   const fresh = new PyDict();
   try {
     yield* settle(updateDict(fresh, mapping));
   } catch (thrown) {
     if (thrown instanceof PyThrow && thrown.exception.isA(EXCEPTIONS.AttributeError)) {
-      raise("TypeError", `${name} argument after ** must be a mapping, not ${classOf(mapping).name}`);
+      raise("TypeError", `${yield* functionName(callable)} argument after ** must be a mapping, not ${classOf(mapping).name}`);
     }
     throw thrown;
   }
   for (const [key, entry] of fresh.entries) {
-    if (typeof entry.key !== "string") raise("TypeError", "keywords must be strings");
-    if (before.has(key)) raise("TypeError", `${name} got multiple values for keyword argument '${String(entry.key)}'`);
+    if (before.has(key)) {
+      const shown = (yield* settle(str(entry.key))) as string;
+      raise("TypeError", `${yield* functionName(callable)} got multiple values for keyword argument '${shown}'`);
+    }
     target.put(key, entry.key, entry.value!);
   }
   return null;
 }
 
-/** `_PyObject_FunctionStr`: module and qualified name with parentheses. */
-function functionName(callable: Value): string {
-  if (callable === null || typeof callable !== "object" || !("qualname" in callable)) return `${classOf(callable).name} object`;
-  const module = "module" in callable && typeof callable.module === "string" && callable.module !== "builtins" ? `${callable.module}.` : "";
-  return `${module}${String(callable.qualname)}()`;
+/** `_PyObject_FunctionStr`: module and qualified name with parentheses, where there is a qualified name; else `str(callable)`. */
+export function* functionName(callable: Value): Generator<Deferred, string, never> {
+  const read = function* (name: string): Generator<Deferred, Value | undefined, never> {
+    const found = findAttribute(callable, name);
+    return found instanceof Deferred ? ((yield found) as Value | undefined) : found;
+  };
+  const qualname = yield* read("__qualname__");
+  if (typeof qualname !== "string") return (yield* settle(str(callable))) as string;
+  const module = yield* read("__module__");
+  return module === undefined || module === null || module === "builtins" ? `${qualname}()` : `${String(module)}.${qualname}()`;
 }
 
 function formatted(value: Value, conversion: number, spec: string): Result {
@@ -168,11 +179,8 @@ export const CONTAINER_HANDLERS = {
   SET_UPDATE: (frame, depth, machine) => {
     const iterable = frame.slots[--frame.sp]!;
     const set = frame.slots[frame.sp - depth] as PySet;
-    function* body(): Steps {
-      const items = collect(iterable);
-      return yield* fillSet(set, items instanceof Deferred ? ((yield items) as PyList).items : items);
-    }
-    return machine.defer(steps(body()), frame);
+    const pending = updateSet(set, iterable);
+    return pending instanceof Deferred ? machine.defer(pending, frame) : CONTINUE;
   },
   DICT_UPDATE: (frame, depth, machine) => {
     const mapping = frame.slots[--frame.sp]!;
@@ -185,9 +193,6 @@ export const CONTAINER_HANDLERS = {
     const mapping = frame.slots[--frame.sp]!;
     const dict = frame.slots[frame.sp - depth] as PyDict;
     const callable = frame.slots[frame.sp - depth - 2] ?? null;
-    if (!(mapping instanceof PyDict) && classOf(mapping).lookup("keys") === undefined) {
-      raise("TypeError", `${functionName(callable)} argument after ** must be a mapping, not ${classOf(mapping).name}`);
-    }
     return machine.defer(steps(mergeKeywords(dict, mapping, callable)), frame);
   },
   LIST_TO_TUPLE: (frame) => {

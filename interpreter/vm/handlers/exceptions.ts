@@ -95,7 +95,7 @@ export const EXCEPTION_HANDLERS = {
   },
   CHECK_EG_MATCH: (frame, _operand, machine) => {
     const caught = frame.slots[--frame.sp]!;
-    const exception = frame.slots[--frame.sp] as PyException;
+    const exception = frame.slots[--frame.sp] as PyException | null;
     checkCaught(caught, NOT_EXCEPTION_CLASS);
     const classes = caught instanceof PyTuple ? caught.items : [caught];
     if (classes.some((cls) => cls instanceof PyClass && cls.isSubclassOf(EXCEPTIONS.BaseExceptionGroup))) {

@@ -36,7 +36,7 @@ function generatorKind(flags: number) {
 
 /** The value of a send into a delegate that is no generator of the machine. */
 function sendInto(receiver: Value, value: Value): Result | undefined {
-  if (receiver instanceof PyIterator) return receiver.next();
+  if (receiver instanceof PyIterator && value === null) return receiver.next();
   if (value === null && classOf(receiver).lookup("__next__") !== undefined) return next(receiver);
   return steps(callSend(receiver, value));
 }

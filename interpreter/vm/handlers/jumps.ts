@@ -1,7 +1,7 @@
 // Jumps and loops. A jump on a value whose truth only Python code can tell runs twice: first it has the truth put on the
 // stack, then it jumps on that.
 
-import { Deferred } from "../../objects/deferred.ts";
+import { Deferred, type Steps, steps } from "../../objects/deferred.ts";
 import { PyCell } from "../../objects/function.ts";
 import { generatorClass, PyGenerator } from "../../objects/generator.ts";
 import { PyIterator, RangeIterator } from "../../objects/iterator.ts";
@@ -23,14 +23,17 @@ function jump(frame: Frame, target: number): Signal {
 function askTruth(machine: Machine, frame: Frame, value: Value): Signal {
   frame.sp--;
   const answer = truth(value);
-  if (answer instanceof Deferred) {
-    const signal = machine.defer(answer, frame);
-    frame.pc -= 2;
-    return signal;
-  }
+  // While Python code runs, the frame stands at the jump: tracebacks tell its place.
+  if (answer instanceof Deferred) return machine.defer(steps(answerFor(frame, answer)), frame);
   frame.slots[frame.sp++] = answer;
   frame.pc -= 2;
   return CONTINUE;
+}
+
+function* answerFor(frame: Frame, asked: Deferred): Steps {
+  const answer = (yield asked) as Value;
+  frame.pc -= 2;
+  return answer;
 }
 
 function popJumpIf(wanted: boolean): Handler {

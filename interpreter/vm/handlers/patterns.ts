@@ -57,7 +57,7 @@ interface ClassPattern {
 }
 
 function* matchClass({ subject, cls, count, names }: ClassPattern): Steps {
-  if (!(cls instanceof PyClass)) return raise("TypeError", "called match pattern must be a class");
+  if (!(cls instanceof PyClass)) return raise("TypeError", "called match pattern must be a type");
   if ((yield* settle(isInstance(subject, cls))) !== true) return null;
   const values: Value[] = [];
   const seen = new Set<string>();
