@@ -29,6 +29,8 @@ export const EFFORT_PS = {
   newInt: 3_500,
   /** A reference is copied, and counted: list(l), l[:], l + m, l * 3. */
   copy: 1_500,
+  /** A reference is moved within its list: insert, pop(0), reverse. */
+  move: 100,
   /** A list, a tuple, a slice of either is made. */
   newContainer: 20_000,
   /** An item is compared with another. */

@@ -1,6 +1,7 @@
 // What bytes(x) and bytearray(x) make of their arguments.
 
 import { chain, Deferred } from "../../objects/deferred.ts";
+import { EFFORT_PS, spend } from "../../objects/effort.ts";
 import { raise } from "../../objects/exception.ts";
 import type { PyList } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
@@ -44,6 +45,7 @@ export function bytesFromItems(iterable: Value, what: "bytes" | "byte"): Result 
 }
 
 function bytesOfItems(items: readonly Value[], what: "bytes" | "byte"): Result {
+  spend(items.length * EFFORT_PS.comparison); // each has its type and its range tested
   const bytes = new Uint8Array(items.length);
   for (let i = 0; i < items.length; i++) {
     const index = toIndex(items[i]!);

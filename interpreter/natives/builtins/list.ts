@@ -20,8 +20,6 @@ import { classGetItemRow } from "./generic-alias.ts";
 import { ReverseArrayIterator } from "./reversed.ts";
 import { classParam, classSelf, comparisonRows, lengthRow, maybe, operatorRows, reprRow } from "./slots.ts";
 
-const CHARGE_PER_ITEM_PS = 1_000;
-
 /** Position of the first equal item between two bounds, or a Deferred of it; `absent` when there is none. */
 export function searchItems(
   holder: { readonly items: readonly Value[] },
@@ -128,8 +126,8 @@ defineMethods(listClass, selfOf, {
   insert: method({
     doc: "Insert object before index.",
     params: [p.size("index"), p.value("object")],
-    call: (context, self: PyList, index, value) => {
-      context.charge(self.items.length * CHARGE_PER_ITEM_PS);
+    call: (_context, self: PyList, index, value) => {
+      spend(self.items.length * EFFORT_PS.move);
       self.items.splice(index, 0, value);
     },
   }),
@@ -141,6 +139,7 @@ defineMethods(listClass, selfOf, {
       if (items.length === 0) return raise("IndexError", "pop from empty list");
       const at = index < 0 ? index + items.length : index;
       if (at < 0 || at >= items.length) return raise("IndexError", "pop index out of range");
+      spend((items.length - at) * EFFORT_PS.move);
       return at === items.length - 1 ? items.pop()! : items.splice(at, 1)[0]!;
     },
   }),
@@ -180,7 +179,13 @@ defineMethods(listClass, selfOf, {
     },
   }),
   copy: method({ doc: "Return a shallow copy of the list.", call: (_context, self: PyList) => new PyList(cutArray(self.items, { start: 0, stop: self.items.length, step: 1, count: self.items.length })) }),
-  reverse: method({ doc: "Reverse *IN PLACE*.", call: (_context, self: PyList) => void self.items.reverse() }),
+  reverse: method({
+    doc: "Reverse *IN PLACE*.",
+    call: (_context, self: PyList) => {
+      spend(self.items.length * EFFORT_PS.move);
+      self.items.reverse();
+    },
+  }),
   sort: method({
     doc: "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable.",
     params: [p.value("key", { or: null, kind: "keyword" }), p.flag("reverse", { or: false, kind: "keyword" })],

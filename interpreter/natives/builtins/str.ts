@@ -96,6 +96,7 @@ defineMethods<string>(strClass, unboxString, {
     doc: "S.format(*args, **kwargs) -> str\n\nReturn a formatted version of S, using substitutions from args and kwargs.",
     signature: null,
     params: [p.rest("args"), p.keywords("kwargs")],
+    costNs: 100,
     call: (_context, self, args, keywords) => formatTemplate(self, keywordSource(args, keywords)),
   }),
   format_map: method({
