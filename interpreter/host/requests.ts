@@ -30,8 +30,8 @@ export type Stream = "stdout" | "stderr";
 export interface FileStatus {
   readonly kind: "file" | "directory" | "link" | "other";
   readonly size: number;
-  readonly accessedNs: number;
-  readonly modifiedNs: number;
+  readonly accessedNs: number | bigint;
+  readonly modifiedNs: number | bigint;
   /** Of the last change of anything about it: st_ctime. */
   readonly changedNs: number;
   /** Type bits and permission bits. */
@@ -170,8 +170,8 @@ export interface RequestTable extends SocketRequests {
   "file.change": {
     argument: {
       readonly path: string | FileId;
-      readonly accessedNs: number | null;
-      readonly modifiedNs: number | null;
+      readonly accessedNs: number | bigint | null;
+      readonly modifiedNs: number | bigint | null;
       readonly mode: number | null;
       readonly follows: boolean;
     };

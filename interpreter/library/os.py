@@ -84,7 +84,9 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
     if topdown:
         yield top, dirs, files
     for folder in dirs:
-        yield from walk(path.join(top, folder), topdown, onerror, followlinks)
+        below = path.join(top, folder)
+        if followlinks or not path.islink(below):
+            yield from walk(below, topdown, onerror, followlinks)
     if not topdown:
         yield top, dirs, files
 

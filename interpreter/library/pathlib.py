@@ -6,7 +6,8 @@ import os
 import re
 import sys
 from _collections_abc import Sequence
-from stat import S_ISDIR, S_ISLNK, S_ISREG
+from errno import EBADF, ELOOP, ENOENT, ENOTDIR
+from stat import S_ISBLK, S_ISCHR, S_ISDIR, S_ISFIFO, S_ISLNK, S_ISREG, S_ISSOCK
 
 __all__ = ["PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath"]
 
@@ -373,7 +374,20 @@ class Path(PurePath):
         return self if self.is_absolute() else self._from_parts([os.getcwd()] + self._parts)
 
     def resolve(self, strict=False):
-        return self._from_parts((os.path.realpath(self, strict=strict),))
+        try:
+            real = os.path.realpath(self, strict=strict)
+        except OSError as error:
+            if error.errno == ELOOP:
+                raise RuntimeError("Symlink loop from %r" % error.filename)
+            raise
+        resolved = self._from_parts((real,))
+        if not strict:
+            try:
+                resolved.stat()
+            except OSError as error:
+                if error.errno == ELOOP:
+                    raise RuntimeError("Symlink loop from %r" % error.filename)
+        return resolved
 
     def samefile(self, other_path):
         return os.path.samestat(self.stat(), os.stat(other_path))
@@ -391,22 +405,22 @@ class Path(PurePath):
 
     group = owner
 
-    def exists(self):
+    def _mode(self, follows):
+        """The bits of its kind, or 0 where it leads nowhere: no such name, not in a folder, links in a ring."""
         try:
-            self.stat()
-        except FileNotFoundError:
-            return False
-        except NotADirectoryError:
-            return False
+            return self.stat(follow_symlinks=follows).st_mode
+        except OSError as error:
+            if error.errno not in (ENOENT, ENOTDIR, EBADF, ELOOP):
+                raise
         except ValueError:
-            return False
-        return True
+            pass  # no path at all
+        return 0
 
-    def _is(self, kind):
-        try:
-            return kind(self.stat().st_mode)
-        except (FileNotFoundError, NotADirectoryError, ValueError):
-            return False
+    def exists(self):
+        return self._mode(True) != 0
+
+    def _is(self, kind, follows=True):
+        return kind(self._mode(follows))
 
     def is_dir(self):
         return self._is(S_ISDIR)
@@ -415,15 +429,22 @@ class Path(PurePath):
         return self._is(S_ISREG)
 
     def is_symlink(self):
-        return self._is(S_ISLNK)
+        return self._is(S_ISLNK, follows=False)
 
     def is_mount(self):
         return str(self.absolute()) == "/"
 
     def is_block_device(self):
-        return False
+        return self._is(S_ISBLK)
 
-    is_char_device = is_fifo = is_socket = is_block_device
+    def is_char_device(self):
+        return self._is(S_ISCHR)
+
+    def is_fifo(self):
+        return self._is(S_ISFIFO)
+
+    def is_socket(self):
+        return self._is(S_ISSOCK)
 
     def iterdir(self):
         """The paths in a folder, in no particular order."""

@@ -41,6 +41,9 @@ def copyfile(src, dst, *, follow_symlinks=True):
     """Copy a file's content; gives the destination."""
     if os.path.exists(dst) and os.path.exists(src) and os.path.samefile(src, dst):
         raise SameFileError("{!r} and {!r} are the same file".format(src, dst))  #@ 236
+    if not follow_symlinks and os.path.islink(src):
+        os.symlink(os.readlink(src), dst)
+        return dst
     with open(src, "rb") as fsrc:
         with open(dst, "wb") as fdst:
             copyfileobj(fsrc, fdst)
@@ -48,13 +51,17 @@ def copyfile(src, dst, *, follow_symlinks=True):
 
 
 def copymode(src, dst, *, follow_symlinks=True):
+    if not follow_symlinks and os.path.islink(src) and os.path.islink(dst):
+        return  # a link has no permissions of its own
     os.chmod(dst, stat.S_IMODE(os.stat(src).st_mode))
 
 
 def copystat(src, dst, *, follow_symlinks=True):
-    status = os.stat(src)
-    os.utime(dst, ns=(status.st_atime_ns, status.st_mtime_ns))
-    os.chmod(dst, stat.S_IMODE(status.st_mode))
+    is_link = not follow_symlinks and os.path.islink(src) and os.path.islink(dst)
+    status = os.stat(src, follow_symlinks=not is_link)
+    os.utime(dst, ns=(status.st_atime_ns, status.st_mtime_ns), follow_symlinks=not is_link)
+    if not is_link:
+        os.chmod(dst, stat.S_IMODE(status.st_mode))
 
 
 def _target(src, dst):
@@ -64,16 +71,16 @@ def _target(src, dst):
 def copy(src, dst, *, follow_symlinks=True):
     """Copy a file with its permissions, to a path or into a folder."""
     dst = _target(src, dst)
-    copyfile(src, dst)
-    copymode(src, dst)
+    copyfile(src, dst, follow_symlinks=follow_symlinks)
+    copymode(src, dst, follow_symlinks=follow_symlinks)
     return dst
 
 
 def copy2(src, dst, *, follow_symlinks=True):
     """As copy, with the date."""
     dst = _target(src, dst)
-    copyfile(src, dst)
-    copystat(src, dst)
+    copyfile(src, dst, follow_symlinks=follow_symlinks)
+    copystat(src, dst, follow_symlinks=follow_symlinks)
     return dst
 
 
@@ -95,7 +102,12 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
             continue
         source, target = os.path.join(src, entry.name), os.path.join(dst, entry.name)
         try:
-            if entry.is_dir():
+            if entry.is_symlink() and symlinks:
+                os.symlink(os.readlink(source), target)
+                copystat(source, target, follow_symlinks=False)
+            elif entry.is_symlink() and ignore_dangling_symlinks and not os.path.exists(source):
+                continue
+            elif entry.is_dir():
                 copytree(source, target, symlinks, ignore, copy_function, ignore_dangling_symlinks, dirs_exist_ok)
             else:
                 copy_function(source, target)
@@ -119,6 +131,12 @@ def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
             raise
 
     try:
+        if os.path.islink(path):
+            raise OSError("Cannot call rmtree on a symbolic link")
+    except OSError:
+        failed(os.path.islink, path)
+        return
+    try:
         with os.scandir(path) as entries:
             entries = list(entries)
     except OSError:
@@ -126,7 +144,7 @@ def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
         return
     for entry in entries:
         name = os.path.join(path, entry.name)
-        if entry.is_dir():
+        if entry.is_dir(follow_symlinks=False):
             rmtree(name, ignore_errors, onerror)
             continue
         try:
@@ -149,7 +167,19 @@ def move(src, dst, copy_function=copy2):
         real = os.path.join(dst, os.path.basename(os.fspath(src).rstrip("/")))
         if os.path.exists(real):
             raise Error("Destination path '%s' already exists" % real)
-    os.rename(src, real)
+    try:
+        os.rename(src, real)
+    except OSError:
+        # Another file system, perhaps: copied there, removed here.
+        if os.path.islink(src):
+            os.symlink(os.readlink(src), real)
+            os.unlink(src)
+        elif os.path.isdir(src):
+            copytree(src, real, symlinks=True, copy_function=copy_function)
+            rmtree(src)
+        else:
+            copy_function(src, real)
+            os.unlink(src)
     return real
 
 

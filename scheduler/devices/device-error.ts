@@ -13,8 +13,8 @@ export function isDeviceError(result: unknown): result is DeviceError {
 export interface DeviceStatus {
   readonly kind: "file" | "directory" | "link" | "other";
   readonly size: number;
-  readonly accessedNs: number;
-  readonly modifiedNs: number;
+  readonly accessedNs: number | bigint;
+  readonly modifiedNs: number | bigint;
   /** Of the last change of anything about it: st_ctime. */
   readonly changedNs: number;
   /** Type bits and permission bits: st_mode. */

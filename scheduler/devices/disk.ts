@@ -12,8 +12,8 @@ import type { Socket } from "./socket.ts";
 import { type Mount, Volume } from "./volume.ts";
 
 interface Wish {
-  readonly accessedNs: number | null;
-  readonly modifiedNs: number | null;
+  readonly accessedNs: number | bigint | null;
+  readonly modifiedNs: number | bigint | null;
   readonly mode: number | null;
 }
 

@@ -27,8 +27,9 @@ abstract class BaseNode {
   readonly origin: Origin | null;
   /** How many names it has. */
   links = 1;
-  accessedNs: number;
-  modifiedNs: number;
+  /** What a program sets may lie decades before the run, and is exact to the nanosecond. */
+  accessedNs: number | bigint;
+  modifiedNs: number | bigint;
   changedNs: number;
   private bits: number | null;
   private hasNewBits = false;

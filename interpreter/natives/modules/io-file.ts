@@ -196,7 +196,8 @@ export function* openFile(file: PyFileIO, { runtime, target, mode, closefd, open
     const { fd } = file;
     file.fd = -1;
     if (number === undefined) yield ask("file.close", { file: fd as FileId });
-    raiseErrno(isErrno(status) ? status.errno : "EISDIR", target);
+    if (isErrno(status)) raiseErrno(status.errno, ...(number === undefined ? [target] : []));
+    raiseErrno("EISDIR", target);
   }
   file.isClosed = false;
   if (file.appending) {

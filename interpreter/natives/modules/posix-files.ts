@@ -177,10 +177,12 @@ const READLINK = native({
 });
 
 /** Nanoseconds since the run began, of a time in seconds or nanoseconds since 1970. */
-function momentOf(value: Value, isNs: boolean): number {
-  if (isNs) return Number(BigInt(unboxInt(value) ?? notWhole(value)) - BigInt(EPOCH_SECONDS) * 1_000_000_000n);
+function momentOf(value: Value, isNs: boolean): bigint {
+  const ofRun = (ns: bigint): bigint => ns - BigInt(EPOCH_SECONDS) * 1_000_000_000n;
+  if (isNs) return ofRun(BigInt(unboxInt(value) ?? notWhole(value)));
   const seconds = value instanceof PyFloat ? value.value : Number(unboxInt(value) ?? notWhole(value));
-  return Math.floor((seconds - EPOCH_SECONDS) * 1e9);
+  const whole = Math.floor(seconds);
+  return ofRun(BigInt(whole) * 1_000_000_000n + BigInt(Math.floor((seconds - whole) * 1e9)));
 }
 
 const notWhole = (value: Value): never => raise("TypeError", `'${classOf(value).name}' object cannot be interpreted as an integer`);
@@ -197,10 +199,10 @@ const UTIME = native({
         ns === null ? "utime: 'times' must be either a tuple of two ints or None" : "utime: 'ns' must be a tuple of two ints",
       );
     const moments = given === null ? null : (given as PyTuple).items.map((item) => momentOf(item, ns !== null));
-    const { name, shown } = yield* targetOrFile(runtime, "utime: path", target);
+    const { name } = yield* targetOrFile(runtime, "utime: path", target);
     const nowNs = moments === null ? ((yield ask("time.read", { clock: "monotonic" })) as unknown as number) : 0;
-    const [accessedNs, modifiedNs] = moments === null ? [nowNs, nowNs] : (moments as [number, number]);
-    checked((yield ask("file.change", { path: name, accessedNs, modifiedNs, mode: null, follows })) as unknown as null, shown);
+    const [accessedNs, modifiedNs] = moments === null ? [nowNs, nowNs] : (moments as [bigint, bigint]);
+    checked((yield ask("file.change", { path: name, accessedNs, modifiedNs, mode: null, follows })) as unknown as null);
     return null;
   },
 });

@@ -36,7 +36,8 @@ defineAttributes<PyTuple>(
 statResult.cls.attributes.set("n_fields", 19);
 
 /** Nanoseconds since the run began as nanoseconds since 1970. */
-const sinceEpoch = (ns: number): bigint => BigInt(EPOCH_SECONDS) * 1_000_000_000n + BigInt(Math.round(ns));
+const sinceEpoch = (ns: number | bigint): bigint =>
+  BigInt(EPOCH_SECONDS) * 1_000_000_000n + (typeof ns === "bigint" ? ns : BigInt(Math.round(ns)));
 
 /** The answer of stat(2) as Python shows it. */
 export function statValue(status: FileStatus): PyTuple {

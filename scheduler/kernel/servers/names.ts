@@ -47,8 +47,8 @@ export function removeDirectory(machine: Machine, thread: Thread, argument: { pa
 }
 
 interface Wish {
-  readonly accessedNs: number | null;
-  readonly modifiedNs: number | null;
+  readonly accessedNs: number | bigint | null;
+  readonly modifiedNs: number | bigint | null;
   readonly mode: number | null;
   readonly follows: boolean;
 }
