@@ -6,8 +6,11 @@ stand still, however ready they are; no switch interval comes to their rescue.
 What to look at: one thread lane, and under it a lane a task. `greedy` runs for a while without awaiting. The sleeps of the
 other two are long over by then, but the event loop has had no chance to notice: their · goes on until greedy is done.
 
+`gilscope stats` names it: the loop is stuck.
+
 How to run it:
     gilscope timeline programs/asyncio_tasks.py
+    gilscope stats programs/asyncio_tasks.py
     gilscope explain programs/asyncio_tasks.py
 """
 
@@ -24,7 +27,7 @@ async def tick(name, times):
 async def greedy():
     await asyncio.sleep(0.005)
     total = 0
-    for number in range(150_000):
+    for number in range(400_000):
         total += number
     print("greedy computed", total)
     return total

@@ -28,6 +28,7 @@ export type { Trace } from "./trace/recorder.ts";
 export type { ThreadState } from "./trace/row.ts";
 export { type LaneState, stateAfter, wordAfter } from "./trace/states.ts";
 export type { Passage } from "./trace/story.ts";
+export type { TaskSwitch } from "./trace/task-switches.ts";
 export type { Cancellation, Step, TaskTotals } from "./trace/task-totals.ts";
 export type { TaskState } from "./trace/tasks.ts";
 export type { ThreadTotals, Totals } from "./trace/totals.ts";

@@ -47,10 +47,27 @@ const claims: Readonly<Record<string, Claim>> = {
     },
   },
   asyncio_tasks: {
-    stdout: /greedy computed 11249925000\n[\s\S]*results \[4, 3, 11249925000\]\n$/,
+    stdout: /greedy computed 79999800000\n[\s\S]*results \[4, 3, 79999800000\]\n$/,
     also: (_result, query) => expect(query.lanes.filter(({ kind }) => kind === "task").length).toBeGreaterThanOrEqual(3),
   },
   threads_and_asyncio: { stdout: /^threads: 4500 bytes in 1\d ms\nasyncio: 4500 bytes in 1\d ms\n$/ },
+  fetch_with_threads: {
+    stdout: /^4500 bytes in 1\d ms\n$/,
+    also: (_result, query) => {
+      expect(query.totals.handOvers).toBeGreaterThanOrEqual(20);
+      expect(query.tasks).toEqual([]);
+    },
+  },
+  fetch_with_tasks: {
+    stdout: /^4500 bytes in 1\d ms\n$/,
+    also: (_result, query) => {
+      expect(query.totals.handOvers).toBe(0);
+      expect(query.taskSwitches.length).toBeGreaterThanOrEqual(20);
+      expect(query.tasks.filter(({ name }) => name.endsWith("(fetch)")).map(({ steps, end }) => [steps.length, end])).toEqual(
+        Array.from({ length: 10 }, () => [2, "done"]),
+      );
+    },
+  },
   thread_exception: {
     stdout: /^squares \[1, 4, 9\] and careless is alive: False\n$/,
     also: ({ stderr }) => expect(stderr).toMatch(/Exception in thread careless:[\s\S]*IndexError: list index out of range\n$/),

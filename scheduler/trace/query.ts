@@ -6,6 +6,7 @@ import { briefOf, type EventOf, sentenceOf, type TraceEvent } from "./events.ts"
 import { type Hold, type Lane, type Lanes, lanesOf, lastBegun, type Stretch } from "./lanes.ts";
 import type { Trace } from "./recorder.ts";
 import { type Passage, storyOf } from "./story.ts";
+import { type TaskSwitch, taskSwitchesOf } from "./task-switches.ts";
 import { type TaskTotals, taskTotalsOf } from "./task-totals.ts";
 import { type ThreadTotals, type Totals, totalsOf } from "./totals.ts";
 import type { Names } from "./words.ts";
@@ -47,6 +48,7 @@ export class TraceQuery {
   readonly names: Names;
   readonly handOvers: readonly HandOver[];
   private readonly outputs: readonly EventOf<"console.output">[];
+  private taskSwitches_: readonly TaskSwitch[] | null = null;
   private totals_: Totals | null = null;
   private tasks_: readonly TaskTotals[] | null = null;
 
@@ -110,6 +112,12 @@ export class TraceQuery {
   sentence(moment: number): string {
     const event = this.trace.events[moment];
     return event === undefined ? "" : sentenceOf(event, this.names);
+  }
+
+  /** The turns of event loops: when a loop went on with another task. */
+  get taskSwitches(): readonly TaskSwitch[] {
+    this.taskSwitches_ ??= taskSwitchesOf(this.trace, this.names);
+    return this.taskSwitches_;
   }
 
   /** The run as a story: what belongs together in one sentence, what repeats itself told once. */

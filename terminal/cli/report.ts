@@ -20,7 +20,7 @@ import { formatCount, formatMs } from "../print/quantity.ts";
 import { printStats } from "../print/stats.ts";
 import { tellStory } from "../print/story.ts";
 import { pad, wrap } from "../print/text-width.ts";
-import { printHandOvers, printLanes } from "../print/timeline.ts";
+import { printHandOvers, printLanes, printTaskSwitches } from "../print/timeline.ts";
 import { bold, sign } from "../print/vocabulary.ts";
 import { decideAscii, decideColours, decideWidth, type Surface } from "../surface.ts";
 import type { Action, Call } from "./commands.ts";
@@ -80,6 +80,7 @@ function* timelineLines(finished: Finished): Generator<string> {
   yield* printLanes(chart, surface, limit);
   yield "";
   yield* printHandOvers(chart, surface, limit);
+  yield* printTaskSwitches(query, surface, limit);
   yield* remarks(finished, findingsOf(finished.query, finished.pace.switchIntervalNs));
 }
 

@@ -1,9 +1,11 @@
 // `gilscope timeline`: a head line, the lanes over a ruler, the legend, and the table of hand-overs with their reasons.
 
+import type { TraceQuery } from "../../scheduler/index.ts";
 import type { Surface } from "../surface.ts";
 import { type Axis, nsPerColumn, ruler } from "./axis.ts";
 import { type Chart, type Lane, marksAreInitials } from "./chart.ts";
 import { drawGilLane, drawLane } from "./lane.ts";
+import { printable } from "./printable.ts";
 import { formatDuration, formatMs } from "./quantity.ts";
 import { pad, padLeft, widthOf, wrap } from "./text-width.ts";
 import { bold, legend, type State, sign } from "./vocabulary.ts";
@@ -61,17 +63,48 @@ function foot(key: string, scale: string, indent: number, surface: Surface): str
   return lines;
 }
 
+/** A row of a table of hand-overs. */
+interface Turn {
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+  readonly why: string;
+  /** 0 where there is none. */
+  readonly line: number;
+}
+
 /** The hand-overs, at most `limit` of them: a person reads the first ones, `explain` tells all. */
 export function printHandOvers(chart: Chart, surface: Surface, limit: number): string[] {
   if (chart.handOvers.length === 0)
     return [pad("no hand-overs: the GIL never went from one thread to another", surface.width, sign("ellipsis", surface)).trimEnd()];
   const names = new Map(chart.lanes.map(({ id, name }) => [id, name]));
   const nameOf = (id: string | null) => names.get(id ?? "") ?? "";
-  const shown = chart.handOvers.slice(0, limit);
-  const longest = Math.max(4, ...shown.flatMap(({ from, to }) => [widthOf(nameOf(from)), widthOf(nameOf(to))]));
+  return turnLines(
+    chart.handOvers.slice(0, limit).map((one) => ({ ...one, from: nameOf(one.from), to: nameOf(one.to) })),
+    { end: chart.end, left: chart.handOvers.length - limit },
+    surface,
+  );
+}
+
+/** The turns of event loops: which task gave the loop back to which, and why. Nothing where there are none. */
+export function printTaskSwitches(query: TraceQuery, surface: Surface, limit: number): string[] {
+  const { taskSwitches, names, trace } = query;
+  if (taskSwitches.length === 0) return [];
+  const turns = taskSwitches.slice(0, limit).map(({ timeNs, from, to, why, line }) => ({
+    at: timeNs,
+    from: printable(names.task(from)),
+    to: printable(names.task(to)),
+    why: printable(why),
+    line: line ?? 0,
+  }));
+  return ["", ...turnLines(turns, { end: trace.endNs, left: taskSwitches.length - limit }, surface)];
+}
+
+function turnLines(shown: readonly Turn[], { end, left }: { readonly end: number; readonly left: number }, surface: Surface): string[] {
+  const longest = Math.max(4, ...shown.flatMap(({ from, to }) => [widthOf(from), widthOf(to)]));
   const name = Math.min(longest, surface.width < 60 ? 10 : 16);
-  const time = Math.max(7, formatMs(chart.end).length + 1);
-  const line = Math.max(5, ...shown.map((handOver) => String(handOver.line).length + 1));
+  const time = Math.max(7, formatMs(end).length + 1);
+  const line = Math.max(5, ...shown.map((turn) => String(turn.line).length + 1));
   // On a narrow terminal the reason, which names who lost it, is worth more than a column for it.
   const hasFrom = surface.width >= 60;
   const why = surface.width - time - (hasFrom ? 2 : 1) * (name + 2) - line - 2;
@@ -80,12 +113,8 @@ export function printHandOvers(chart: Chart, surface: Surface, limit: number): s
     `${padLeft(at, time)}  ${hasFrom ? `${pad(from, name, dots)}  ` : ""}${pad(to, name, dots)}  ${pad(reason, why)}${padLeft(place, line)}`.trimEnd();
   const rows = shown.flatMap(({ at, from, to, why: reason, line: place }) => {
     const [first = "", ...more] = wrap(reason, why);
-    return [
-      row(formatMs(at), nameOf(from), nameOf(to), first, place > 0 ? String(place) : ""),
-      ...more.map((text) => row("", "", "", text, "")),
-    ];
+    return [row(formatMs(at), from, to, first, place > 0 ? String(place) : ""), ...more.map((text) => row("", "", "", text, ""))];
   });
-  const left = chart.handOvers.length - shown.length;
   const rest = left > 0 ? [pad(`${" ".repeat(time + 2)}${dots} and ${left} more; -v prints all`, surface.width).trimEnd()] : [];
   return [bold(row("ms", "from", "to", "why", "line"), surface.colours), ...rows, ...rest];
 }

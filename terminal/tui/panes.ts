@@ -52,7 +52,7 @@ export function laneLines(scene: Scene, moment: Moment, view: View, layout: Layo
 
 /** Alive, and at a line that can be shown. */
 function isSomewhere(stand: Stand): boolean {
-  return stand.line > 0 && stand.state !== "done" && stand.state !== "new";
+  return stand.line > 0 && !["done", "new", "cancelled", "failed"].includes(stand.state);
 }
 
 /** The word for a thread's state: what it waits for is in the pane of threads. */

@@ -22,8 +22,8 @@ const OUTPUT_CHUNKS = 200;
 export class Walk {
   readonly session: Session;
   readonly scene: Scene;
-  /** The places of each thread, in order of events. */
-  readonly #places = new Map<number, Place[]>();
+  /** The places of each thread and task by lane, in order of events. */
+  readonly #places = new Map<string, Place[]>();
 
   constructor(session: Session, program: Program, options: ProgramOptions, pace: Pace) {
     this.session = session;
@@ -41,9 +41,12 @@ export class Walk {
     };
     for (const event of session.events) {
       if (event.line === null) continue;
-      const places = this.#places.get(event.thread) ?? [];
+      // Where a task stands is an await, and no place of the thread; what another did to it happened where the thread stands.
+      const isTask = event.event === "task.change" && event.by === null && event.state !== "created" && event.state !== "cancelling";
+      const lane = isTask ? laneId({ kind: "task", id: event.task }) : laneId({ kind: "thread", id: event.thread });
+      const places = this.#places.get(lane) ?? [];
       places.push({ event: event.index, path: event.path, line: event.line });
-      this.#places.set(event.thread, places);
+      this.#places.set(lane, places);
     }
   }
 
@@ -120,7 +123,7 @@ export class Walk {
   #stand(lane: Session["query"]["lanes"][number], stretch: { readonly state: State; readonly word: string } | null): Stand {
     const shown = this.scene.chart.lanes.find(({ id }) => id === laneId(lane));
     const { line } = this.session.cursor;
-    const place = lane.kind === "thread" ? this.#placeOf(lane.id) : undefined;
+    const place = this.#placeOf(laneId(lane));
     return {
       lane: laneId(lane),
       name: shown?.name ?? lane.name,
@@ -132,9 +135,9 @@ export class Walk {
     };
   }
 
-  /** Where a thread stood at the last of its events that has happened. */
-  #placeOf(thread: number): Place | undefined {
-    const places = this.#places.get(thread) ?? [];
+  /** Where a thread or task stood at the last of its events that has happened. */
+  #placeOf(lane: string): Place | undefined {
+    const places = this.#places.get(lane) ?? [];
     const { event } = this.session.cursor;
     let low = 0;
     let high = places.length;
