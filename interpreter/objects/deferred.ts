@@ -30,12 +30,14 @@ export class DeferredCall extends Deferred {
   }
 }
 
-/** Take the steps of a native generator. `name` is what a profile shows. */
+/** Take the steps of a native generator; the first of them, when it has been taken already, waits for `pending`. */
 export class DeferredSteps extends Deferred {
   readonly steps: Steps;
-  constructor(steps: Steps) {
+  readonly pending: Deferred | null;
+  constructor(steps: Steps, pending: Deferred | null) {
     super();
     this.steps = steps;
+    this.pending = pending;
   }
 }
 
@@ -98,7 +100,7 @@ export function ask<Kind extends RequestKind>(
 
 /** Wrap a generator function's generator: `return steps(body())`. */
 export function steps(generator: Steps): DeferredSteps {
-  return new DeferredSteps(generator);
+  return new DeferredSteps(generator, null);
 }
 
 /** Call a Python callable and go on with its result. */
@@ -123,20 +125,5 @@ function* chained(result: Deferred, then: (value: Value) => Result): Steps {
 /** Take the steps of a generator now, as far as none of them has to wait: for natives that seldom need the machine. */
 export function eager(body: Steps): Result {
   const first = body.next();
-  return first.done === true ? first.value : steps(resumed(body, first.value));
-}
-
-function* resumed(body: Steps, pending: Deferred): Steps {
-  let step: IteratorResult<Deferred, Result> = { done: false, value: pending };
-  while (step.done !== true) {
-    let answer: never;
-    try {
-      answer = yield step.value;
-    } catch (thrown) {
-      step = body.throw(thrown);
-      continue;
-    }
-    step = body.next(answer);
-  }
-  return step.value;
+  return first.done === true ? first.value : new DeferredSteps(body, first.value);
 }

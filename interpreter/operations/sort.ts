@@ -4,6 +4,7 @@
 import { Deferred, eager, type Steps, settle } from "../objects/deferred.ts";
 import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { PyFloat } from "../objects/numbers.ts";
+import { PyTuple, tupleClass } from "../objects/sequence.ts";
 import { isFlat } from "../objects/text.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { isLess } from "./compare.ts";
@@ -22,7 +23,7 @@ export function* sortKeyed(items: Keyed[], reverse: boolean): Generator<Deferred
   if (items.length < 2) return;
   const order = plainOrder(items);
   if (order !== undefined) {
-    spend(Math.round(comparisonsOf(items, order) * EFFORT_PS.sortComparison));
+    spend(Math.round(comparisonsOf(items, order) * (items[0]!.key instanceof PyTuple ? TUPLE_COMPARISON_PS : EFFORT_PS.sortComparison)));
     items.sort(reverse ? (a, b) => order(b.key, a.key) : (a, b) => order(a.key, b.key));
     return;
   }
@@ -51,17 +52,46 @@ export function sortValues(values: Value[]): Result {
   return eager(body());
 }
 
-/** How to compare keys that are all ints, all floats or all plain text; undefined for anything else. */
-function plainOrder(items: readonly Keyed[]): ((a: Value, b: Value) => number) | undefined {
+/** Of tuples: equality of the first items is asked before their order. */
+const TUPLE_COMPARISON_PS = EFFORT_PS.newText + EFFORT_PS.copy + EFFORT_PS.sortComparison;
+
+type Order = (a: Value, b: Value) => number;
+
+const textOrder: Order = (a, b) => (a! < b! ? -1 : a! > b! ? 1 : 0);
+
+/** How to compare keys that are all ints, all floats, all plain text, or tuples of such; undefined for anything else. */
+function plainOrder(items: readonly Keyed[]): Order | undefined {
   const first = items[0]!.key;
-  if (typeof first === "number") {
-    return items.every((item) => typeof item.key === "number") ? (a, b) => (a as number) - (b as number) : undefined;
+  return first instanceof PyTuple ? tupleOrder(items) : orderLike(first, (fits) => items.every((item) => fits(item.key)));
+}
+
+/** The order of a kind of values, if all of them (as `all` looks at them) are of the kind of `first`. */
+function orderLike(first: Value, all: (fits: (value: Value) => boolean) => boolean): Order | undefined {
+  if (typeof first === "number") return all((value) => typeof value === "number") ? (a, b) => (a as number) - (b as number) : undefined;
+  if (typeof first === "string") return all((value) => typeof value === "string" && isFlat(value)) ? textOrder : undefined;
+  const isNumber = (value: Value): boolean => value instanceof PyFloat && value.cls.builtin && !Number.isNaN(value.value);
+  return all(isNumber) ? (a, b) => compareFloats((a as PyFloat).value, (b as PyFloat).value) : undefined;
+}
+
+/** Tuples of one length whose places hold one kind each: the first place that differs decides. */
+function tupleOrder(items: readonly Keyed[]): Order | undefined {
+  const { items: places } = items[0]!.key as PyTuple;
+  const alike = items.every(({ key }) => key instanceof PyTuple && key.cls === tupleClass && key.items.length === places.length);
+  if (!alike) return undefined;
+  const orders: Order[] = [];
+  for (const [place, value] of places.entries()) {
+    const order = orderLike(value, (fits) => items.every(({ key }) => fits((key as PyTuple).items[place]!)));
+    if (order === undefined) return undefined;
+    orders.push(order);
   }
-  if (typeof first === "string") {
-    return items.every((item) => typeof item.key === "string" && isFlat(item.key)) ? (a, b) => (a! < b! ? -1 : a! > b! ? 1 : 0) : undefined;
-  }
-  const isNumber = (key: Value): boolean => key instanceof PyFloat && key.cls.builtin && !Number.isNaN(key.value);
-  return items.every((item) => isNumber(item.key)) ? (a, b) => compareFloats((a as PyFloat).value, (b as PyFloat).value) : undefined;
+  return (a, b) => {
+    const [left, right] = [(a as PyTuple).items, (b as PyTuple).items];
+    for (let place = 0; place < orders.length; place++) {
+      const order = orders[place]!(left[place]!, right[place]!);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
 }
 
 /** Infinities of one sign have no difference. */

@@ -57,7 +57,6 @@ export function interpret(machine: Machine, start: Frame, byLine: boolean): Sign
   const { watched } = running.process;
   const translates = !byLine && machine.safepoints.areTranslated;
   let frame = start;
-  machine.beginPiece();
   for (;;) {
     const translated = translates && watched.size === 0 ? translationFor(frame) : null;
     machine.nesting = 0;

@@ -143,6 +143,7 @@ export class Machine implements Execution {
       this.answered = false;
       if (this.isDueAfterCall()) return "budget";
     }
+    this.beginPiece();
     for (;;) {
       try {
         if (this.interruption !== null) this.raiseInterruption();
@@ -154,7 +155,7 @@ export class Machine implements Execution {
         if (top instanceof NativeFrame) {
           const signal = this.stepNative(top);
           if (signal === ASK) return "request";
-          if (this.isDueAfterCall()) return "budget";
+          if (signal === DUE) return "budget";
         } else {
           const signal = interpret(this, top, byLine);
           if (signal === ASK) return "request";
@@ -209,8 +210,14 @@ export class Machine implements Execution {
     return this.leftPs <= 0 || this.interruption !== null;
   }
 
-  /** Let a native's generator take its next step. */
-  private stepNative(frame: NativeFrame): Signal {
+  /** Let a native's generator take its next step, and do what it asks for. DUE: it has returned, past the deadline. */
+  stepNative(frame: NativeFrame): Signal {
+    const signal = this.takeStep(frame);
+    if (signal === ASK) return ASK;
+    return this.isDueAfterCall() ? DUE : SWITCH;
+  }
+
+  private takeStep(frame: NativeFrame): Signal {
     const { received } = frame;
     frame.received = undefined;
     frame.endsOnStop = false;
@@ -247,9 +254,12 @@ export class Machine implements Execution {
   /** Do what a Deferred says; its value will be delivered to `waiting`, which is the top frame. */
   defer(deferred: Deferred, waiting: AnyFrame | null): Signal {
     if (deferred instanceof DeferredSteps) {
-      this.top = new NativeFrame(deferred.steps, waiting);
+      const frame = new NativeFrame(deferred.steps, waiting);
+      this.top = frame;
       if (deferred.endsOnStop && waiting instanceof NativeFrame) waiting.endsOnStop = true;
-      return SWITCH;
+      if (deferred.pending === null) return SWITCH;
+      frame.endsOnStop = deferred.pending.endsOnStop;
+      return this.defer(deferred.pending, frame);
     }
     if (deferred instanceof DeferredCall) {
       if (deferred.callable instanceof PyFunction) this.charge(EFFORT_PS.callBack);
@@ -277,7 +287,7 @@ export class Machine implements Execution {
 
   /** A native call that took steps, or asked, has returned: CPython looks at its eval breaker then. */
   private isDueAfterCall(): boolean {
-    if (this.elapsedPs < this.deadlinePs) return false;
+    if (this.leftPs > 0 || this.elapsedPs < this.deadlinePs) return false;
     const { top } = this;
     return top instanceof Frame && this.safepoints.looksAfterNative(top);
   }

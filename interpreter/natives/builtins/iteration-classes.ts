@@ -82,6 +82,10 @@ class Zip extends PyIterator {
     const items: Value[] = [];
     for (const source of this.sources) {
       const item = next(source);
+      if (item === undefined && !this.strict) {
+        this.over = true;
+        return undefined;
+      }
       // An iterator that runs Python code, or the end: take steps from here.
       if (item instanceof Deferred || item === undefined) return eager(this.goOn(items, item));
       items.push(item);

@@ -12,7 +12,7 @@ import type { NextResult, Result, Value } from "../../objects/value.ts";
 import { binary } from "../../operations/binary.ts";
 import { compare, equals, GT, LT } from "../../operations/compare.ts";
 import { length, plainTruth, truth } from "../../operations/convert.ts";
-import { collectPlain, isIterator, iterate, next, withItems } from "../../operations/iterate.ts";
+import { isIterator, iterate, next, walk, withItems } from "../../operations/iterate.ts";
 import { ADD } from "../../operations/operators.ts";
 import { sortKeyed } from "../../operations/sort.ts";
 import { unboxString } from "../../operations/unbox.ts";
@@ -68,29 +68,13 @@ function* nextOr(iterator: Value, fallback: Value | undefined): Steps {
   return fallback === undefined ? raiseWith("StopIteration", []) : fallback;
 }
 
-/** Walk an iterable; at once where its items lie in an array. */
-function* walk(iterable: Value, visit: (item: Value) => Deferred | false | undefined): Generator<Deferred, void, never> {
-  const plain = collectPlain(iterable);
-  let index = 0;
-  const iterator = plain === undefined ? yield* settle(iterate(iterable)) : null;
-  for (;;) {
-    let item = plain === undefined ? next(iterator!) : plain[index++];
-    if (item instanceof Deferred) item = (yield item) as Value | undefined;
-    if (item === undefined) return;
-    spend(EFFORT_PS.iteration);
-    const more = visit(item);
-    if (more === false) return;
-    if (more instanceof Deferred && (yield more) === (false as never)) return;
-  }
-}
-
-function* sum(iterable: Value, start: Value): Steps {
+function sum(iterable: Value, start: Value): Result {
   const refuse = (what: string, join: string): never => raise("TypeError", `sum() can't sum ${what} [use ${join}.join(seq) instead]`);
   if (unboxString(start) !== undefined) refuse("strings", "''");
   if (start instanceof PyBytes) refuse("bytes", "b''");
   if (start instanceof PyByteArray) refuse("bytearray", "b''");
   let total = start;
-  yield* walk(iterable, (item) => {
+  const visit = (item: Value): Deferred | undefined => {
     const next = binary(ADD, total, item);
     if (next instanceof Deferred) {
       return chain(next, (value) => {
@@ -100,23 +84,23 @@ function* sum(iterable: Value, start: Value): Steps {
     }
     total = next;
     return undefined;
-  });
-  return total;
+  };
+  return walk(iterable, visit, () => total);
 }
 
 /** any() looks for true, all() for false. */
-function* search(iterable: Value, wanted: boolean): Steps {
+function search(iterable: Value, wanted: boolean): Result {
   let found = false;
-  yield* walk(iterable, (item) => {
+  const judge = (answer: Value): boolean => {
+    found = answer === wanted;
+    return !found;
+  };
+  const visit = (item: Value): Deferred | false | undefined => {
     const plain = plainTruth(item);
-    const judge = (answer: Value): boolean => {
-      found = answer === wanted;
-      return !found;
-    };
     if (plain === undefined) return chain(truth(item), judge) as Deferred | false;
     return judge(plain) ? undefined : false;
-  });
-  return found === wanted;
+  };
+  return walk(iterable, visit, () => found === wanted);
 }
 
 interface Choice {
@@ -126,7 +110,7 @@ interface Choice {
 }
 
 /** The least or greatest of the arguments, or of the items of the only one; the first of equal ones. */
-function* choose(args: readonly Value[], { name, key, fallback }: Choice): Steps {
+function choose(args: readonly Value[], { name, key, fallback }: Choice): Result {
   if (args.length === 0) raise("TypeError", `${name} expected at least 1 argument, got 0`);
   if (args.length > 1 && fallback !== undefined)
     raise("TypeError", `Cannot specify a default for ${name}() with multiple positional arguments`);
@@ -148,9 +132,10 @@ function* choose(args: readonly Value[], { name, key, fallback }: Choice): Steps
   };
   const visit = (item: Value): Deferred | undefined =>
     key === null ? consider(item, item) : (chain(call(key, [item]), (itemKey) => consider(item, itemKey) ?? null) as Deferred);
-  yield* walk(args.length > 1 ? new PyList([...args]) : args[0]!, visit);
-  if (best !== undefined) return best;
-  return fallback === undefined ? raise("ValueError", `${name}() arg is an empty sequence`) : fallback;
+  return walk(args.length > 1 ? new PyList([...args]) : args[0]!, visit, () => {
+    if (best !== undefined) return best;
+    return fallback === undefined ? raise("ValueError", `${name}() arg is an empty sequence`) : fallback;
+  });
 }
 
 function choiceRow(name: "min" | "max"): AnyRow {
@@ -159,7 +144,7 @@ function choiceRow(name: "min" | "max"): AnyRow {
     signature: null,
     params: [p.rest("args"), p.value("key", { or: null, kind: "keyword" }), maybe("default", "keyword")],
     costNs: 40,
-    call: (_context, args, key, fallback) => eager(choose(args, { name, key, fallback })),
+    call: (_context, args, key, fallback) => choose(args, { name, key, fallback }),
   });
 }
 
@@ -216,16 +201,16 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     doc: "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types.",
     params: [p.value("iterable"), p.value("start", { or: 0, kind: "either" })],
     costNs: 20,
-    call: (_context, iterable, start) => eager(sum(iterable, start)),
+    call: (_context, iterable, start) => sum(iterable, start),
   }),
   any: native({
     doc: "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False.",
     params: [p.value("iterable")],
-    call: (_context, iterable) => eager(search(iterable, true)),
+    call: (_context, iterable) => search(iterable, true),
   }),
   all: native({
     doc: "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.",
     params: [p.value("iterable")],
-    call: (_context, iterable) => eager(search(iterable, false)),
+    call: (_context, iterable) => search(iterable, false),
   }),
 };

@@ -1,7 +1,7 @@
 // What the text of a translated code refers to by name, beside `settled`.
 
 import { Deferred } from "../../objects/deferred.ts";
-import { ArrayIterator, RangeIterator } from "../../objects/iterator.ts";
+import { ArrayIterator, PyIterator, RangeIterator } from "../../objects/iterator.ts";
 import { floatClass, PyFloat } from "../../objects/numbers.ts";
 import { running } from "../../objects/running.ts";
 import { listClass, PyList, PyTuple, tupleClass } from "../../objects/sequence.ts";
@@ -24,7 +24,7 @@ function unpackable(value: Value, count: number): readonly Value[] | undefined {
 
 export const MEANS = {
   handlers: HANDLERS_BY_NAME,
-  Deferred, ArrayIterator, RangeIterator, PyFloat, PyList, PyTuple, floatClass, running,
+  Deferred, ArrayIterator, PyIterator, RangeIterator, PyFloat, PyList, PyTuple, floatClass, running,
   binary, compare, plainTruth, iterate, getItem, setItem, unpackable,
   cachedAttribute, cachedMethod, storeCached, cachedGlobal, loadGlobal, raiseUnbound,
 };

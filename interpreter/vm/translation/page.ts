@@ -183,8 +183,13 @@ export class Page {
     return this.base + this.depth;
   }
 
+  /** `pc` of the instruction after the one being written. */
+  get nextPc(): number {
+    return 2 * (this.at + 1);
+  }
+
   hereText(): string {
-    return `frame.pc = ${2 * (this.at + 1)};`;
+    return `frame.pc = ${this.nextPc};`;
   }
 
   /** Put the stack into the frame and go on with it there. */

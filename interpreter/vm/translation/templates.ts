@@ -29,20 +29,18 @@ const safepoint = (page: Page, target: number): string =>
   `if (machine.leftPs <= 0) { frame.sp = ${page.top}; frame.pc = ${2 * target}; if (machine.isDue()) return machine.dueSignal; }`;
 
 /** What follows a signal `s`: frames that it put on top run inside this activation if they can, otherwise it is over. */
-const settle = (elsewhere: number): string =>
-  `if (s !== ${CONTINUE} && (s = settled(machine, frame, s, ${elsewhere})) !== ${CONTINUE}) return s; if (watched.size > 0) return ${INTERPRET};`;
-
-const NOWHERE = -1;
+const settle = (page: Page, elsewhere = page.nextPc): string =>
+  `if (s !== ${CONTINUE} && (s = settled(machine, frame, s, ${page.nextPc}, ${elsewhere})) !== ${CONTINUE}) return s; if (watched.size > 0) return ${INTERPRET};`;
 
 /** For an instruction that may jump: the text that does, when its handler has. */
-const followJump = ({ index, operand }: Here): string => `if (frame.pc !== ${2 * (index + 1)}) { ${goTo(operand)} }`;
+const followJump = (page: Page, { operand }: Here): string => `if (frame.pc !== ${page.nextPc}) { ${goTo(operand)} }`;
 
 /**
  * Text for what is not frequent: with the stack in the frame and the time charged, let `signal` be had from the interpreter's means;
  * then the quick text goes on after `after`, as if nothing had been charged.
  */
 const slowly = (page: Page, signal: string, after: string): string =>
-  `${page.saveText()} ${page.chargeText()} owes = false; let s = ${signal}; ${settle(NOWHERE)} owes = true; ${page.unchargeText()} ${after}`;
+  `${page.saveText()} ${page.chargeText()} owes = false; let s = ${signal}; ${settle(page)} owes = true; ${page.unchargeText()} ${after}`;
 
 const handlerText = ({ code, index, operand }: Here): string => `handlers.${OPCODE_NAMES[code.words[2 * index]!]}(frame, ${operand}, machine)`;
 
@@ -55,7 +53,7 @@ function handler(page: Page, here: Here): void {
   const depth = page.depth + stackEffect(here.code.words[2 * here.index]!, here.operand, false);
   page.save();
   page.chargeAhead();
-  page.write(`{ let s = ${handlerText(here)}; ${settle(NOWHERE)} }`);
+  page.write(`{ let s = ${handlerText(here)}; ${settle(page)} }`);
   page.resettle(depth);
 }
 
@@ -68,7 +66,7 @@ function calling(page: Page, here: Here): void {
   page.chargeAhead();
   page.write(`{ let s = ${handlerText(here)};`);
   page.write(`if (machine.leftPs <= 0 && ${looks} && machine.isDue()) return machine.dueSignal;`);
-  page.write(`${settle(NOWHERE)} }`);
+  page.write(`${settle(page)} }`);
   page.resettle(depth);
 }
 
@@ -207,6 +205,13 @@ function loadFast(page: Page, { operand }: Here): void {
   page.push(value);
 }
 
+/** The next item of a native iterator may have to be waited for, and then be none. */
+const awaitItem = (page: Page, here: Here, item: Text): string =>
+  `if (${item} instanceof Deferred) { ${itemSlowly(page, here, `machine.defer(${item}, frame)`, item)} }`;
+
+const itemSlowly = (page: Page, here: Here, signal: string, item: Text): string =>
+  `${page.saveText()} ${page.chargeText()} owes = false; let s = ${signal}; ${settle(page, 2 * here.operand)} owes = true; ${followJump(page, here)} ${page.unchargeText()} ${item} = ${page.slot(page.depth)};`;
+
 function forIter(page: Page, here: Here): void {
   const { operand } = here;
   page.spill();
@@ -216,8 +221,8 @@ function forIter(page: Page, here: Here): void {
   page.write(`let ${item};`);
   page.write(`if (${iterator} instanceof RangeIterator) ${item} = ${iterator}.next();`);
   page.write(`else if (${iterator} instanceof ArrayIterator) ${item} = ${iterator}.next();`);
-  page.write(`else { ${page.saveText()} ${page.chargeText()} owes = false; let s = ${handlerText(here)}; ${settle(2 * operand)} owes = true;`);
-  page.write(`${followJump(here)} ${page.unchargeText()} ${item} = ${page.slot(page.depth)}; }`);
+  page.write(`else if (${iterator} instanceof PyIterator) { ${page.hereText()} ${item} = ${iterator}.next(); ${awaitItem(page, here, item)} }`);
+  page.write(`else { ${itemSlowly(page, here, handlerText(here), item)} }`);
   page.write(`if (${item} === undefined) { ${page.slot(place)} = undefined; ${page.chargeText()} ${goTo(operand)} }`);
   page.push(item);
 }
@@ -373,7 +378,7 @@ const TEMPLATES: Partial<Record<OpcodeName, Template>> = {
     const { depth } = page;
     page.save();
     page.chargeAhead();
-    page.write(`{ let s = ${handlerText(here)}; ${settle(2 * here.operand)} ${followJump(here)} }`);
+    page.write(`{ let s = ${handlerText(here)}; ${settle(page, 2 * here.operand)} ${followJump(page, here)} }`);
     page.resettle(depth);
   },
   CALL: calling,

@@ -3,7 +3,7 @@
 // JavaScript activations can be given up at any time, and are: for a request, the deadline, an exception, or a native's steps.
 
 import { running } from "../../objects/running.ts";
-import { Frame } from "../frame.ts";
+import { Frame, type NativeFrame } from "../frame.ts";
 import type { Machine } from "../machine.ts";
 import { CONTINUE, QUIET, RETURNED, type Signal, SWITCH } from "../signals.ts";
 import { type Translated, translate } from "./translate.ts";
@@ -23,25 +23,42 @@ export function translationFor(frame: Frame): Translated | null {
   return linked.translated;
 }
 
-/**
- * Run the frame that has come on top of `frame`, which is translated, if it is so as well. CONTINUE: `frame` is on top again, at
- * the next instruction or at `elsewhere`. It may also be at a handler, for what was raised again further in.
- */
-function nest(machine: Machine, frame: Frame, elsewhere: number): Signal {
-  const { top } = machine;
-  const { pc } = frame;
-  if (!(top instanceof Frame) || machine.nesting >= DEEPEST || running.process.watched.size > 0) return SWITCH;
-  const translated = translationFor(top);
-  if (translated === null) return SWITCH;
-  machine.nesting++;
-  const signal = translated(machine, top);
-  machine.nesting--;
-  if (signal !== SWITCH || machine.top !== frame || machine.interruption !== null) return signal;
-  return frame.pc === pc || frame.pc === elsewhere ? CONTINUE : SWITCH;
+/** Python frames of the chain from `frame` on inwards, `top` being the innermost. */
+function depthOf(machine: Machine, frame: Frame): number {
+  let depth = machine.depth;
+  for (let above = machine.top; above !== frame && above !== null; above = above.back) if (above instanceof Frame) depth--;
+  return depth;
 }
 
-/** What a translated frame makes of a handler's signal: CONTINUE when it can go on, at the next instruction or at `elsewhere`. */
-export function settled(machine: Machine, frame: Frame, signal: Signal, elsewhere: number): Signal {
-  if (signal === SWITCH) return nest(machine, frame, elsewhere);
+/**
+ * Run what has come on top of `frame`, which is translated: natives' steps, and frames as long as they are translated too.
+ * CONTINUE: `frame` is on top again, at `pc` or at `elsewhere`. Otherwise it may also be at a handler, for what was raised further in,
+ * or have been left.
+ */
+function nest(machine: Machine, frame: Frame, pc: number, elsewhere: number): Signal {
+  if (machine.nesting >= DEEPEST) return SWITCH;
+  const { watched } = running.process;
+  const depth = depthOf(machine, frame);
+  machine.nesting++;
+  let signal: Signal = SWITCH;
+  while (signal === SWITCH && machine.depth >= depth && machine.interruption === null && watched.size === 0) {
+    const { top } = machine;
+    if (top === frame) {
+      if (frame.pc === pc || frame.pc === elsewhere) signal = CONTINUE;
+      break;
+    }
+    if (top instanceof Frame) {
+      const translated = translationFor(top);
+      if (translated === null) break;
+      signal = translated(machine, top);
+    } else signal = machine.stepNative(top as NativeFrame);
+  }
+  machine.nesting--;
+  return signal;
+}
+
+/** What a translated frame makes of a handler's signal: CONTINUE when it can go on, at `pc` or at `elsewhere`. */
+export function settled(machine: Machine, frame: Frame, signal: Signal, pc: number, elsewhere: number): Signal {
+  if (signal === SWITCH) return nest(machine, frame, pc, elsewhere);
   return signal === QUIET || signal === RETURNED ? CONTINUE : signal;
 }

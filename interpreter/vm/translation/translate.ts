@@ -19,7 +19,7 @@ import { writeInstruction } from "./templates.ts";
 export type Translated = (machine: Machine, frame: Frame) => Signal;
 
 /** What a translated frame makes of a handler's signal; see tier.ts. */
-type Settled = (machine: Machine, frame: Frame, signal: Signal, elsewhere: number) => Signal;
+type Settled = (machine: Machine, frame: Frame, signal: Signal, pc: number, elsewhere: number) => Signal;
 
 /** Longer codes are run once or twice at most, and would take the engine long to compile. */
 const LONGEST = 4000;
