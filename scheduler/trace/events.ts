@@ -232,7 +232,10 @@ export const EVENTS = {
     sentence: (e, n) =>
       e.cycle.length === 0
         ? "Every thread is blocked, and nobody is left who could wake one. The program will stand still for ever."
-        : `Deadlock: ${e.cycle.map((thread) => n.thread(thread)).join(" waits for ")} waits for ${n.thread(e.cycle[0] as number)}. Nobody can go on.`,
+        : `Deadlock: ${[...e.cycle, e.cycle[0] as number]
+            .map((thread) => n.thread(thread))
+            .join(", which waits for ")
+            .replace(", which", "")}. Nobody can go on.`,
   }),
   "run.end": row<{ code: number; reason: string }>({
     lane: "run",
