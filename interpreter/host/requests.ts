@@ -128,8 +128,8 @@ export interface RequestTable extends SocketRequests {
 
   /** Write to descriptor 1 or 2 as text: one write(2). Answers a number that says no more than that it went well. Lets go of the GIL. */
   "console.write": { argument: { readonly stream: Stream; readonly text: string }; answer: number | Errno };
-  /** Is standard input, output or error a terminal? † */
-  "console.isatty": { argument: { readonly fd: 0 | 1 | 2 }; answer: boolean };
+  /** Does a descriptor lead to a terminal? † */
+  "console.isatty": { argument: { readonly fd: number }; answer: boolean };
 
   /** open(2); `permissions` are those of a file that it makes. Paths begin at the root. */
   "file.open": { argument: { readonly path: string; readonly flags: OpenFlags; readonly permissions: number }; answer: FileId | Errno };

@@ -131,7 +131,12 @@ def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
             raise
 
     try:
-        if os.path.islink(path):
+        is_link = stat.S_ISLNK(os.lstat(path).st_mode)
+    except OSError:
+        failed(os.lstat, path)
+        return
+    try:
+        if is_link:
             raise OSError("Cannot call rmtree on a symbolic link")
     except OSError:
         failed(os.path.islink, path)

@@ -185,11 +185,11 @@ export const DESCRIPTOR_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
   get_terminal_size: native({
     doc: "Return the size of the terminal window as (columns, lines).",
     params: [p.size("fd", { or: 1 })],
-    call: (_context, fd): Result =>
-      ask("file.isatty", { file: asFile(fd) }, (isTerminal) => {
-        if (!isTerminal) checked({ errno: "ENOTTY" });
-        return terminalSize.make([80, 24]);
-      }),
+    *call(_context: Context, fd: number): Steps {
+      checked((yield ask("file.blocking", { file: asFile(fd), isBlocking: null })) as unknown as boolean);
+      if (!(yield ask("console.isatty", { fd }))) checked({ errno: "ENOTTY" });
+      return terminalSize.make([80, 24]);
+    },
   }),
   device_encoding: native({
     doc: "Return a string describing the encoding of a terminal's file descriptor.",

@@ -30,7 +30,7 @@ export function write(machine: Machine, thread: Thread, argument: { stream: Stre
   });
 }
 
-export function isTerminal(machine: Machine, _thread: Thread, argument: { fd: 0 | 1 | 2 }): boolean {
+export function isTerminal(machine: Machine, _thread: Thread, argument: { fd: number }): boolean {
   return machine.config.isTerminal && machine.descriptors.find(argument.fd) instanceof OpenConsole;
 }
 

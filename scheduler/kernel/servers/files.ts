@@ -205,9 +205,9 @@ export function blocking(
 }
 
 /** A call on a descriptor that leads nowhere: the kernel says so at once. */
-function refuse(machine: Machine, thread: Thread, operation: string, error: DeviceError): Parked {
+function refuse(machine: Machine, thread: Thread, operation: string, answer: unknown): Parked {
   const latency = machine.config.costs.diskTable;
-  return machine.operate(thread, { device: "disk", operation, target: "", latency, bytes: 0, effect: () => error });
+  return machine.operate(thread, { device: "disk", operation, target: "", latency, bytes: 0, effect: () => answer });
 }
 
 /** A call that needs the kernel's tables only. */
@@ -220,7 +220,7 @@ function onTable(
   otherwise: (error: DeviceError) => unknown = (error) => error,
 ): Parked {
   const object = machine.descriptors.find(file);
-  if (isDeviceError(object)) return refuse(machine, thread, operation, object);
+  if (isDeviceError(object)) return refuse(machine, thread, operation, otherwise(object));
   return machine.operate(thread, {
     device: object.device,
     operation,
