@@ -71,11 +71,11 @@ class BaseSelector(metaclass=ABCMeta):
 
     def get_key(self, fileobj):
         """The key of a registered file."""
-        mapping = self.get_map()
-        if mapping is None:
+        keys = self.get_map()
+        if keys is None:
             raise RuntimeError("Selector is closed")  #@ 188
         try:
-            return mapping[fileobj]
+            return keys[fileobj]
         except KeyError:
             raise KeyError("{!r} is not registered".format(fileobj)) from None  #@ 192
 
@@ -102,10 +102,10 @@ class _BaseSelectorImpl(BaseSelector):
         try:
             return _fileobj_to_fd(fileobj)
         except ValueError:
-            for key in self._fd_to_key.values():
-                if key.fileobj is fileobj:
-                    return key.fd
-            raise
+            known = [key.fd for key in self._fd_to_key.values() if key.fileobj is fileobj]
+            if not known:
+                raise
+            return known[0]
 
     def register(self, fileobj, events, data=None):
         if not events or events & ~(EVENT_READ | EVENT_WRITE):
@@ -158,21 +158,19 @@ class SelectSelector(_BaseSelectorImpl):
 
     def __init__(self):
         super().__init__()
-        self._readers = set()
-        self._writers = set()
-
-    def register(self, fileobj, events, data=None):
-        key = super().register(fileobj, events, data)
-        if events & EVENT_READ:
-            self._readers.add(key.fd)
-        if events & EVENT_WRITE:
-            self._writers.add(key.fd)
-        return key
+        self._readers, self._writers = set(), set()
 
     def unregister(self, fileobj):
         key = super().unregister(fileobj)
-        self._readers.discard(key.fd)
-        self._writers.discard(key.fd)
+        for files in (self._readers, self._writers):
+            files.discard(key.fd)
+        return key
+
+    def register(self, fileobj, events, data=None):
+        key = super().register(fileobj, events, data)
+        for bit, files in ((EVENT_READ, self._readers), (EVENT_WRITE, self._writers)):
+            if events & bit:
+                files.add(key.fd)
         return key
 
     def select(self, timeout=None):
@@ -195,22 +193,22 @@ class _PollLikeSelector(_BaseSelectorImpl):
     def _bits(self, events):
         return bool(events & EVENT_READ) * self._EVENT_READ | bool(events & EVENT_WRITE) * self._EVENT_WRITE
 
-    def register(self, fileobj, events, data=None):
-        key = super().register(fileobj, events, data)
-        poller_events = self._bits(events)
-        try:
-            self._selector.register(key.fd, poller_events)  #@ 359
-        except:
-            super().unregister(fileobj)
-            raise
-        return key
-
     def unregister(self, fileobj):
         key = super().unregister(fileobj)
         try:
             self._selector.unregister(key.fd)
         except OSError:
             pass  # closed, so the system has forgotten it
+        return key
+
+    def register(self, fileobj, events, data=None):
+        key = super().register(fileobj, events, data)
+        poller_events = self._bits(events)
+        try:
+            self._selector.register(key.fd, poller_events)  #@ 359
+        except BaseException:
+            super().unregister(fileobj)
+            raise
         return key
 
     def modify(self, fileobj, events, data=None):

@@ -45,8 +45,8 @@ class socket(_socket.socket):
             type = SOCK_STREAM if type == -1 else type
             proto = 0 if proto == -1 else proto
         _socket.socket.__init__(self, family, type, proto, fileno)  #@ 232
-        self._io_refs = 0
         self._closed = False
+        self._io_refs = 0
 
     def __enter__(self):
         return self
@@ -331,10 +331,7 @@ def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False, du
         except error as err:
             msg = "%s (while attempting to bind on address %r)" % (err.strerror, address)
             raise error(err.errno, msg) from None  #@ 934
-        if backlog is None:
-            sock.listen()
-        else:
-            sock.listen(backlog)
+        sock.listen(*() if backlog is None else (backlog,))
         return sock
     except error:
         sock.close()

@@ -1,5 +1,9 @@
 """What urllib.request raises."""
 
+import io
+
+from urllib.response import addinfourl
+
 __all__ = ["URLError", "HTTPError", "ContentTooShortError"]
 
 
@@ -16,16 +20,17 @@ class URLError(OSError):
         return f"<urlopen error {self.reason}>"
 
 
-class HTTPError(URLError):
-    """A server answered with an error."""
+class HTTPError(URLError, addinfourl):
+    """A server answered with an error; the answer itself can be read."""
 
     def __init__(self, url, code, msg, hdrs, fp):
-        self.args = ()
         self.code = code
         self.msg = msg
         self.hdrs = hdrs
         self.fp = fp
         self.filename = url
+        addinfourl.__init__(self, io.BytesIO() if fp is None else fp, hdrs, url, code)
+        self.args = ()
 
     def __str__(self):
         return f"HTTP Error {self.code}: {self.msg}"
@@ -34,19 +39,16 @@ class HTTPError(URLError):
         return f"<HTTPError {self.code}: {self.msg!r}>"
 
     @property
-    def reason(self):
-        return self.msg
-
-    @property
     def headers(self):
         return self.hdrs
 
-    def read(self, *args):
-        return self.fp.read(*args) if self.fp is not None else b""
+    @headers.setter
+    def headers(self, headers):
+        self.hdrs = headers
 
-    def close(self):
-        if self.fp is not None:
-            self.fp.close()
+    @property
+    def reason(self):
+        return self.msg
 
 
 class ContentTooShortError(URLError):
