@@ -87,29 +87,25 @@ class FileInput:
         self._isstdin = False
         self._startlineno = self._filelineno = 0
 
-    def __del__(self):
-        self.close()
-
-    def close(self):
-        try:
-            self.nextfile()
-        finally:
-            self._files = ()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, traceback):
-        self.close()
-
     def __iter__(self):
         return self
 
+    __enter__ = __iter__
+
     def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+        if line := self.readline():
+            return line
+        raise StopIteration
+
+    def close(self):
+        """Leave the present file, and all that would have come."""
+        self._files = ()
+        self.nextfile()
+
+    def __exit__(self, *exception):
+        self.close()
+
+    __del__ = close
 
     def nextfile(self):
         """Leave the present file; what was written in its place goes where it was."""
