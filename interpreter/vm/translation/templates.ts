@@ -2,140 +2,16 @@
 // entries are JavaScript constants and nothing is called; for all other operands, and for all other instructions, the text saves
 // the stack to the frame and calls the handler that the interpreter would have called.
 
-import { COMPARISONS, OP, OPCODE_NAMES, type OpcodeName, BINARY_OPERATORS, INPLACE_OFFSET } from "../../bytecode/opcodes.ts";
-import type { Literal } from "../../bytecode/code.ts";
-import type { Code } from "../../bytecode/code.ts";
-import { stackEffect } from "../../bytecode/stack-effect.ts";
-import { CONTINUE, INTERPRET, QUIET, RETURNED } from "../signals.ts";
+import type { Code, Literal } from "../../bytecode/code.ts";
+import { OPCODE_NAMES, type OpcodeName } from "../../bytecode/opcodes.ts";
+import { CONTINUE, INTERPRET } from "../signals.ts";
+import { binaryOp, compareOp } from "./operators.ts";
 import type { Page, Text } from "./page.ts";
+import {
+  awaitDeferred, calling, followJump, goTo, handler, handlerText, type Here, leaving, operation, safepoint, settle, slowly, type Template,
+} from "./ways.ts";
 
-/** The instruction being written. */
-export interface Here {
-  readonly code: Code;
-  readonly index: number;
-  readonly operand: number;
-}
-
-type Template = (page: Page, here: Here) => void;
-
-const MAX = Number.MAX_SAFE_INTEGER;
 const LARGEST_LITERAL = 2 ** 30;
-
-/** Go on elsewhere in the same code. The stack must be in the frame and the time charged. */
-const goTo = (target: number): string => `pc = ${2 * target}; continue;`;
-
-/** Where the GIL can be asked for: stop if the time is up. `target` is the instruction to go on with. */
-const safepoint = (page: Page, target: number): string =>
-  `if (machine.leftPs <= 0) { frame.sp = ${page.top}; frame.pc = ${2 * target}; if (machine.isDue()) return machine.dueSignal; }`;
-
-/** What follows a signal `s`: frames that it put on top run inside this activation if they can, otherwise it is over. */
-const settle = (page: Page, elsewhere = page.nextPc): string =>
-  `if (s !== ${CONTINUE} && (s = settled(machine, frame, s, ${page.nextPc}, ${elsewhere})) !== ${CONTINUE}) return s; if (watched.size > 0) return ${INTERPRET};`;
-
-/** For an instruction that may jump: the text that does, when its handler has. */
-const followJump = (page: Page, { operand }: Here): string => `if (frame.pc !== ${page.nextPc}) { ${goTo(operand)} }`;
-
-/**
- * Text for what is not frequent: with the stack in the frame and the time charged, let `signal` be had from the interpreter's means;
- * then the quick text goes on after `after`, as if nothing had been charged.
- */
-const slowly = (page: Page, signal: string, after: string): string =>
-  `${page.saveText()} ${page.chargeText()} owes = false; let s = ${signal}; ${settle(page)} owes = true; ${page.unchargeText()} ${after}`;
-
-const handlerText = ({ code, index, operand }: Here): string => `handlers.${OPCODE_NAMES[code.words[2 * index]!]}(frame, ${operand}, machine)`;
-
-/** A Deferred instead of a value: the machine has it done. The operands are off the stack. */
-const awaitDeferred = (page: Page, result: Text): string =>
-  `if (${result} instanceof Deferred) { ${slowly(page, `machine.defer(${result}, frame)`, `${result} = ${page.slot(page.depth)};`)} }`;
-
-/** Call the interpreter's handler, everything in the frame. */
-function handler(page: Page, here: Here): void {
-  const depth = page.depth + stackEffect(here.code.words[2 * here.index]!, here.operand, false);
-  page.save();
-  page.chargeAhead();
-  page.write(`{ let s = ${handlerText(here)}; ${settle(page)} }`);
-  page.resettle(depth);
-}
-
-/** A call. CPython looks at its eval breaker when a native has returned; a callee of Python code looks itself. */
-function calling(page: Page, here: Here): void {
-  const op = here.code.words[2 * here.index]!;
-  const depth = page.depth + stackEffect(op, here.operand, false);
-  const looks = op === OP.CALL_FUNCTION_EX ? `(s === ${RETURNED} || s === ${QUIET})` : `s === ${RETURNED}`;
-  page.save();
-  page.chargeAhead();
-  page.write(`{ let s = ${handlerText(here)};`);
-  page.write(`if (machine.leftPs <= 0 && ${looks} && machine.isDue()) return machine.dueSignal;`);
-  page.write(`${settle(page)} }`);
-  page.resettle(depth);
-}
-
-/** An instruction after which this activation is over. */
-function leaving(page: Page, here: Here): void {
-  page.save();
-  page.chargeAhead();
-  page.write(`return ${handlerText(here)};`);
-}
-
-/** A result computed by an operation that may defer it or raise. */
-function operation(page: Page, expression: (operands: Text[]) => string, count: number): void {
-  page.lift(count);
-  const operands = Array.from({ length: count }, () => page.pop()).reverse();
-  page.write(page.hereText());
-  const result = page.variable(expression(operands));
-  page.write(awaitDeferred(page, result));
-  page.push(result);
-}
-
-/** What numbers do, by operator: text that gives `t` a value, or leaves it undefined for whoever knows better. */
-const NUMBER_OPERATORS: Record<string, (a: Text, b: Text, t: Text) => string> = {
-  "+": (a, b, t) => `const n = ${a} + ${b}; if (n <= ${MAX} && n >= -${MAX}) ${t} = n;`,
-  "-": (a, b, t) => `const n = ${a} - ${b}; if (n <= ${MAX} && n >= -${MAX}) ${t} = n;`,
-  // Adding 0 turns the -0 of 0 * -1 into 0.
-  "*": (a, b, t) => `const n = ${a} * ${b}; if (n <= ${MAX} && n >= -${MAX}) ${t} = n + 0;`,
-  "%": (a, b, t) => `if (${b} > 0) { const n = ${a} % ${b}; ${t} = n < 0 ? n + ${b} : n + 0; }`,
-  "//": (a, b, t) => `if (${b} > 0) { const n = ${a} % ${b}; const q = (${a} - n) / ${b} + 0; ${t} = n < 0 ? q - 1 : q; }`,
-  "/": (a, b, t) => `if (${b} !== 0) ${t} = new PyFloat(${a} / ${b});`,
-  "&": (a, b, t) => `if ((${a} | 0) === ${a} && (${b} | 0) === ${b}) ${t} = ${a} & ${b};`,
-  "|": (a, b, t) => `if ((${a} | 0) === ${a} && (${b} | 0) === ${b}) ${t} = ${a} | ${b};`,
-  "^": (a, b, t) => `if ((${a} | 0) === ${a} && (${b} | 0) === ${b}) ${t} = ${a} ^ ${b};`,
-};
-
-const FLOAT_OPERATORS = new Set(["+", "-", "*", "/"]);
-
-function binaryOp(page: Page, { operand }: Here): void {
-  page.lift(2);
-  const right = page.pop();
-  const left = page.pop();
-  const symbol = BINARY_OPERATORS[operand >= INPLACE_OFFSET ? operand - INPLACE_OFFSET : operand]!;
-  const numbers = NUMBER_OPERATORS[symbol];
-  const result = page.fresh();
-  page.write(`let ${result};`);
-  if (numbers !== undefined) {
-    page.write(`if (typeof ${left} === "number" && typeof ${right} === "number") { ${numbers(left, right, result)} }`);
-    if (FLOAT_OPERATORS.has(symbol)) {
-      page.write(`else if (${left} instanceof PyFloat && ${right} instanceof PyFloat && ${left}.cls === floatClass && ${right}.cls === floatClass`);
-      page.write(`${symbol === "/" ? ` && ${right}.value !== 0` : ""}) ${result} = new PyFloat(${left}.value ${symbol} ${right}.value);`);
-    }
-  }
-  page.write(`if (${result} === undefined) { ${page.hereText()} ${result} = binary(${operand}, ${left}, ${right}); ${awaitDeferred(page, result)} }`);
-  page.push(result);
-}
-
-/** JavaScript's comparison of numbers, by index of COMPARISONS. */
-const SYMBOLS = COMPARISONS.map((symbol) => (symbol === "==" ? "===" : symbol === "!=" ? "!==" : symbol));
-
-function compareOp(page: Page, { operand }: Here): void {
-  page.lift(2);
-  const right = page.pop();
-  const left = page.pop();
-  const result = page.fresh();
-  page.write(`let ${result};`);
-  page.write(`if (typeof ${left} === "number" && typeof ${right} === "number") ${result} = ${left} ${SYMBOLS[operand]} ${right};`);
-  page.write(`else if (${left} instanceof PyFloat && ${right} instanceof PyFloat) ${result} = ${left}.value ${SYMBOLS[operand]} ${right}.value;`);
-  page.write(`else { ${page.hereText()} ${result} = compare(${left}, ${right}, ${operand}); ${awaitDeferred(page, result)} }`);
-  page.push(result);
-}
 
 const askTruth = (page: Page, here: Here): string =>
   `${page.saveText()} ${page.chargeText()} owes = false; const s = ${handlerText(here)}; return s === ${CONTINUE} ? ${INTERPRET} : s;`;
