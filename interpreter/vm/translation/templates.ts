@@ -8,7 +8,7 @@ import { CONTINUE, INTERPRET } from "../signals.ts";
 import { binaryOp, compareOp } from "./operators.ts";
 import type { Page, Text } from "./page.ts";
 import {
-  awaitDeferred, calling, followJump, goTo, handler, handlerText, type Here, leaving, operation, safepoint, settle, slowly, type Template,
+  calling, followJump, goTo, handler, handlerText, type Here, leaving, operation, safepoint, settle, slowly, type Template,
 } from "./ways.ts";
 
 const LARGEST_LITERAL = 2 ** 30;
