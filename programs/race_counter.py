@@ -18,7 +18,7 @@ How to run it:
 
 import threading
 
-ROUNDS = 300_000
+ROUNDS = 800_000
 counter = 0
 
 

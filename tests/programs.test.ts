@@ -28,8 +28,17 @@ const claims: Readonly<Record<string, Claim>> = {
     },
   },
   race_counter: {
-    stdout: /^expected 600000, counted \d+, lost [1-9]\d*\n$/,
+    stdout: /^expected 1600000, counted \d+, lost [1-9]\d*\n$/,
     also: (_result, query) => expect(forced(query)).toBeGreaterThan(1),
+  },
+  counter_by_version: {
+    stdout: /^plain \+= 1 {15}lost {6}0 of 200000\ncalled = int\(called\) \+ 1 lost +[1-9]\d* of 200000\n$/,
+    also: () => {
+      const source = textOf("programs/counter_by_version.py");
+      for (const options of [{ profile: "2.7" }, { profile: "3.9" }, { switchAt: "every-instruction" }] as const) {
+        expect(runProgram({ source, maxEvents: 0, ...options }).stdout).toMatch(/^plain \+= 1 +lost +[1-9]\d* of .*\n.* lost +[1-9]\d* of .*\n$/);
+      }
+    },
   },
   lock_counter: { stdout: /^expected 200000, counted 200000, lost 0\n$/ },
   deadlock_two_locks: {

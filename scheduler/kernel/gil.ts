@@ -15,6 +15,7 @@
 //   way to the core, it has the GIL back first, and the waiter starts its interval anew.
 
 import type { ChoicePoint, Chooser } from "../choice/chooser.ts";
+import { SeededNumbers } from "../choice/seeded.ts";
 import type { Costs } from "./costs.ts";
 import type { GilListener, GilMachine, Loss } from "./gil-machine.ts";
 import { invariant } from "./invariant.ts";
@@ -42,12 +43,15 @@ export class Gil implements GilMachine {
   private requester: Thread | null = null;
   /** Forced off the GIL, and waiting until somebody else has taken it. */
   private switching: Thread | null = null;
+  /** Of the timed waits' lateness, the part that is chance. */
+  private readonly chance: SeededNumbers;
   private readonly costs: Costs;
   private readonly timers: Timers;
   private readonly chooser: Chooser;
   private readonly listener: GilListener;
 
-  constructor(parts: { costs: Costs; timers: Timers; chooser: Chooser; listener: GilListener }) {
+  constructor(parts: { seed: number; costs: Costs; timers: Timers; chooser: Chooser; listener: GilListener }) {
+    this.chance = new SeededNumbers(parts.seed, "timers");
     this.costs = parts.costs;
     this.intervalNs = parts.costs.switchIntervalNs;
     this.timers = parts.timers;
@@ -140,7 +144,8 @@ export class Gil implements GilMachine {
   private wait(thread: Thread, fromNs: number): void {
     thread.seenSwitchNumber = this.switchNumber;
     this.waiters.push(thread);
-    thread.timer = this.timers.add(fromNs + this.intervalNs + this.costs.timerLatenessNs, thread, this.expire);
+    const latenessNs = this.costs.timerLatenessNs + this.chance.below(this.costs.timerSpreadNs);
+    thread.timer = this.timers.add(fromNs + this.intervalNs + latenessNs, thread, this.expire);
   }
 
   /** The timed wait ran out. */

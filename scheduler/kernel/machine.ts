@@ -94,7 +94,7 @@ export class Machine {
       },
     });
     this.random = new SeededNumbers(config.seed, "bytes");
-    const gilParts = { costs, timers: this.timers, chooser, listener: this };
+    const gilParts = { seed: config.seed, costs, timers: this.timers, chooser, listener: this };
     this.gil = PROFILES[config.profile].handOver === "ticks" ? new TickingGil(gilParts) : new Gil(gilParts);
     this.locks = new Locks({
       costs,

@@ -18,6 +18,11 @@ export interface GilFigures {
   readonly switchIntervalNs: number;
   /** How much later than asked a timed wait for the GIL or a lock ends: Linux's timer slack and the way back onto a core. */
   readonly timerLatenessNs: number;
+  /**
+   * By how much more at most, drawn by the seed. On a machine without any chance, loops and intervals keep step, and a thread is stopped
+   * at the same instruction every time.
+   */
+  readonly timerSpreadNs: number;
   /** From the signal "the GIL is free" to the woken thread having it: the barging window. */
   readonly wakeNs: number;
   /** From another thread taking the GIL to the thread that was forced off it queueing again. */

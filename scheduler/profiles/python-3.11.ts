@@ -13,6 +13,7 @@ export const python311: Profile = {
     ...NO_RACE,
     switchIntervalNs: 5_000_000,
     timerLatenessNs: 55_000,
+    timerSpreadNs: 1_000,
     wakeNs: 7_000,
     forcedReturnNs: 6_000,
     stealProbability: 0,
