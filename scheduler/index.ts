@@ -4,6 +4,7 @@ export type { ChoiceKind, ChoicePoint, Chooser } from "./choice/chooser.ts";
 export { POLICIES, type PolicyName, type PolicyOptions } from "./choice/policy.ts";
 export { readSchedule, type Schedule, ScheduleMismatch, writeSchedule } from "./choice/schedule.ts";
 export type { OutputChunk } from "./devices/console.ts";
+export { type CannedResponse, placeOf } from "./devices/outside.ts";
 export type { Mount } from "./devices/volume.ts";
 export { BadOption, type Limits, type RunOptions, SWITCH_AT, type SwitchAt, safepointsOf } from "./kernel/config.ts";
 export { type CostOverrides, DEVICES, type DeviceName, type DeviceWish, deviceCosts } from "./kernel/cost-overrides.ts";

@@ -22,9 +22,12 @@ export function isAnyHost(host: string): boolean {
   return host === ANY.inet || host === ANY.inet6;
 }
 
+/** The machine's address in the network that leads outside, out of a range that is nobody's (RFC 5737). */
+const OUTWARD = "192.0.2.10";
+
 /** Does the host lead back to this machine? 127.0.0.0/8 does as a whole. */
 export function isLocal({ host }: InternetAddress): boolean {
-  return isAnyHost(host) || host === LOOPBACK.inet6 || host.startsWith("127.");
+  return isAnyHost(host) || host === LOOPBACK.inet6 || host === OUTWARD || host.startsWith("127.");
 }
 
 /** Whom one reaches who asks for this address: the wildcard stands for the machine itself. */
@@ -34,7 +37,8 @@ export function reached(address: InternetAddress): InternetAddress {
 
 /** The own address that a connection to `peer` gets. */
 export function sourceFor(peer: InternetAddress): string {
-  return peer.host.startsWith("127.") ? peer.host : LOOPBACK[peer.family];
+  if (isLocal(peer)) return isAnyHost(peer.host) ? LOOPBACK[peer.family] : peer.host;
+  return peer.family === "inet" ? OUTWARD : LOOPBACK.inet6;
 }
 
 /** Addresses that /etc/hosts has for a name; none for a name that nobody has. */

@@ -8,6 +8,8 @@ import { anyAddress, type InternetAddress, isLocal, reached, type SocketAddress,
 import { DatagramSocket } from "./datagram-socket.ts";
 import { WOULD_BLOCK, type WouldBlock } from "./descriptors.ts";
 import type { DeviceError } from "./device-error.ts";
+import type { Outside } from "./outside.ts";
+import { OutsideServer, type OutsideTime } from "./outside-server.ts";
 import { Ports } from "./ports.ts";
 import { fail, OPTION, type Socket } from "./socket.ts";
 import { StreamSocket } from "./stream-socket.ts";
@@ -30,14 +32,18 @@ export type AnySocket = StreamSocket | DatagramSocket;
 
 export class Network {
   readonly wire: Wire;
+  readonly outside: Outside;
+  private readonly outsideTime: OutsideTime;
   private readonly tcp = new Ports();
   private readonly udp = new Ports();
   private readonly abstract = new Map<string, Socket>();
   private readonly names: SocketNames;
   private nextInode = 20_000;
 
-  constructor(parts: { time: WireTime; names: SocketNames }) {
+  constructor(parts: { time: WireTime & OutsideTime; names: SocketNames; outside: Outside }) {
     this.wire = new Wire(parts.time);
+    this.outside = parts.outside;
+    this.outsideTime = parts.time;
     this.names = parts.names;
   }
 
@@ -129,7 +135,7 @@ export class Network {
     if (socket.phase !== "new") return fail("EISCONN");
     if (address.family === "unix") return this.connectByName(socket, address.path, nowNs);
     const target = reached(address);
-    if (!isLocal(target)) return fail("ENETUNREACH");
+    if (!isLocal(target) && !this.outside.has(target)) return fail("ENETUNREACH");
     socket.own ??= this.tcp.take(socket, { family: target.family, host: sourceFor(target), port: 0 }, nowNs);
     if (socket.own === null) return fail("EADDRNOTAVAIL");
     socket.phase = "connecting";
@@ -187,6 +193,10 @@ export class Network {
   private ask(client: StreamSocket, target: InternetAddress, nowNs: number, round: number): void {
     client.tellPeer(0, nowNs, (askedNs) => {
       if (client.phase !== "connecting") return;
+      if (this.outside.listens(target)) {
+        this.reachOutside(client, target, askedNs);
+        return;
+      }
       const listener = this.tcp.find(target).find((socket) => socket instanceof StreamSocket && socket.phase === "listening") as
         | StreamSocket
         | undefined;
@@ -228,6 +238,21 @@ export class Network {
       listener.pending.push(server);
       client.changes.tell(timeNs);
       listener.changes.tell(timeNs);
+    });
+  }
+
+  /** A host outside answers by itself. */
+  private reachOutside(client: StreamSocket, target: InternetAddress, nowNs: number): void {
+    const server = new StreamSocket({ family: client.family, inode: this.nextInode++, owner: this.streams });
+    server.join(client);
+    new OutsideServer({ socket: server, address: target, outside: this.outside, time: this.outsideTime });
+    client.remote = target;
+    client.phase = "connecting";
+    client.tellPeer(0, nowNs, (timeNs) => {
+      if (client.phase !== "connecting") return;
+      client.phase = "connected";
+      client.isNews = true;
+      client.changes.tell(timeNs);
     });
   }
 

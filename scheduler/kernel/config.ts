@@ -2,6 +2,7 @@
 // kernel works with is `RunConfig`, complete and checked.
 
 import type { OutputChunk } from "../devices/console.ts";
+import type { CannedResponse } from "../devices/outside.ts";
 import type { Mount } from "../devices/volume.ts";
 import type { Safepoints } from "../profiles/profile.ts";
 import { DEFAULT_PROFILE, PROFILE_NAMES, PROFILES, type ProfileName } from "../profiles/profiles.ts";
@@ -49,6 +50,8 @@ export interface RunOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Folders of the host on it; who can look into them hands them in. */
   readonly mounts?: readonly Mount[];
+  /** What hosts outside answer; there are no others. */
+  readonly responses?: readonly CannedResponse[];
   /** Whether streams 0, 1 and 2 are terminals, as the program sees them. */
   readonly isTerminal?: boolean;
   /** Ctrl-C at these virtual times, beside those that come from outside. */
@@ -68,6 +71,7 @@ export interface RunConfig {
   readonly stdin: string;
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly mounts: readonly Mount[];
+  readonly responses: readonly CannedResponse[];
   readonly isTerminal: boolean;
   readonly interruptsNs: readonly number[];
   readonly maxEvents: number;
@@ -96,6 +100,7 @@ export function configOf(options: RunOptions): RunConfig {
     stdin: options.stdin ?? "",
     files: options.files ?? {},
     mounts: options.mounts ?? [],
+    responses: options.responses ?? [],
     isTerminal: options.isTerminal ?? false,
     interruptsNs: options.interruptsNs ?? [],
     maxEvents: options.maxEvents ?? DEFAULT_EVENT_LIMIT,

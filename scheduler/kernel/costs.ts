@@ -38,6 +38,8 @@ export interface Costs extends GilFigures {
   readonly networkMessage: Latency;
   /** A look into /etc/hosts: getaddrinfo(3). */
   readonly nameLookup: Latency;
+  /** From a request to a host outside to its response, where the response says no time of its own. */
+  readonly outsideAnswer: Latency;
   /** getrandom(2), for os.urandom and seeds. */
   readonly randomRead: Latency;
   /** 0: devices always take their plain time. 0.5: up to half as long again, by the seed. */
@@ -144,6 +146,7 @@ export function costsOf(profile: Profile): Costs {
     networkCall: { operationNs: 2_000, byteNs: 0.2 },
     networkMessage: { operationNs: 0, byteNs: 0 },
     nameLookup: { operationNs: 100_000, byteNs: 0 },
+    outsideAnswer: { operationNs: 50_000_000, byteNs: 80 },
     randomRead: { operationNs: 500, byteNs: 2 },
     deviceJitter: 0,
     requestNs: REQUEST_NS,

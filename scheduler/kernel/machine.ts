@@ -13,6 +13,7 @@ import { Disk } from "../devices/disk.ts";
 import type { Epoll } from "../devices/epoll.ts";
 import { type Latency, latencyNs } from "../devices/latency.ts";
 import { Network } from "../devices/network.ts";
+import { Outside } from "../devices/outside.ts";
 import { PROFILES } from "../profiles/profiles.ts";
 import type { Recorder } from "../trace/recorder.ts";
 import { Clock } from "./clock.ts";
@@ -86,12 +87,15 @@ export class Machine {
     this.network = new Network({
       time: {
         delayNs: (bytes) => this.deviceTime(costs.networkMessage, bytes),
+        answerNs: (latencyNs, bytes) =>
+          this.deviceTime({ ...costs.outsideAnswer, operationNs: latencyNs ?? costs.outsideAnswer.operationNs }, bytes),
         at: (timeNs, event) => void this.timers.add(timeNs, this.mainThread, (_main, dueNs) => event(dueNs)),
       },
       names: {
         bind: (path, socket, nowNs) => this.disk.bindSocket(path, socket, nowNs),
         find: (path) => this.disk.findSocket(path),
       },
+      outside: new Outside(config.responses),
     });
     this.random = new SeededNumbers(config.seed, "bytes");
     const gilParts = { seed: config.seed, costs, timers: this.timers, chooser, listener: this };

@@ -144,7 +144,7 @@ export class Run {
 
   /** Differs when anything does that the run depends on and that the schedule does not say. */
   private fingerprint(): string {
-    const { profile, safepoints, costs, stdin, isTerminal, mounts } = this.config;
+    const { profile, safepoints, costs, stdin, isTerminal, mounts, responses } = this.config;
     const { source, path, argv, files, unbuffered } = this.program;
     const contents = Object.keys(files)
       .sort()
@@ -152,8 +152,11 @@ export class Run {
     // What is in a mounted folder is not known before it is looked at; where it is, is.
     const places = mounts.map(({ path: place, isWritable }) => `${place} ${isWritable}`);
     const options = [profile, safepoints, JSON.stringify(costs), stdin, String(isTerminal)];
+    const outside = responses.map(({ url, method, status, headers, body, latencyNs }) =>
+      JSON.stringify([url, method, status, headers, [...body], latencyNs]),
+    );
     const manner = unbuffered ? ["unbuffered"] : [];
-    return fingerprintOf([source, path, ...argv, ...options, ...contents, ...places, ...manner]);
+    return fingerprintOf([source, path, ...argv, ...options, ...contents, ...places, ...outside, ...manner]);
   }
 
   private refuseForeign(schedule: Schedule): void {

@@ -27,6 +27,7 @@ export interface Settings {
   readonly figures: readonly CostOverrides[];
   readonly config: string | undefined;
   readonly mounts: readonly MountWish[];
+  readonly responses: string | undefined;
   readonly unbuffered: boolean;
   readonly realtime: boolean;
   readonly trace: string | undefined;
@@ -185,6 +186,12 @@ export const OPTIONS: readonly OptionRow[] = [
     doc: "let the program see a folder of this machine: DIR, DIR:rw to write to it, DIR:/path for another place; may be repeated",
     readEach: readMountWish,
   },
+  {
+    flags: "--responses <file>",
+    key: "responses",
+    group: "run",
+    doc: "a JSON file with what hosts outside answer: addresses and their responses; without it nobody is there",
+  },
   { flags: "-u, --unbuffered", key: "unbuffered", group: "run", doc: "as python -u: what is printed goes out piece by piece" },
   { flags: "--realtime", key: "realtime", group: "run", doc: "pace the output to the virtual clock" },
   { flags: "--trace <file>", key: "trace", group: "run", doc: "also write the events of the run, one JSON object a line" },
@@ -226,6 +233,7 @@ export const DEFAULTS: Settings = {
   figures: [],
   config: undefined,
   mounts: [],
+  responses: undefined,
   unbuffered: false,
   realtime: false,
   trace: undefined,

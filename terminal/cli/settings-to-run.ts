@@ -17,6 +17,7 @@ import type { Call } from "./commands.ts";
 import { Complaint } from "./complaint.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { Settings } from "./options.ts";
+import { readResponses } from "./responses-file.ts";
 import { standardInput } from "./standard-input.ts";
 import { suggestion } from "./suggest.ts";
 
@@ -79,6 +80,7 @@ export function programOptions(program: Program, { subject, rest, settings }: Ca
     ...modelOf(settings),
     policy: oneOf("policy", settings.policy, Object.keys(POLICIES) as PolicyName[]),
     mounts: mountsOf(settings.mounts),
+    responses: settings.responses === undefined ? [] : readResponses(settings.responses),
     stdin: standardInput(subject, texts),
     // What is printed about a run must not depend on where it is printed to: there the program writes to a terminal.
     isTerminal: isPrinted || process.stdout.isTTY === true,

@@ -156,10 +156,13 @@ export function blocking(machine: Machine, thread: Thread, { socket, blocks }: A
   });
 }
 
-/** getaddrinfo(3) with /etc/hosts alone. */
+/** getaddrinfo(3) with /etc/hosts, and the hosts outside that the user gives. */
 export function resolve(machine: Machine, thread: Thread, { name }: Argument<"socket.resolve">): Parked {
   const { nameLookup } = machine.config.costs;
-  const effect = () => addressesOf(name);
+  const effect = () => {
+    const outside = machine.network.outside.addressOf(name);
+    return outside === undefined ? addressesOf(name) : [outside];
+  };
   return machine.operate(thread, { device: "network", operation: "find", target: name, latency: nameLookup, bytes: 0, effect });
 }
 
