@@ -7,7 +7,7 @@ from concurrent.futures._base import (
 
 __all__ = (
     "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError", "BrokenExecutor", "Future",
-    "Executor", "wait", "as_completed", "ProcessPoolExecutor", "ThreadPoolExecutor",
+    "Executor", "wait", "as_completed", "ThreadPoolExecutor",
 )
 
 

@@ -57,94 +57,54 @@ class BrokenExecutor(RuntimeError):
 
 
 class _Waiter:
-    """Is told by futures that they have ended. `event` is set when the wait is over."""
+    """Is told by futures that they have ended; `event` is set when the wait is over."""
 
-    def __init__(self):
-        self.event = threading.Event()
-        self.finished_futures = []
+    def __init__(self, enough, until_failure=False):
+        # How many futures are waited for; with until_failure, a single one that failed will do.
+        self.enough, self.until_failure = enough, until_failure
+        self.event, self.lock = threading.Event(), threading.Lock()
+        self.ended = []
 
-    def _add(self, future):
-        self.finished_futures.append(future)
-
-    add_result = add_exception = add_cancelled = _add
-
-
-class _AsCompletedWaiter(_Waiter):
-    def __init__(self):
-        super().__init__()
-        self.lock = threading.Lock()
-
-    def _add(self, future):
+    def told(self, future, failed):
         with self.lock:
-            super()._add(future)
-            self.event.set()
-
-    add_result = add_exception = add_cancelled = _add
-
-
-class _FirstCompletedWaiter(_Waiter):
-    def _add(self, future):
-        super()._add(future)
-        self.event.set()
-
-    add_result = add_exception = add_cancelled = _add
-
-
-class _AllCompletedWaiter(_Waiter):
-    def __init__(self, num_pending_calls, stop_on_exception):
-        super().__init__()
-        self.num_pending_calls = num_pending_calls
-        self.stop_on_exception = stop_on_exception
-        self.lock = threading.Lock()
-
-    def _one_less(self):
-        with self.lock:
-            self.num_pending_calls -= 1
-            if not self.num_pending_calls:
+            self.ended.append(future)
+            if len(self.ended) >= self.enough or failed and self.until_failure:
                 self.event.set()
 
-    def add_result(self, future):
-        super().add_result(future)
-        self._one_less()
-
-    add_cancelled = add_result
-
-    def add_exception(self, future):
-        super().add_exception(future)
-        if self.stop_on_exception:
-            self.event.set()
-        else:
-            self._one_less()
+    def take(self):
+        """The futures since the last time, the latest first; the wait begins again."""
+        with self.lock:
+            ended, self.ended = self.ended[::-1], []
+            self.event.clear()
+        return ended
 
 
 class _AcquireFutures:
     """Holds the conditions of several futures, taken in the same order by everybody."""
 
     def __init__(self, futures):
-        self.futures = sorted(futures, key=id)
+        self.conditions = [f._condition for f in sorted(futures, key=id)]
 
     def __enter__(self):
-        for future in self.futures:
-            future._condition.acquire()
+        for condition in self.conditions:
+            condition.acquire()
 
     def __exit__(self, *args):
-        for future in self.futures:
-            future._condition.release()
+        for condition in self.conditions:
+            condition.release()
 
 
 def _create_and_install_waiters(fs, return_when):
-    if return_when == _AS_COMPLETED:
-        waiter = _AsCompletedWaiter()
-    elif return_when == FIRST_COMPLETED:
-        waiter = _FirstCompletedWaiter()
+    if return_when in (FIRST_COMPLETED, _AS_COMPLETED):
+        enough = 1
     elif return_when in (FIRST_EXCEPTION, ALL_COMPLETED):
-        pending = sum(f._state not in _SETTLED_STATES for f in fs)
-        waiter = _AllCompletedWaiter(pending, stop_on_exception=return_when == FIRST_EXCEPTION)
+        enough = sum(f._state not in _SETTLED_STATES for f in fs)
     else:
-        raise ValueError("Invalid return condition: %r" % return_when)
+        raise ValueError("Invalid return condition: %r" % return_when)  #@ 169
+    installed = _Waiter(enough, until_failure=return_when == FIRST_EXCEPTION)
     for f in fs:
-        f._waiters.append(waiter)
-    return waiter
+        f._waiters.append(installed)
+    return installed
 
 
 def _remove_waiter(waiter, fs):
@@ -181,14 +141,11 @@ def as_completed(fs, timeout=None):
             if timeout is not None:
                 left = end_time - time.monotonic()
                 if left < 0:
-                    raise TimeoutError("%d (of %d) futures unfinished" % (len(pending), total))
+                    raise TimeoutError(  #@ 239
+                        "%d (of %d) futures unfinished" % (len(pending), total)
+                    )
             waiter.event.wait(left)
-            with waiter.lock:
-                finished = waiter.finished_futures
-                waiter.finished_futures = []
-                waiter.event.clear()
-            finished.reverse()
-            yield from _yield_finished(finished, waiter, (fs, pending))
+            yield from _yield_finished(waiter.take(), waiter, (fs, pending))
     finally:
         _remove_waiter(waiter, fs)
 
@@ -201,17 +158,18 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     fs = set(fs)
     with _AcquireFutures(fs):
         done = {f for f in fs if f._state in _SETTLED_STATES}
-        not_done = fs - done
-        if return_when == FIRST_COMPLETED and done:
-            return DoneAndNotDoneFutures(done, not_done)
-        if return_when == FIRST_EXCEPTION and any(not f.cancelled() and f.exception() is not None for f in done):
-            return DoneAndNotDoneFutures(done, not_done)
-        if len(done) == len(fs):
-            return DoneAndNotDoneFutures(done, not_done)
-        waiter = _create_and_install_waiters(fs, return_when)
-    waiter.event.wait(timeout)
-    _remove_waiter(waiter, fs)
-    done.update(waiter.finished_futures)
+        if return_when == FIRST_COMPLETED:
+            over = bool(done)
+        else:
+            over = return_when == FIRST_EXCEPTION and any(f._state == FINISHED and f._exception is not None for f in done)
+        if not over and len(done) < len(fs):
+            waiter = _create_and_install_waiters(fs, return_when)  #@ 303
+        else:
+            waiter = None
+    if waiter is not None:
+        waiter.event.wait(timeout)
+        _remove_waiter(waiter, fs)
+        done.update(waiter.ended)
     return DoneAndNotDoneFutures(done, fs - done)
 
 
@@ -219,7 +177,7 @@ def _result_or_cancel(fut, timeout=None):
     """The result; a future that does not give it is cancelled."""
     try:
         try:
-            return fut.result(timeout)
+            return fut.result(timeout)  #@ 317
         finally:
             fut.cancel()
     finally:
@@ -233,11 +191,14 @@ class Future:
 
     def __init__(self):
         self._condition = threading.Condition()
-        self._state = PENDING
-        self._result = None
-        self._exception = None
-        self._waiters = []
-        self._done_callbacks = []
+        self._state, self._result, self._exception = PENDING, None, None
+        self._waiters, self._done_callbacks = [], []
+
+    def _end(self, state, failed=False):
+        """Tell those that wait; with the condition held."""
+        self._state = state
+        for waiter in self._waiters:
+            waiter.told(self, failed)
 
     def _invoke_callbacks(self):
         for callback in self._done_callbacks:
@@ -283,10 +244,10 @@ class Future:
         with self._condition:
             return self._state in _DONE_STATES
 
-    def _get_result(self):
+    def __get_result(self):
         if self._exception:
             try:
-                raise self._exception
+                raise self._exception  #@ 401
             finally:
                 # The traceback of the exception leads here.
                 self = None
@@ -300,29 +261,35 @@ class Future:
                 return
         self._call_back(fn)
 
-    def _await(self, timeout):
-        """Wait for the end, with the condition held; raises if it is none to be had."""
-        if self._state not in _DONE_STATES:
-            self._condition.wait(timeout)
-        if self._state in _CANCELLED_STATES:
-            raise CancelledError()
-        if self._state != FINISHED:
-            raise TimeoutError()
-
     def result(self, timeout=None):
         """The result, waited for if need be, or the call's exception."""
         try:
             with self._condition:
-                self._await(timeout)
-                return self._get_result()
+                if self._state == FINISHED:
+                    return self.__get_result()  #@ 449
+                if self._state in _CANCELLED_STATES:
+                    raise CancelledError()  #@ 447
+                self._condition.wait(timeout)
+                if self._state == FINISHED:
+                    return self.__get_result()  #@ 456
+                if self._state in _CANCELLED_STATES:
+                    raise CancelledError()  #@ 454
+                raise TimeoutError()  #@ 458
         finally:
             self = None
 
     def exception(self, timeout=None):
         """The call's exception, or None."""
         with self._condition:
-            self._await(timeout)
-            return self._exception
+            if self._state not in _DONE_STATES:
+                self._condition.wait(timeout)
+                if self._state in _CANCELLED_STATES:
+                    raise CancelledError()  #@ 490
+            if self._state == FINISHED:
+                return self._exception
+            if self._state in _CANCELLED_STATES:
+                raise CancelledError()  #@ 483
+            raise TimeoutError()  #@ 494
 
     # For executors and tests.
 
@@ -330,35 +297,29 @@ class Future:
         """Say that the call begins. False: it was cancelled before."""
         with self._condition:
             if self._state == CANCELLED:
-                self._state = CANCELLED_AND_NOTIFIED
-                for waiter in self._waiters:
-                    waiter.add_cancelled(self)
+                self._end(CANCELLED_AND_NOTIFIED)
                 return False
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
             LOGGER.critical("Future %s in unexpected state: %s", id(self), self._state)
-            raise RuntimeError("Future in unexpected state")
+            raise RuntimeError('Future in unexpected state')  #@ 535
 
     def set_result(self, result):
         with self._condition:
             if self._state in _DONE_STATES:
-                raise InvalidStateError(f"{self._state}: {self!r}")
+                raise InvalidStateError('{}: {!r}'.format(self._state, self))  #@ 544
             self._result = result
-            self._state = FINISHED
-            for waiter in self._waiters:
-                waiter.add_result(self)
+            self._end(FINISHED)
             self._condition.notify_all()
         self._invoke_callbacks()
 
     def set_exception(self, exception):
         with self._condition:
             if self._state in _DONE_STATES:
-                raise InvalidStateError(f"{self._state}: {self!r}")
+                raise InvalidStateError('{}: {!r}'.format(self._state, self))  #@ 559
             self._exception = exception
-            self._state = FINISHED
-            for waiter in self._waiters:
-                waiter.add_exception(self)
+            self._end(FINISHED, failed=True)
             self._condition.notify_all()
         self._invoke_callbacks()
 
@@ -372,19 +333,18 @@ class Executor:
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         """The results in the order of the arguments. All calls are submitted at once, before the first result is asked for."""
         end_time = None if timeout is None else timeout + time.monotonic()
-        fs = [self.submit(fn, *args) for args in zip(*iterables)]
+        fs = [self.submit(fn, *args) for args in zip(*iterables)][::-1]
 
         def result_iterator():
             try:
-                fs.reverse()
                 while fs:
-                    if timeout is None:
-                        yield _result_or_cancel(fs.pop())
+                    if end_time is None:
+                        yield _result_or_cancel(fs.pop())  #@ 619
                     else:
-                        yield _result_or_cancel(fs.pop(), end_time - time.monotonic())
+                        yield _result_or_cancel(fs.pop(), end_time - time.monotonic())  #@ 621
             finally:
-                for future in fs:
-                    future.cancel()
+                for unasked in fs:
+                    unasked.cancel()
 
         return result_iterator()
 

@@ -37,7 +37,7 @@ class _WorkItem:
         """Make the call, unless it was cancelled before its turn."""
         if self.future.set_running_or_notify_cancel():
             try:
-                result = self.fn(*self.args, **self.kwargs)
+                result = self.fn(*self.args, **self.kwargs)  #@ 58
             except BaseException as error:
                 self.future.set_exception(error)
                 # The exception's traceback holds this frame, which is not to hold the future.
