@@ -5,6 +5,10 @@ import sys
 import threading
 import time
 
+from ._filters import Filter, Filterer
+from ._styles import _STYLES, BASIC_FORMAT, PercentStyle, StrFormatStyle, StringTemplateStyle
+from ._tree import Manager, PlaceHolder
+
 __all__ = [
     "BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter", "Formatter",
     "Handler", "INFO", "LogRecord", "Logger", "LoggerAdapter", "NOTSET", "NullHandler", "StreamHandler", "WARN",
@@ -102,22 +106,13 @@ class LogRecord:
         self.msg = msg
         # A single dict as argument is for "%(key)s" in the message.
         if args and len(args) == 1 and hasattr(args[0], "keys") and hasattr(args[0], "__getitem__") and args[0]:
-            args = args[0]
+            (args,) = args
         self.args = args
-        self.levelname = getLevelName(level)
-        self.levelno = level
+        self.levelname, self.levelno = getLevelName(level), level
         self.pathname = pathname
-        try:
-            self.filename = pathname.rpartition("/")[2]
-            self.module = os.path.splitext(self.filename)[0]
-        except (TypeError, ValueError, AttributeError):
-            self.filename = pathname
-            self.module = "Unknown module"
-        self.exc_info = exc_info
-        self.exc_text = None
-        self.stack_info = sinfo
-        self.lineno = lineno
-        self.funcName = func
+        self.filename, self.module = self._file_and_module(pathname)
+        self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
+        self.lineno, self.funcName = lineno, func
         self.created = now
         self.msecs = int((now - int(now)) * 1000) + 0.0
         self.relativeCreated = (now - _startTime) * 1000
@@ -141,6 +136,14 @@ class LogRecord:
 
     def __repr__(self):
         return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
+
+    @staticmethod
+    def _file_and_module(pathname):
+        try:
+            filename = pathname.rpartition("/")[2]
+            return filename, os.path.splitext(filename)[0]
+        except (TypeError, ValueError, AttributeError):
+            return pathname, "Unknown module"
 
     def getMessage(self):
         """The message with its arguments put in."""
@@ -169,115 +172,6 @@ def makeLogRecord(dict):
     record = _logRecordFactory(None, None, "", 0, "", (), None, None)
     record.__dict__.update(dict)
     return record
-
-
-class PercentStyle:
-    """Formats like "%(levelname)s %(message)s"."""
-
-    default_format = "%(message)s"
-    asctime_format = "%(asctime)s"
-    asctime_search = "%(asctime)"
-
-    def __init__(self, fmt, *, defaults=None):
-        self._fmt = fmt or self.default_format
-        self._defaults = defaults
-
-    def usesTime(self):
-        return self._fmt.find(self.asctime_search) >= 0
-
-    def validate(self):
-        """ValueError unless there is at least one field."""
-        import re
-
-        if not re.search(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", self._fmt, re.I):
-            raise ValueError(f"Invalid format '{self._fmt}' for '{self.default_format[0]}' style")
-
-    def _values(self, record):
-        return self._defaults | record.__dict__ if self._defaults else record.__dict__
-
-    def _format(self, record):
-        return self._fmt % self._values(record)
-
-    def format(self, record):
-        try:
-            return self._format(record)
-        except KeyError as error:
-            raise ValueError(f"Formatting field not found in record: {error}")
-
-
-class StrFormatStyle(PercentStyle):
-    """Formats like "{levelname} {message}"."""
-
-    default_format = "{message}"
-    asctime_format = "{asctime}"
-    asctime_search = "{asctime"
-
-    def _format(self, record):
-        return self._fmt.format(**self._values(record))
-
-    def validate(self):
-        import re
-        from string import Formatter as Fields
-
-        fields = set()
-        try:
-            for _, name, spec, conversion in Fields().parse(self._fmt):
-                if name:
-                    if not re.match(r"^(\d+|\w+)(\.\w+|\[[^]]+\])*$", name):
-                        raise ValueError(f"invalid field name/expression: {name!r}")
-                    fields.add(name)
-                if conversion and conversion not in "rsa":
-                    raise ValueError(f"invalid conversion: {conversion!r}")
-                if spec and not re.match(r"^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$", spec, re.I):
-                    raise ValueError(f"bad specifier: {spec!r}")
-        except ValueError as error:
-            raise ValueError(f"invalid format: {error}")
-        if not fields:
-            raise ValueError("invalid format: no fields")
-
-
-class StringTemplateStyle(PercentStyle):
-    """Formats like "$levelname ${message}"."""
-
-    default_format = "${message}"
-    asctime_format = "${asctime}"
-    asctime_search = "${asctime}"
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        from string import Template
-
-        self._tpl = Template(self._fmt)
-
-    def usesTime(self):
-        return self._fmt.find("$asctime") >= 0 or self._fmt.find(self.asctime_search) >= 0
-
-    def validate(self):
-        from string import Template
-
-        fields = set()
-        for found in Template.pattern.finditer(self._fmt):
-            parts = found.groupdict()
-            if parts["named"]:
-                fields.add(parts["named"])
-            elif parts["braced"]:
-                fields.add(parts["braced"])
-            elif found.group(0) == "$":
-                raise ValueError("invalid format: bare '$' not allowed")
-        if not fields:
-            raise ValueError("invalid format: no fields")
-
-    def _format(self, record):
-        return self._tpl.substitute(**self._values(record))
-
-
-BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
-
-_STYLES = {
-    "%": (PercentStyle, BASIC_FORMAT),
-    "{": (StrFormatStyle, "{levelname}:{name}:{message}"),
-    "$": (StringTemplateStyle, "${levelname}:${name}:${message}"),
-}
 
 
 class Formatter:
@@ -361,42 +255,6 @@ class BufferingFormatter:
         return self.formatHeader(records) + "".join(map(self.linefmt.format, records)) + self.formatFooter(records)
 
 
-class Filter:
-    """Lets records of one logger and those below it pass."""
-
-    def __init__(self, name=""):
-        self.name = name
-        self.nlen = len(name)
-
-    def filter(self, record):
-        if self.nlen == 0 or self.name == record.name:
-            return True
-        return record.name.startswith(self.name + ".")
-
-
-class Filterer:
-    """What filters can be added to: loggers and handlers."""
-
-    def __init__(self):
-        self.filters = []
-
-    def addFilter(self, filter):
-        if filter not in self.filters:
-            self.filters.append(filter)
-
-    def removeFilter(self, filter):
-        if filter in self.filters:
-            self.filters.remove(filter)
-
-    def filter(self, record):
-        """Do all filters let it pass?"""
-        for each in self.filters:
-            allowed = each.filter(record) if hasattr(each, "filter") else each(record)
-            if not allowed:
-                return False
-        return True
-
-
 # Handlers by name, and all of them in the order in which they were made, for shutdown.
 _handlers = {}
 _handlerList = []
@@ -420,11 +278,10 @@ class Handler(Filterer):
 
     def set_name(self, name):
         with _lock:
-            if self._name in _handlers:
-                del _handlers[self._name]
-            self._name = name
+            _handlers.pop(self._name, None)
             if name:
                 _handlers[name] = self
+            self._name = name
 
     name = property(get_name, set_name)
 
@@ -557,17 +414,16 @@ class FileHandler(StreamHandler):
 
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
         filename = os.fspath(filename)
-        self.baseFilename = os.path.abspath(filename)
-        self.mode = mode
-        self.encoding = encoding
-        self.errors = errors
-        self.delay = delay
+        self.baseFilename, self.mode = os.path.abspath(filename), mode
+        self.encoding, self.errors = encoding, errors
+        # Kept, because at exit the builtins may be gone before the last record is written.
         self._builtin_open = open
-        if delay:
-            Handler.__init__(self)
-            self.stream = None
-        else:
+        self.delay = delay
+        if not delay:
             StreamHandler.__init__(self, self._open())
+            return
+        Handler.__init__(self)
+        self.stream = None
 
     def close(self):
         self.acquire()
@@ -613,101 +469,15 @@ _defaultLastResort = _StderrHandler(WARNING)
 lastResort = _defaultLastResort
 
 
-class PlaceHolder:
-    """Stands in the tree where only loggers below it were asked for."""
-
-    def __init__(self, alogger):
-        self.loggerMap = {alogger: None}
-
-    def append(self, alogger):
-        if alogger not in self.loggerMap:
-            self.loggerMap[alogger] = None
-
-
-class Manager:
-    """Keeps the tree of loggers."""
-
-    def __init__(self, rootnode):
-        self.root = rootnode
-        self.disable = 0
-        self.emittedNoHandlerWarning = False
-        self.loggerDict = {}
-        self.loggerClass = None
-        self.logRecordFactory = None
-
-    @property
-    def disable(self):
-        return self._disable
-
-    @disable.setter
-    def disable(self, value):
-        self._disable = _checkLevel(value)
-
-    def getLogger(self, name):
-        """The logger of this name, made and hung into the tree at first use."""
-        if not isinstance(name, str):
-            raise TypeError("A logger name must be a string")
-        with _lock:
-            found = self.loggerDict.get(name)
-            if found is not None and not isinstance(found, PlaceHolder):
-                return found
-            logger = (self.loggerClass or _loggerClass)(name)
-            logger.manager = self
-            self.loggerDict[name] = logger
-            if found is not None:
-                self._adopt(found, logger)
-            self._find_parent(logger)
-            return logger
-
-    def setLoggerClass(self, klass):
-        _checkLoggerClass(klass)
-        self.loggerClass = klass
-
-    def setLogRecordFactory(self, factory):
-        self.logRecordFactory = factory
-
-    def _find_parent(self, logger):
-        name = logger.name
-        while "." in name:
-            name = name.rpartition(".")[0]
-            above = self.loggerDict.get(name)
-            if isinstance(above, Logger):
-                logger.parent = above
-                return
-            if above is None:
-                self.loggerDict[name] = PlaceHolder(logger)
-            else:
-                above.append(logger)
-        logger.parent = self.root
-
-    def _adopt(self, placeholder, logger):
-        """Put a logger between those that were below its place and their parent."""
-        prefix = logger.name
-        for child in placeholder.loggerMap:
-            if child.parent.name[: len(prefix)] != prefix:
-                logger.parent = child.parent
-                child.parent = logger
-
-    def _clear_cache(self):
-        """Levels have changed: forget which loggers are enabled for what."""
-        with _lock:
-            for logger in self.loggerDict.values():
-                if isinstance(logger, Logger):
-                    logger._cache.clear()
-            self.root._cache.clear()
-
-
 class Logger(Filterer):
     """Makes records of events and hands them to its handlers and those of the loggers above it."""
 
     def __init__(self, name, level=NOTSET):
         super().__init__()
-        self.name = name
-        self.level = _checkLevel(level)
-        self.parent = None
-        self.propagate = True
-        self.handlers = []
-        self.disabled = False
+        self.name, self.level = name, _checkLevel(level)
+        self.parent, self.propagate = None, True
+        self.handlers, self.disabled = [], False
+        # Whether a level is enabled, once somebody has asked.
         self._cache = {}
 
     def setLevel(self, level):
@@ -789,11 +559,10 @@ class Logger(Filterer):
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
         file, line, function, sinfo = self.findCaller(stack_info, stacklevel)
-        if exc_info:
-            if isinstance(exc_info, BaseException):
-                exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
-            elif not isinstance(exc_info, tuple):
-                exc_info = sys.exc_info()
+        if isinstance(exc_info, BaseException):
+            exc_info = type(exc_info), exc_info, exc_info.__traceback__
+        elif exc_info and not isinstance(exc_info, tuple):
+            exc_info = sys.exc_info()
         self.handle(self.makeRecord(self.name, level, file, line, msg, args, exc_info, function, extra, sinfo))
 
     def handle(self, record):
@@ -841,12 +610,10 @@ class Logger(Filterer):
 
     def getEffectiveLevel(self):
         """Its own level, or the nearest one above it that is set."""
-        logger = self
-        while logger:
-            if logger.level:
-                return logger.level
-            logger = logger.parent
-        return NOTSET
+        nearest = self
+        while nearest and not nearest.level:
+            nearest = nearest.parent
+        return nearest.level if nearest else NOTSET
 
     def isEnabledFor(self, level):
         if self.disabled:
