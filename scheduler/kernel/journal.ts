@@ -148,6 +148,16 @@ export class Journal {
     this.add({ ...this.letGo(thread, timeNs, "io-start"), event: "io.start", cause: "io-start", ...work });
   }
 
+  /** The device would block. */
+  awaitsDevice(thread: Thread, timeNs: number, wait: { device: string; waits: string; timeoutNs: number | null }): void {
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "io.wait", cause: "io-wait", ...wait });
+  }
+
+  /** `by` is null for what came by itself: over a network, or from a host outside. */
+  wokenByDevice(thread: Thread, timeNs: number, device: string, by: Thread | null): void {
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "io.wake", cause: "io-ready", device, by: by?.id ?? null });
+  }
+
   deviceDone(thread: Thread, timeNs: number, device: string): void {
     this.add({ ...at(thread, timeNs, thread.parkedAt), event: "io.done", cause: "io-done", device });
   }

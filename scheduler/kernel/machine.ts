@@ -63,6 +63,8 @@ export class Machine {
   /** All threads there have been, by id - 1. */
   readonly threads: Thread[] = [];
   aliveThreads = 0;
+  /** The thread whose call is just doing its work at a device. */
+  actor: Thread | null = null;
   /** Of pipes and sockets, as fstat tells it. */
   nextAnonymousInode = 40_000;
   /** Signals that have come, by number, and of which the main thread has not yet heard. */
@@ -181,11 +183,19 @@ export class Machine {
     const durationNs = this.deviceTime(work.latency, work.bytes);
     return this.letGo(thread, "io", (beginNs) => {
       this.setTimer(thread, beginNs + durationNs, (_thread, timeNs) => {
-        const answer = work.effect(timeNs);
+        const answer = this.acting(thread, () => work.effect(timeNs));
         this.journal?.deviceDone(thread, timeNs, work.device);
         this.comeBack(thread, timeNs, answer);
       });
     });
+  }
+
+  /** Does something at a device in a thread's name: who is woken by it hears whose doing it was. */
+  acting<Answer>(thread: Thread, act: () => Answer): Answer {
+    this.actor = thread;
+    const answer = act();
+    this.actor = null;
+    return answer;
   }
 
   /** Takes the GIL from its holder at a safepoint, by a rule or because the schedule says so; for `next` where that is settled. */

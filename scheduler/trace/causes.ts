@@ -19,6 +19,8 @@ export const CAUSES = {
   timer: "the time it asked to sleep is over",
   "io-start": "a device works for it",
   "io-done": "the device has finished",
+  "io-wait": "the device can do nothing for it before another has read, written, connected or hung up",
+  "io-ready": "another has done what it waited for at a device",
   finish: "the thread has ended",
   exception: "the thread has ended with an uncaught exception",
   await: "the event loop has nothing to run; of a task: what it awaits is not there yet",

@@ -176,6 +176,20 @@ export const EVENTS = {
     sentence: (e, n) =>
       `${n.thread(e.thread)} asks the ${e.device} to ${e.operation}${e.target === "" ? "" : ` ${e.target}`} ${place(e.line)} and lets go of the GIL until that is done.`,
   }),
+  "io.wait": row<{ device: string; waits: string; timeoutNs: number | null }>({
+    lane: "thread",
+    glyph: "≈",
+    brief: (e, n) => `${n.thread(e.thread)} ${e.waits}`,
+    sentence: (e, n) =>
+      `That cannot be done yet: ${n.thread(e.thread)} ${e.waits}${e.timeoutNs === null ? "" : `, for ${duration(e.timeoutNs)} at most`}.`,
+  }),
+  "io.wake": row<{ device: string; by: number | null }>({
+    lane: "thread",
+    glyph: "≈",
+    brief: (e, n) => `${e.by === null ? `the ${e.device}` : n.thread(e.by)} woke ${n.thread(e.thread)}`,
+    sentence: (e, n) =>
+      `${e.by === null ? `The ${e.device} has news` : `${n.thread(e.by)} has done something there`}, so ${n.thread(e.thread)} is woken to try again.`,
+  }),
   "io.done": row<{ device: string }>({
     lane: "thread",
     glyph: "▒",

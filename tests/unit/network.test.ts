@@ -118,6 +118,19 @@ describe("a wait that nobody will end", () => {
   });
 });
 
+describe("a wait for another's doing", () => {
+  it("is told with what is waited for, and with whose doing ended it", () => {
+    const source = "import socket, threading\na, b = socket.socketpair()\nthreading.Timer(0.01, lambda: a.send(b'x')).start()\nb.recv(1)";
+    const { trace } = runProgram({ source });
+    const told = trace.events.filter(({ event }) => event === "io.wait" || event === "io.wake");
+    expect(told.map(({ thread, cause }) => [thread, cause])).toEqual([
+      [1, "io-wait"],
+      [1, "io-ready"],
+    ]);
+    expect(told).toMatchObject([{ waits: "waits for bytes from its socket", timeoutNs: null }, { by: 2 }]);
+  });
+});
+
 function response(parts: Partial<CannedResponse> & { url: string }): CannedResponse {
   return { method: "GET", status: 200, reason: "OK", headers: [], body: new TextEncoder().encode("hello"), latencyNs: null, ...parts };
 }

@@ -24,7 +24,7 @@ export function files(machine: Machine, thread: Thread, { wishes, timeoutNs }: A
     });
   return retryUntilReady(machine, thread, {
     device: "network",
-    operation: "poll",
+    operation: "look at descriptors",
     target: "",
     latency: { operationNs: machine.config.costs.pollNs, byteNs: 0 },
     bytes: 0,
@@ -62,7 +62,7 @@ export function waitEpoll(machine: Machine, thread: Thread, { epoll, most, timeo
   const isEpoll = open instanceof Epoll;
   return retryUntilReady(machine, thread, {
     device: "network",
-    operation: "poll",
+    operation: "look at descriptors",
     target: "",
     latency: { operationNs: machine.config.costs.pollNs, byteNs: 0 },
     bytes: 0,

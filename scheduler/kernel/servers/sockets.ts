@@ -26,11 +26,13 @@ export function pair(machine: Machine, thread: Thread, { type }: Argument<"socke
 }
 
 export function bind(machine: Machine, thread: Thread, { socket, address }: Argument<"socket.bind">): Parked {
-  return onSocket(machine, thread, socket, "bind", addressText(address), (open, timeNs) => machine.network.bind(open, address, timeNs));
+  return onSocket(machine, thread, socket, "bind a socket to", addressText(address), (open, timeNs) =>
+    machine.network.bind(open, address, timeNs),
+  );
 }
 
 export function listen(machine: Machine, thread: Thread, { socket, backlog }: Argument<"socket.listen">): Parked {
-  return onSocket(machine, thread, socket, "listen", "", (open, timeNs) => machine.network.listen(open, backlog, timeNs));
+  return onSocket(machine, thread, socket, "listen at a socket", "", (open, timeNs) => machine.network.listen(open, backlog, timeNs));
 }
 
 export function accept(machine: Machine, thread: Thread, { socket }: Argument<"socket.accept">): Parked {
@@ -39,7 +41,11 @@ export function accept(machine: Machine, thread: Thread, { socket }: Argument<"s
     machine,
     thread,
     socket,
-    { operation: "accept", target: own, waitsFor: `waits for a connection to ${own || "its socket"}` },
+    {
+      operation: own === "" ? "accept a connection" : "accept a connection at",
+      target: own,
+      waitsFor: `waits for a connection to ${own || "its socket"}`,
+    },
     (open) => {
       return (timeNs) => {
         const accepted = machine.network.accept(open, timeNs);
@@ -57,7 +63,7 @@ export function connect(machine: Machine, thread: Thread, { socket, address }: A
     machine,
     thread,
     socket,
-    { operation: "connect", target, waitsFor: `waits to be connected to ${target}` },
+    { operation: "connect to", target, waitsFor: `waits to be connected to ${target}` },
     (open, blocks) => {
       let hasAsked = blocks && open instanceof StreamSocket && open.phase === "connecting";
       return (timeNs) => {
@@ -77,7 +83,13 @@ export function connect(machine: Machine, thread: Thread, { socket, address }: A
 export function send(machine: Machine, thread: Thread, { socket, bytes, to, waits }: Argument<"socket.send">): Parked {
   let sent = 0;
   const target = to === null ? remoteText(machine, socket) : addressText(to);
-  const work = { operation: "send", target, bytes: bytes.length, waits, waitsFor: `waits for room to send to ${target || "its socket"}` };
+  const work = {
+    operation: target === "" ? "send bytes" : "send bytes to",
+    target,
+    bytes: bytes.length,
+    waits,
+    waitsFor: `waits for room to send to ${target || "its socket"}`,
+  };
   const make = (open: AnySocket, blocks: boolean) => (timeNs: number) => {
     for (;;) {
       const answer = open.send(bytes.subarray(sent), timeNs, to);
@@ -95,16 +107,21 @@ export function send(machine: Machine, thread: Thread, { socket, bytes, to, wait
 export function receive(machine: Machine, thread: Thread, argument: Argument<"socket.receive">): Parked {
   const { socket, waits } = argument;
   const target = remoteText(machine, socket);
-  const work = { operation: "receive", target, waits, waitsFor: `waits for bytes from ${target || "its socket"}` };
+  const work = {
+    operation: target === "" ? "receive bytes" : "receive bytes from",
+    target,
+    waits,
+    waitsFor: `waits for bytes from ${target || "its socket"}`,
+  };
   return waiting(machine, thread, socket, work, (open) => (timeNs) => open.receive(argument, timeNs));
 }
 
 export function shutdown(machine: Machine, thread: Thread, { socket, read, write }: Argument<"socket.shutdown">): Parked {
-  return onSocket(machine, thread, socket, "shut down", "", (open, timeNs) => open.shutdown({ read, write }, timeNs));
+  return onSocket(machine, thread, socket, "shut a connection down", "", (open, timeNs) => open.shutdown({ read, write }, timeNs));
 }
 
 export function addressOf(machine: Machine, thread: Thread, { socket, side }: Argument<"socket.address">): Parked {
-  return onSocket(machine, thread, socket, "tell an address", "", (open) => {
+  return onSocket(machine, thread, socket, "tell a socket's address", "", (open) => {
     if (side === "own") return open.own ?? anyAddress(open.family);
     const isConnected = open.remote !== null && (!(open instanceof StreamSocket) || open.isConnected);
     return isConnected ? (open.remote as SocketAddress) : { errno: "ENOTCONN" };
@@ -148,7 +165,7 @@ function readOption(open: AnySocket, name: string): number | Uint8Array {
 
 /** F_SETFL or FIONBIO; with null only asks. */
 export function blocking(machine: Machine, thread: Thread, { socket, blocks }: Argument<"socket.blocking">): Parked {
-  return once(machine, thread, "set its manner of waiting", "", () => {
+  return once(machine, thread, "set how a socket waits", "", () => {
     const open = machine.descriptors.find(socket);
     if (isDeviceError(open)) return open;
     if (blocks !== null) open.isBlocking = blocks;
@@ -163,7 +180,7 @@ export function resolve(machine: Machine, thread: Thread, { name }: Argument<"so
     const outside = machine.network.outside.addressOf(name);
     return outside === undefined ? addressesOf(name) : [outside];
   };
-  return machine.operate(thread, { device: "network", operation: "find", target: name, latency: nameLookup, bytes: 0, effect });
+  return machine.operate(thread, { device: "network", operation: "find the host", target: name, latency: nameLookup, bytes: 0, effect });
 }
 
 export function hostName(): string {

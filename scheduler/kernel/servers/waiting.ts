@@ -38,7 +38,7 @@ export function retryUntilReady(machine: Machine, thread: Thread, call: WaitingC
   return machine.letGo(thread, "io", (beginNs) => {
     const deadlineNs = call.timeoutNs === null ? null : beginNs + call.timeoutNs;
     machine.setTimer(thread, beginNs + durationNs, (_thread, timeNs) => {
-      const answer = call.attempt(timeNs);
+      const answer = machine.acting(thread, () => call.attempt(timeNs));
       if (answer === WOULD_BLOCK) waitForChange(machine, thread, call, deadlineNs, timeNs);
       else comeBack(machine, thread, call, timeNs, answer);
     });
@@ -83,12 +83,17 @@ function waitForChange(machine: Machine, thread: Thread, call: WaitingCall, dead
   }
   const onChange = (changeNs: number): void => {
     stop();
+    machine.journal?.wokenByDevice(thread, changeNs, call.device, machine.actor);
     // The woken thread needs its way to a core before it sees what there is; others may have been quicker.
     machine.setTimer(thread, changeNs + machine.config.costs.wakeNs, (_thread, wokenNs) => {
-      const answer = call.attempt(wokenNs);
+      const answer = machine.acting(thread, () => call.attempt(wokenNs));
       if (answer === WOULD_BLOCK) waitForChange(machine, thread, call, deadlineNs, wokenNs);
       else comeBack(machine, thread, call, wokenNs, answer);
     });
   };
+  if (deadlineNs === null || deadlineNs > timeNs) {
+    const timeoutNs = deadlineNs === null ? null : deadlineNs - timeNs;
+    machine.journal?.awaitsDevice(thread, timeNs, { device: call.device, waits: call.waits, timeoutNs });
+  }
   for (const changes of call.changes) stops.push(changes.listen(onChange));
 }
