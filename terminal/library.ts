@@ -19,13 +19,29 @@ function read(path: string): string | undefined {
   }
 }
 
+function uncompiled(path: string): Entry {
+  const text = read(path);
+  return text === undefined ? undefined : { text, code: null };
+}
+
+/** The text of compiled code is for tracebacks alone. */
+function withTextLater(path: string, code: Code): Entry {
+  let text: string | undefined;
+  return {
+    get text() {
+      text ??= read(path) ?? "";
+      return text;
+    },
+    code,
+  };
+}
+
 /** A file by its path below library/; the same object every time. */
 export const readLibrary: LibraryReader = (path) => {
   if (known.has(path)) return known.get(path);
-  const text = read(path);
-  const compiled = text === undefined ? undefined : read(`${path}.json`);
-  const entry: Entry =
-    text === undefined ? undefined : { text, code: compiled === undefined ? null : deserializeCode(JSON.parse(compiled)) };
+  const compiled = read(`${path}.json`);
+  const code = compiled === undefined ? null : deserializeCode(JSON.parse(compiled));
+  const entry = code === null ? uncompiled(path) : withTextLater(path, code);
   known.set(path, entry);
   return entry;
 };

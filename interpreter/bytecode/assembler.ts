@@ -16,7 +16,8 @@ export function finishCode(entry: Block, description: CodeDescription): Code {
   const count = dropVirtual(entry);
   directJumps(entry);
   const { words, positions } = layOut(entry, count);
-  return new Code({ ...description, words, positions, exceptionTable: exceptionTable(entry), stackSize });
+  const { consts, names } = description;
+  return new Code({ ...description, stackSize }, { words, positions, exceptionTable: exceptionTable(entry), consts, names });
 }
 
 const SETUP_EFFECT = new Map([

@@ -29,7 +29,16 @@ export const CodeFlag = {
 export type CodeOrigin = "program" | "library";
 
 /** What the compiler hands to the constructor; see `Code` for the meanings. */
-export type CodeFields = Omit<Code, "linked">;
+export type CodeFields = Omit<Code, "linked" | "body" | "doc">;
+
+/** What is needed of a code only when it is run or looked into. */
+export type CodeBody = Pick<CodeFields, "words" | "positions" | "exceptionTable" | "consts" | "names">;
+type CodeHeader = Omit<CodeFields, keyof CodeBody>;
+
+/** The docstring is the first constant, if that is a string and the code has one (the compiler leaves None otherwise). */
+function docOf([first]: readonly Literal[], flags: number): string | null {
+  return first?.kind === "str" && (flags & CodeFlag.OPTIMIZED) !== 0 ? first.value : null;
+}
 
 export class Code {
   readonly name: string;
@@ -43,16 +52,26 @@ export class Code {
   readonly keywordOnlyCount: number;
   readonly flags: number;
   /** Pairs: opcode, operand. Jump operands and every other instruction index count pairs. */
-  readonly words: Int32Array;
+  get words(): Int32Array {
+    return this.body.words;
+  }
   /** Four numbers an instruction: line, end line, column, end column; line -1 where it has none. Columns count UTF-16 units from 0. */
-  readonly positions: Int32Array;
+  get positions(): Int32Array {
+    return this.body.positions;
+  }
   /**
    * Five numbers a row, CPython's zero-cost table: first instruction, instruction after the last, handler, stack depth
    * to cut back to, 1 if the position of the raising instruction is to be pushed. The first row that fits wins.
    */
-  readonly exceptionTable: Int32Array;
-  readonly consts: readonly Literal[];
-  readonly names: readonly string[];
+  get exceptionTable(): Int32Array {
+    return this.body.exceptionTable;
+  }
+  get consts(): readonly Literal[] {
+    return this.body.consts;
+  }
+  get names(): readonly string[] {
+    return this.body.names;
+  }
   /** Parameters, then the other locals. Slot i of the frame holds variable i of varNames, cellVars (those that are no parameters), freeVars. */
   readonly varNames: readonly string[];
   readonly cellVars: readonly string[];
@@ -60,10 +79,18 @@ export class Code {
   /** Names by slot: what `local` operands index. */
   readonly slotNames: readonly string[];
   readonly stackSize: number;
+  /** The docstring of a function: its first constant, if that is text. */
+  readonly doc: string | null;
   /** What the VM keeps with the code: its constants as values, its inline caches. */
   linked: unknown = undefined;
+  private loaded: CodeBody | null;
+  private readonly load: () => CodeBody;
 
-  constructor(fields: CodeFields) {
+  /** The body may be a function that gives it, called when it is first wanted. */
+  constructor(fields: CodeHeader, body: CodeBody | { readonly doc: string | null; readonly load: () => CodeBody }) {
+    this.loaded = "load" in body ? null : body;
+    this.load = "load" in body ? body.load : () => body;
+    this.doc = "load" in body ? body.doc : docOf(body.consts, fields.flags);
     this.name = fields.name;
     this.qualname = fields.qualname;
     this.path = fields.path;
@@ -73,15 +100,15 @@ export class Code {
     this.positionalOnlyCount = fields.positionalOnlyCount;
     this.keywordOnlyCount = fields.keywordOnlyCount;
     this.flags = fields.flags;
-    this.words = fields.words;
-    this.positions = fields.positions;
-    this.exceptionTable = fields.exceptionTable;
-    this.consts = fields.consts;
-    this.names = fields.names;
     this.varNames = fields.varNames;
     this.cellVars = fields.cellVars;
     this.freeVars = fields.freeVars;
     this.slotNames = fields.slotNames;
     this.stackSize = fields.stackSize;
+  }
+
+  private get body(): CodeBody {
+    this.loaded ??= this.load();
+    return this.loaded;
   }
 }

@@ -1,7 +1,7 @@
 // Code to plain JSON-able data and back, so that compiled library modules can be kept in a file. The data carries a
 // fingerprint of the instruction set; data of another one is not read.
 
-import { Code, type CodeOrigin, type Literal } from "./code.ts";
+import { Code, type CodeBody, type CodeOrigin, type Literal } from "./code.ts";
 import { OPCODE_NAMES } from "./opcodes.ts";
 
 /** A tagged literal; numbers that JSON cannot hold are text, bytes are hexadecimal. */
@@ -11,23 +11,31 @@ type PlainLiteral =
   | readonly ["float", string]
   | readonly ["complex", string, string]
   | readonly ["tuple" | "frozenset", readonly PlainLiteral[]]
-  | readonly ["code", PlainCode];
+  | readonly ["code", number];
 
+/** A code as it stands in the list of them all; its body is JSON text, read when the code is run. */
 interface PlainCode {
   readonly strings: readonly [name: string, qualname: string, path: string, origin: CodeOrigin];
   /** firstLine, argCount, positionalOnlyCount, keywordOnlyCount, flags, stackSize */
   readonly numbers: readonly number[];
+  readonly doc: string | null;
+  /** varNames, cellVars, freeVars, slotNames */
+  readonly variables: readonly (readonly string[])[];
+  readonly body: string;
+}
+
+interface PlainBody {
   readonly words: readonly number[];
   readonly positions: readonly number[];
   readonly exceptionTable: readonly number[];
   readonly consts: readonly PlainLiteral[];
-  /** names, varNames, cellVars, freeVars, slotNames */
-  readonly names: readonly (readonly string[])[];
+  readonly names: readonly string[];
 }
 
 export interface SerializedCode {
   readonly instructionSet: string;
-  readonly code: PlainCode;
+  /** Every code after those that are constants of it: the last one is the module's. */
+  readonly codes: readonly PlainCode[];
 }
 
 /** Changes whenever an opcode is added, removed or moved. */
@@ -41,27 +49,38 @@ function fingerprint(text: string): string {
 }
 
 export function serializeCode(code: Code): SerializedCode {
-  return { instructionSet: INSTRUCTION_SET, code: toPlain(code) };
+  const codes: PlainCode[] = [];
+  toPlain(code, codes);
+  return { instructionSet: INSTRUCTION_SET, codes };
 }
 
 /** Null when the data was made for another instruction set. */
-export function deserializeCode(data: SerializedCode): Code | null {
-  return data.instructionSet === INSTRUCTION_SET ? fromPlain(data.code) : null;
+export function deserializeCode({ instructionSet, codes }: SerializedCode): Code | null {
+  return instructionSet === INSTRUCTION_SET ? fromPlain(codes, codes.length - 1) : null;
 }
 
-function toPlain(code: Code): PlainCode {
-  return {
-    strings: [code.name, code.qualname, code.path, code.origin],
-    numbers: [code.firstLine, code.argCount, code.positionalOnlyCount, code.keywordOnlyCount, code.flags, code.stackSize],
+/** Append a code to the list, behind the codes among its constants; gives its place. */
+function toPlain(code: Code, codes: PlainCode[]): number {
+  const body: PlainBody = {
     words: Array.from(code.words),
     positions: Array.from(code.positions),
     exceptionTable: Array.from(code.exceptionTable),
-    consts: code.consts.map(literalToPlain),
-    names: [code.names, code.varNames, code.cellVars, code.freeVars, code.slotNames],
+    consts: code.consts.map((literal) => literalToPlain(literal, codes)),
+    names: code.names,
   };
+  return (
+    codes.push({
+      strings: [code.name, code.qualname, code.path, code.origin],
+      numbers: [code.firstLine, code.argCount, code.positionalOnlyCount, code.keywordOnlyCount, code.flags, code.stackSize],
+      doc: code.doc,
+      variables: [code.varNames, code.cellVars, code.freeVars, code.slotNames],
+      body: JSON.stringify(body),
+    }) - 1
+  );
 }
 
-function fromPlain({ strings, numbers, words, positions, exceptionTable, consts, names }: PlainCode): Code {
+function fromPlain(codes: readonly PlainCode[], place: number): Code {
+  const { strings, numbers, doc, variables, body } = codes[place]!;
   const [firstLine, argCount, positionalOnlyCount, keywordOnlyCount, flags, stackSize] = numbers as [
     number,
     number,
@@ -70,8 +89,8 @@ function fromPlain({ strings, numbers, words, positions, exceptionTable, consts,
     number,
     number,
   ];
-  const [codeNames, varNames, cellVars, freeVars, slotNames] = names as [string[], string[], string[], string[], string[]];
-  return new Code({
+  const [varNames, cellVars, freeVars, slotNames] = variables as [string[], string[], string[], string[]];
+  const header = {
     name: strings[0],
     qualname: strings[1],
     path: strings[2],
@@ -82,21 +101,27 @@ function fromPlain({ strings, numbers, words, positions, exceptionTable, consts,
     keywordOnlyCount,
     flags,
     stackSize,
-    words: Int32Array.from(words),
-    positions: Int32Array.from(positions),
-    exceptionTable: Int32Array.from(exceptionTable),
-    consts: consts.map(literalFromPlain),
-    names: codeNames,
     varNames,
     cellVars,
     freeVars,
     slotNames,
-  });
+  };
+  return new Code(header, { doc, load: () => bodyFromPlain(JSON.parse(body) as PlainBody, codes) });
+}
+
+function bodyFromPlain({ words, positions, exceptionTable, consts, names }: PlainBody, codes: readonly PlainCode[]): CodeBody {
+  return {
+    words: Int32Array.from(words),
+    positions: Int32Array.from(positions),
+    exceptionTable: Int32Array.from(exceptionTable),
+    consts: consts.map((literal) => literalFromPlain(literal, codes)),
+    names,
+  };
 }
 
 const floatToText = (value: number): string => (Object.is(value, -0) ? "-0" : String(value));
 
-function literalToPlain(literal: Literal): PlainLiteral {
+function literalToPlain(literal: Literal, codes: PlainCode[]): PlainLiteral {
   switch (literal.kind) {
     case "none":
     case "true":
@@ -115,13 +140,13 @@ function literalToPlain(literal: Literal): PlainLiteral {
       return ["bytes", Array.from(literal.value, (byte) => byte.toString(16).padStart(2, "0")).join("")];
     case "tuple":
     case "frozenset":
-      return [literal.kind, literal.items.map(literalToPlain)];
+      return [literal.kind, literal.items.map((item) => literalToPlain(item, codes))];
     case "code":
-      return ["code", toPlain(literal.code)];
+      return ["code", toPlain(literal.code, codes)];
   }
 }
 
-function literalFromPlain(plain: PlainLiteral): Literal {
+function literalFromPlain(plain: PlainLiteral, codes: readonly PlainCode[]): Literal {
   switch (plain[0]) {
     case "none":
     case "true":
@@ -142,8 +167,8 @@ function literalFromPlain(plain: PlainLiteral): Literal {
       return { kind: "bytes", value: Uint8Array.from(plain[1].match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)) };
     case "tuple":
     case "frozenset":
-      return { kind: plain[0], items: plain[1].map(literalFromPlain) };
+      return { kind: plain[0], items: plain[1].map((item) => literalFromPlain(item, codes)) };
     case "code":
-      return { kind: "code", code: fromPlain(plain[1]) };
+      return { kind: "code", code: fromPlain(codes, plain[1]) };
   }
 }

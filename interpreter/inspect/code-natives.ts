@@ -1,6 +1,6 @@
 // Code objects as programs see them: co_name, co_positions() and kin, and `function.__code__`.
 
-import { type Code, Code as CodeClass, type CodeFields } from "../bytecode/code.ts";
+import { type Code, Code as CodeClass, type CodeBody, type CodeFields } from "../bytecode/code.ts";
 import { address } from "../natives/builtins/object.ts";
 import { type AttributeRow, defineAttributes, defineMethods, method } from "../natives/declare.ts";
 import { p } from "../natives/parameters.ts";
@@ -83,6 +83,8 @@ function rows(): Record<string, AttributeRow<PyCode>> {
   return made;
 }
 
+const bodyOf = ({ words, positions, exceptionTable, consts, names }: CodeFields): CodeBody => ({ words, positions, exceptionTable, consts, names });
+
 /** `code.replace(co_name=…)`, for numbers and texts. */
 function replaced({ code }: PyCode, changes: ReadonlyMap<string, Value> | null): Value {
   const fields: Record<string, unknown> = { ...code };
@@ -91,8 +93,7 @@ function replaced({ code }: PyCode, changes: ReadonlyMap<string, Value> | null):
     if (field === undefined) raise("TypeError", `'${name}' is an invalid keyword argument for replace()`);
     fields[field] = name in NUMBERS ? Number(unboxInt(value)) : unboxString(value);
   }
-  fields.linked = undefined;
-  return codeObject(new CodeClass(fields as unknown as CodeFields));
+  return codeObject(new CodeClass(fields as unknown as CodeFields, bodyOf(code)));
 }
 
 export function installCode(): void {

@@ -1,6 +1,5 @@
 // Calls and returns.
 
-import { CodeFlag } from "../../bytecode/code.ts";
 import { PyClass } from "../../objects/class.ts";
 import { call, type Steps, steps } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
@@ -147,18 +146,12 @@ export const CALL_HANDLERS = {
     const annotations = (flags & 4) !== 0 ? (slots[--frame.sp] as PyTuple) : null;
     const keywordDefaults = (flags & 2) !== 0 ? (slots[--frame.sp] as PyDict) : null;
     const defaults = (flags & 1) !== 0 ? (slots[--frame.sp] as PyTuple).items : null;
-    const fn = new PyFunction({ code, globals: frame.globals, builtins: frame.builtins, doc: docOf(code), defaults, keywordDefaults, closure });
+    const fn = new PyFunction({ code, globals: frame.globals, builtins: frame.builtins, doc: code.doc, defaults, keywordDefaults, closure });
     if (annotations !== null) fn.annotations = annotationDict(annotations);
     slots[frame.sp++] = fn;
     return CONTINUE;
   },
 } satisfies Record<string, Handler>;
-
-/** The docstring is the first constant, if that is a string and the code has one (the compiler leaves None otherwise). */
-function docOf(code: PyCode["code"]): Value {
-  const [first] = code.consts;
-  return first?.kind === "str" && (code.flags & CodeFlag.OPTIMIZED) !== 0 ? first.value : null;
-}
 
 function annotationDict(flat: PyTuple): PyDict {
   const dict = new PyDict();

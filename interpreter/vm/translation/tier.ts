@@ -9,7 +9,7 @@ import { CONTINUE, QUIET, RETURNED, type Signal, SWITCH } from "../signals.ts";
 import { type Translated, translate } from "./translate.ts";
 
 /** When a code is translated, and whether at all. Changed by tests alone: the same happens either way. */
-export const tier = { entriesUntilTranslated: 300 };
+export const tier = { entriesUntilTranslated: 600 };
 
 /** JavaScript activations inside one another; a fraction of what the engine's stack holds. */
 const DEEPEST = 150;
