@@ -2,6 +2,7 @@
 
 import type { Profile } from "./profile.ts";
 import { python27 } from "./python-2.7.ts";
+import { python36, python37, python38 } from "./python-3.6-to-3.8.ts";
 import { python39 } from "./python-3.9.ts";
 import { python310 } from "./python-3.10.ts";
 import { python311 } from "./python-3.11.ts";
@@ -10,6 +11,9 @@ import { python313 } from "./python-3.13.ts";
 
 export const PROFILES = {
   "2.7": python27,
+  "3.6": python36,
+  "3.7": python37,
+  "3.8": python38,
   "3.9": python39,
   "3.10": python310,
   "3.11": python311,

@@ -1,15 +1,24 @@
 """What can go wrong in asyncio."""
 
+import sys
+
 __all__ = (
     "BrokenBarrierError", "CancelledError", "InvalidStateError", "TimeoutError", "IncompleteReadError",
     "LimitOverrunError", "SendfileNotAvailableError",
 )
 
-TimeoutError = TimeoutError
+# Until 3.7 those of concurrent.futures, so that `except Exception` caught a cancellation; until 3.10 no builtin was raised.
+if sys.version_info < (3, 8):
+    from concurrent.futures import CancelledError, TimeoutError
+else:
+    class CancelledError(BaseException):
+        """The Future or Task was cancelled."""
 
-
-class CancelledError(BaseException):
-    """The Future or Task was cancelled."""
+    if sys.version_info >= (3, 11):
+        TimeoutError = TimeoutError
+    else:
+        class TimeoutError(Exception):
+            """The operation exceeded the given deadline."""
 
 
 class InvalidStateError(Exception):

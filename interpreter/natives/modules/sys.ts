@@ -69,7 +69,7 @@ const flagsInfo = structSequence("sys.flags", [
 ]);
 
 /** The micro version that a profile stands for. */
-const MICRO: Readonly<Record<string, number>> = { "3.9": 18, "3.10": 13, "3.11": 7, "3.12": 1, "3.13": 5 };
+const MICRO: Readonly<Record<string, number>> = { "3.6": 15, "3.7": 16, "3.8": 18, "3.9": 18, "3.10": 13, "3.11": 7, "3.12": 1, "3.13": 5 };
 
 /** An interval in time belongs to the GIL of 3.2 and later, one in instructions to that before it. */
 const SWITCHING = { time: ["getswitchinterval", "setswitchinterval"], ticks: ["getcheckinterval", "setcheckinterval"] } as const;

@@ -1,6 +1,7 @@
 """Futures, waiting for several of them, and what all executors have in common."""
 
 import collections
+import sys
 import threading
 import time
 import types
@@ -45,7 +46,11 @@ class CancelledError(Error):
     """The Future was cancelled."""
 
 
-TimeoutError = TimeoutError
+if sys.version_info >= (3, 11):
+    TimeoutError = TimeoutError
+else:
+    class TimeoutError(Error):
+        """The operation exceeded the given deadline."""
 
 
 class InvalidStateError(Error):
