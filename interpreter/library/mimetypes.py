@@ -1,7 +1,7 @@
 """Which kind of content a name stands for, and what names a kind of content has."""
 
+import os
 import posixpath
-from urllib.parse import urlsplit
 
 __all__ = ["guess_type", "guess_all_extensions", "guess_extension", "init", "types_map", "common_types", "encodings_map", "suffix_map",
            "add_type"]
@@ -84,7 +84,11 @@ def add_type(type, ext, strict=True):
 
 def guess_type(url, strict=True):
     """(kind, encoding) of a name or address; None for what is not known."""
-    base, ending = posixpath.splitext(urlsplit(str(url)).path or str(url))
+    scheme, colon, path = os.fspath(url).partition(":")
+    if colon and scheme.lower() == "data":
+        kind = path.partition(",")[0].partition(";")[0]
+        return (kind if "/" in kind and "=" not in kind else "text/plain"), None
+    base, ending = posixpath.splitext(path if colon and "/" not in scheme else scheme + colon + path)
     while ending in suffix_map:
         base, ending = posixpath.splitext(base + suffix_map[ending])
     encoding = encodings_map.get(ending)

@@ -22,7 +22,11 @@ def formatdate(timeval=None, localtime=False, usegmt=False):
     if timeval is None:
         timeval = time.time()
     moment = datetime.datetime.fromtimestamp(timeval, datetime.timezone.utc)
-    return format_datetime(moment.astimezone() if localtime else moment, usegmt)
+    if localtime:
+        moment = moment.astimezone()
+    elif not usegmt:
+        moment = moment.replace(tzinfo=None)
+    return format_datetime(moment, usegmt)
 
 
 def format_datetime(dt, usegmt=False):
