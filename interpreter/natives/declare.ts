@@ -164,6 +164,7 @@ function declaration(name: string, qualname: string, shown: string, row: AnyRow,
   const arity = params.every((param) => param.kind === "self" || param.kind === "positional" || param.kind === "either")
     ? params.length
     : -1;
+  const { least, most } = plainCounts(params);
   return {
     name,
     qualname,
@@ -172,12 +173,22 @@ function declaration(name: string, qualname: string, shown: string, row: AnyRow,
     arity,
     direct: directBody(params, body),
     general: (context, args, keywords) => {
+      // Some of the parameters in their order, the others by default: what is given lies where it belongs.
+      if (keywords === null && args.length >= least && args.length <= most) return convertThenCall(context, params, args, body);
       const bound = bindArguments({ name: words ?? name, shown: words ?? shown, params, convention }, args, keywords);
       return convertThenCall(context, params, bound, body);
     },
     costPs: Math.round((row.costNs ?? DEFAULT_COST_NS) * 1000),
     polls: row.polls ?? true,
   };
+}
+
+/** With how many arguments, none of them by name, each belongs to the parameter in its place. */
+function plainCounts(params: readonly Param<unknown>[]): { readonly least: number; readonly most: number } {
+  if (params.some(({ kind }) => kind === "rest" || kind === "keywords")) return { least: Number.POSITIVE_INFINITY, most: -1 };
+  const isRequired = (param: Param<unknown>): boolean => param.kind === "self" || param.shownDefault === undefined;
+  const least = params.findLastIndex(isRequired) + 1;
+  return { least, most: params.filter(({ kind }) => kind !== "keyword").length };
 }
 
 /** The implementation as a function that gives a Result: generators wrapped, nothing turned into None. */
