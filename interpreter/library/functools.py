@@ -113,6 +113,8 @@ def lru_cache(maxsize=128, typed=False):
         raise TypeError("Expected first argument to be an integer, a callable, or None")
 
     def decorating_function(user_function):
+        if not callable(user_function):
+            raise TypeError("the first argument must be callable")
         return _cached(user_function, maxsize, typed)
 
     return decorating_function

@@ -211,6 +211,21 @@ class PrettyPrinter:
         text = ("\n" + " " * indent).join(map(repr, pieces))
         stream.write("(%s)" % text if outermost else text)
 
+    def _pprint_bytes(self, object, stream, indent, allowance, context, level):
+        if len(object) <= 4:
+            stream.write(repr(object))
+            return
+        outermost = level == 1
+        indent += outermost
+        pieces = _byte_pieces(object, self._width - indent, allowance + outermost)
+        text = ("\n" + " " * indent).join(map(repr, pieces))
+        stream.write("(%s)" % text if outermost else text)
+
+    def _pprint_bytearray(self, object, stream, indent, allowance, context, level):
+        stream.write("bytearray(")
+        self._pprint_bytes(bytes(object), stream, indent + 10, allowance + 1, context, level + 1)
+        stream.write(")")
+
     def _pprint_mappingproxy(self, object, stream, indent, allowance, context, level):
         stream.write("mappingproxy(")
         self._format(object.copy(), stream, indent + 13, allowance + 1, context, level)
@@ -286,6 +301,8 @@ class PrettyPrinter:
         set.__repr__: _pprint_set,
         frozenset.__repr__: _pprint_set,
         str.__repr__: _pprint_str,
+        bytes.__repr__: _pprint_bytes,
+        bytearray.__repr__: _pprint_bytearray,
         _types.MappingProxyType.__repr__: _pprint_mappingproxy,
         _types.SimpleNamespace.__repr__: _pprint_simplenamespace,
         _collections.defaultdict.__repr__: _pprint_default_dict,
@@ -397,6 +414,21 @@ class PrettyPrinter:
             recursive = recursive or any(again for _, _, again in judged)
         del context[here]
         return shape % ", ".join(texts), readable, recursive
+
+
+def _byte_pieces(data, width, allowance):
+    """Stretches of whole groups of four bytes that fit into the width; behind the last group something follows."""
+    piece = b""
+    for start in range(0, len(data), 4):
+        group = data[start : start + 4]
+        if start == len(data) // 4 * 4:
+            width -= allowance
+        if piece and len(repr(piece + group)) > width:
+            yield piece
+            piece = b""
+        piece += group
+    if piece:
+        yield piece
 
 
 def _line_pieces(line, room, room_at_end):

@@ -112,8 +112,8 @@ function tooMany(target: Target, given: number): string {
   if (target.convention === "unpack") {
     return `${name} expected ${required === positional.length ? "" : "at most "}${plural(positional.length)}, got ${given}`;
   }
-  const exactly = required === positional.length ? "exactly" : "at most";
   const word = own.length > positional.length ? "positional argument" : "argument";
+  const exactly = required === positional.length && (target.convention !== "keywords" || own.length > positional.length) ? "exactly" : "at most";
   if (positional.length === 0) return `${name}() takes no positional arguments`;
   return `${name}() takes ${exactly} ${positional.length} ${word}${positional.length === 1 ? "" : "s"} (${given} given)`;
 }

@@ -111,5 +111,6 @@ function checkLength(value: Value): Value {
   const count = unboxInt(value);
   if (count === undefined) return raise("TypeError", `'${classOf(value).name}' object cannot be interpreted as an integer`);
   if (count < 0) return raise("ValueError", "__len__() should return >= 0");
+  if (count >= 2n ** 63n) return raise("OverflowError", `cannot fit '${classOf(value).name}' into an index-sized integer`);
   return count;
 }

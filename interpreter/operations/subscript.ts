@@ -16,6 +16,7 @@ import { isIterableValue, iterate, next } from "./iterate.ts";
 import { dictSet } from "./keys.ts";
 import { containsNative, deleteNative, readNative, writeNative } from "./native-items.ts";
 import { callMethodOf } from "./special.ts";
+import { unboxInt } from "./unbox.ts";
 
 /** `container[key]` */
 export function getItem(container: Value, key: Value): Result {
@@ -98,7 +99,9 @@ export function deleteItem(container: Value, key: Value): Result {
   }
   const method = cls.lookup("__delitem__");
   if (method !== undefined && method !== null) return callMethodOf(method, container, [key]);
-  const isSequence = !cls.builtin || cls.lookup("__contains__") !== undefined;
+  // An index is taken to PySequence_DelItem, which has words of its own.
+  const isIndex = unboxInt(key) !== undefined || classOf(key).lookup("__index__") !== undefined;
+  const isSequence = isIndex && (!cls.builtin || cls.lookup("__contains__") !== undefined);
   return raise("TypeError", `'${cls.name}' object ${isSequence ? "doesn't" : "does not"} support item deletion`);
 }
 

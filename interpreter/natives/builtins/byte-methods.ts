@@ -317,7 +317,7 @@ export function hexSeparator(value: Value | undefined): string {
   if (value === undefined) return "";
   const text = unboxString(value) ?? (unboxBytes(value) === undefined ? undefined : fromLatin1(unboxBytes(value)!));
   if (text === undefined) return raise("TypeError", `object of type '${classOf(value).name}' has no len()`);
-  if (text.length !== 1) return raise("ValueError", "sep must be length 1.");
+  if (Array.from(text).length !== 1) return raise("ValueError", "sep must be length 1.");
   return text.charCodeAt(0) < 128 ? text : raise("ValueError", "sep must be ASCII.");
 }
 

@@ -44,7 +44,7 @@ function floatFromValue(x: Value): number | Deferred {
   if (x instanceof PyFloat && !overrides(x.cls, "__float__")) return x.value;
   const cls = classOf(x);
   const text = unboxString(x);
-  if (text !== undefined && (cls.builtin || cls.lookup("__float__") === undefined)) return parseNumeral(text, () => textRepr(text));
+  if (text !== undefined && (cls.builtin || (cls.lookup("__float__") === undefined && cls.lookup("__index__") === undefined))) return parseNumeral(text, () => textRepr(text));
   if (cls.lookup("__float__") !== undefined || cls.lookup("__index__") !== undefined) return toFloat(x);
   const bytes = unboxBytes(x);
   if (bytes !== undefined) return parseNumeral(fromLatin1(bytes), () => bytesRepr(bytes));

@@ -12,6 +12,7 @@ import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
 import { dictOf, foundOrMissing, getAttribute, nativeGet, nativeSet, raiseMissing } from "../../operations/attribute.ts";
 import { compareNative, EQ, GE, GT, LE, LT, NE } from "../../operations/compare.ts";
+import { truth } from "../../operations/convert.ts";
 import { iterate, next } from "../../operations/iterate.ts";
 import { watchInstance } from "../../operations/finalizer.ts";
 import { allNames } from "../../operations/names.ts";
@@ -104,7 +105,7 @@ function notEqual(self: Value, other: Value): Result {
   if (equal === undefined) return NOT_IMPLEMENTED;
   return chain(equal, (answer) => {
     if (answer === NOT_IMPLEMENTED) return NOT_IMPLEMENTED;
-    return answer === false || (answer !== true && compareNative(answer, false, EQ) === true);
+    return chain(truth(answer), (equal) => equal !== true);
   });
 }
 

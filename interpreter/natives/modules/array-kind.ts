@@ -22,7 +22,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   B: unsigned(1, "unsigned byte integer"),
   h: signed(2, "signed short integer"),
   H: unsigned(2, "unsigned short"),
-  i: signed(4, "signed int"),
+  i: signed(4, "signed integer"),
   I: unsigned(4, "unsigned int"),
   l: signed(8, "signed long"),
   L: unsigned(8, "unsigned long"),

@@ -129,6 +129,7 @@ function like(array: PyArray, items: Value[]): PyArray {
 }
 
 function make(cls: PyClass, code: string, initial: Value | undefined): Result {
+  if (Array.from(code).length !== 1) return raise("TypeError", "array() argument 1 must be a unicode character, not str");
   if (KINDS[code] === undefined) return raise("ValueError", "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
   const array = new PyArray(code, cls);
   if (initial === undefined) return array;

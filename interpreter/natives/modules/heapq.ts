@@ -15,11 +15,15 @@ type Walk<T> = Generator<Deferred, T, never>;
 
 const more: Less = (a, b) => isLess(b, a);
 
-const heapParam: Param<PyList> = {
+/** The heap of a function, which has words of its own when it is its only argument. */
+const heapOf = (name: string, isOnly: boolean): Param<PyList> => ({
   name: "heap",
   kind: "positional",
-  convert: (value) => (value instanceof PyList ? value : raise("TypeError", `heap argument must be a list, not ${classOf(value).name}`)),
-};
+  convert: (value) =>
+    value instanceof PyList
+      ? value
+      : raise("TypeError", `${name}() argument ${isOnly ? "" : "1 "}must be list, not ${classOf(value).name}`),
+});
 
 function checkSize(heap: PyList, size: number): void {
   if (heap.items.length !== size) raise("RuntimeError", "list changed size during iteration");
@@ -102,38 +106,46 @@ const rows: Record<string, AnyRow> = {
   heappush: native({
     costNs: 30,
     doc: "Push item onto heap, maintaining the heap invariant.",
-    params: [heapParam, item],
+    params: [heapOf("heappush", false), item],
     convention: "unpack",
     call: (_context, heap, value) => eager(push(heap, value)),
   }),
   heappop: native({
     costNs: 30,
     doc: "Pop the smallest item off the heap, maintaining the heap invariant.",
-    params: [heapParam],
+    params: [heapOf("heappop", true)],
     call: (_context, heap) => eager(pop(heap, isLess)),
   }),
   heapreplace: native({
     doc: "Pop and return the current smallest value, and add the new item.",
-    params: [heapParam, item],
+    params: [heapOf("heapreplace", false), item],
     call: (_context, heap, value) => eager(replace(heap, value, isLess)),
   }),
   heappushpop: native({
     doc: "Push item on the heap, then pop and return the smallest item from the heap.",
-    params: [heapParam, item],
+    params: [heapOf("heappushpop", false), item],
     call: (_context, heap, value) => eager(pushPop(heap, value)),
   }),
   heapify: native({
     doc: "Transform list into a heap, in-place, in O(len(heap)) time.",
-    params: [heapParam],
+    params: [heapOf("heapify", true)],
     call: (_context, heap) => eager(heapify(heap, isLess)),
   }),
-  _heappop_max: native({ doc: "Maxheap variant of heappop.", params: [heapParam], call: (_context, heap) => eager(pop(heap, more)) }),
+  _heappop_max: native({
+    doc: "Maxheap variant of heappop.",
+    params: [heapOf("_heappop_max", true)],
+    call: (_context, heap) => eager(pop(heap, more)),
+  }),
   _heapreplace_max: native({
     doc: "Maxheap variant of heapreplace.",
-    params: [heapParam, item],
+    params: [heapOf("_heapreplace_max", false), item],
     call: (_context, heap, value) => eager(replace(heap, value, more)),
   }),
-  _heapify_max: native({ doc: "Maxheap variant of heapify.", params: [heapParam], call: (_context, heap) => eager(heapify(heap, more)) }),
+  _heapify_max: native({
+    doc: "Maxheap variant of heapify.",
+    params: [heapOf("_heapify_max", true)],
+    call: (_context, heap) => eager(heapify(heap, more)),
+  }),
 };
 
 export const heapqModule: NativeModule = { name: "_heapq", doc: "Heap queue algorithm (a.k.a. priority queue).", functions: rows };

@@ -4,7 +4,7 @@ import { builtinClass, type PyClass } from "../../objects/class.ts";
 import { call, chain, Deferred, type Steps, settle } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { FunctionIterator, PyIterator } from "../../objects/iterator.ts";
-import { PyFloat } from "../../objects/numbers.ts";
+import { PyComplex, PyFloat } from "../../objects/numbers.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { NextResult, Result, Value } from "../../objects/value.ts";
@@ -96,10 +96,11 @@ defineMethods(countClass, (value) => (value instanceof Count ? value : undefined
     params: [classParam(countClass), p.value("start", { or: 0, kind: "either" }), p.value("step", { or: 1, kind: "either" })],
     call: (_context, cls, start, step) => {
       for (const value of [start, step]) {
-        const isNumber = unboxInt(value) !== undefined || value instanceof PyFloat || classOf(value).lookup("__add__") !== undefined;
-        if (!isNumber || typeof value === "string") raise("TypeError", "a number is required");
+        const isNumber = value instanceof PyComplex || ["__index__", "__int__", "__float__"].some((name) => classOf(value).lookup(name) !== undefined);
+        if (!isNumber) raise("TypeError", "a number is required");
       }
-      return new Count(start, step, cls);
+      // A bool counts as the int that it is.
+      return new Count(typeof start === "boolean" ? Number(start) : start, step, cls);
     },
   }),
   __repr__: method({ doc: "Return repr(self).", call: (_context, self: Count) => self.show() }),
@@ -350,7 +351,9 @@ defineMethods(isliceClass, iteratorSelf, {
     call: (_context, cls, iterable, first, second, third) => {
       const only = second === undefined;
       const stopWords = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-      const stop = sliceBound(only ? first : second, only ? stopWords : unboxInt(second) === undefined ? stopWords : INDICES);
+      // -1 is what CPython's conversion gives for an error.
+      const bound = unboxInt(only ? first : second);
+      const stop = sliceBound(only ? first : second, bound === undefined || bound === -1 ? stopWords : INDICES);
       const start = only ? 0 : (sliceBound(first, INDICES) ?? 0);
       const step = third === null ? 1 : unboxInt(third);
       if (step === undefined || step < 1) return raise("ValueError", "Step for islice() must be a positive integer or None.");

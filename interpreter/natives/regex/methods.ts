@@ -17,6 +17,7 @@ import { unboxBytes, unboxInt, unboxString } from "../../operations/unbox.ts";
 import { classGetItemRow } from "../builtins/generic-alias.ts";
 import { defineIterator } from "../builtins/iterators.ts";
 import { classSelf } from "../builtins/slots.ts";
+import { PyMappingProxy } from "../builtins/mappingproxy.ts";
 import { defineAttributes, defineMethods, method, native } from "../declare.ts";
 import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
@@ -221,7 +222,7 @@ defineAttributes<PyPattern>(patternClass, patternSelf, {
   groups: { doc: "The number of capturing groups in the pattern.", member: true, get: (self) => self.groups },
   groupindex: {
     doc: "A dictionary mapping group names to group numbers.",
-    get: (self) => PyDict.of(self.names),
+    get: (self) => new PyMappingProxy(PyDict.of(self.names)),
   },
 });
 

@@ -1,0 +1,2 @@
+import re
+print(repr(re.compile("(?P<n>a)").groupindex))  # expect: mappingproxy({'n': 1})
