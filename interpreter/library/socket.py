@@ -39,6 +39,8 @@ def _intenum_converter(value, enum_class):
 class socket(_socket.socket):
     """A socket whose connections can be read and written as files."""
 
+    __slots__ = ["__weakref__", "_io_refs", "_closed"]
+
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         if fileno is None:
             family = AF_INET if family == -1 else family

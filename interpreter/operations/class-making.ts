@@ -4,7 +4,7 @@ import { type Layout, linearize, objectClass, PyClass } from "../objects/class.t
 import { call, Deferred, type Steps, settle } from "../objects/deferred.ts";
 import { makeException, PyThrow, raise } from "../objects/exception.ts";
 import { PyCell, PyClassMethod, PyFunction, PyGetSet, PyStaticMethod } from "../objects/function.ts";
-import type { PyInstance } from "../objects/instance.ts";
+import { PyInstance } from "../objects/instance.ts";
 import type { PyDict } from "../objects/mapping.ts";
 import { PyTuple } from "../objects/sequence.ts";
 import { classOf } from "../objects/singleton.ts";
@@ -154,8 +154,21 @@ function defineSlots(cls: PyClass, names: readonly string[]): void {
   cls.changed();
 }
 
+/**
+ * What slots hold in instances of builtin classes' subclasses: beside whatever those are made of, by depth and name. A field, so that whoever
+ * walks over references finds it.
+ */
+function nativeMembers(self: Value): Map<string, Value> {
+  const holder = self as unknown as { slotMembers?: Map<string, Value> };
+  holder.slotMembers ??= new Map();
+  return holder.slotMembers;
+}
+
 function slotDescriptor(cls: PyClass, name: string): PyGetSet {
-  const members = (self: Value): Map<string, Value> => (self as PyInstance).members(cls);
+  // Classes of one line of descent that have slots of the same name differ in how far down they are.
+  const nativeKey = `${cls.mro.length} ${name}`;
+  const membersOf = (self: Value) => (self instanceof PyInstance ? self.members(cls) : nativeMembers(self));
+  const keyIn = (self: Value) => (self instanceof PyInstance ? name : nativeKey);
   const missing = (self: Value): never => {
     throw new PyThrow(makeException("AttributeError", [`'${classOf(self).name}' object has no attribute '${name}'`], { name, obj: self }));
   };
@@ -165,13 +178,12 @@ function slotDescriptor(cls: PyClass, name: string): PyGetSet {
     doc: "",
     member: true,
     getter: (self) => {
-      const value = members(self).get(name);
+      const value = membersOf(self).get(keyIn(self));
       return value === undefined ? missing(self) : value;
     },
     setter: (self, value) => {
-      if (value !== undefined) members(self).set(name, value);
-      // What is not there cannot be deleted, for which CPython has the bare name only (PyMember_SetOne).
-      else if (!members(self).delete(name)) raise("AttributeError", name);
+      if (value !== undefined) membersOf(self).set(keyIn(self), value);
+      else if (!membersOf(self).delete(keyIn(self))) missing(self);
       return null;
     },
   });
