@@ -183,7 +183,8 @@ function slotDescriptor(cls: PyClass, name: string): PyGetSet {
     },
     setter: (self, value) => {
       if (value !== undefined) membersOf(self).set(keyIn(self), value);
-      else if (!membersOf(self).delete(keyIn(self))) missing(self);
+      // What is not there cannot be deleted, for which CPython has the bare name only (PyMember_SetOne).
+      else if (!membersOf(self).delete(keyIn(self))) raise("AttributeError", name);
       return null;
     },
   });
