@@ -11,7 +11,7 @@ import { PyThrow } from "./objects/exception.ts";
 import type { ModuleSource } from "./objects/runtime.ts";
 import { decodeSource } from "./source/decode.ts";
 import { renderSourceError, SourceError } from "./source/diagnostic.ts";
-import { shownLines } from "./source/shown-line.ts";
+import { shownLines, shownPlace } from "./source/shown-line.ts";
 import { useCharacterNames } from "./syntax/character-names.ts";
 import { parseModule } from "./syntax/parse.ts";
 import { Interpreter, syntaxException } from "./process/interpreter.ts";
@@ -123,6 +123,8 @@ class Modules {
   private readonly folder: string;
   private readonly sources = new Map<string, string>();
   private readonly codes = new Map<string, Code>();
+  /** Texts of loaded library files that are shown as parts of another, by that one's path. */
+  private readonly parts = new Map<string, Set<string>>();
 
   constructor(program: ProgramSource, text: string, library: LibraryReader) {
     this.program = program;
@@ -164,9 +166,11 @@ class Modules {
   }
 
   private compileLibrary(path: string): Code {
+    const { text, code: ready } = this.library(path)!;
+    const whole = shownPlace(path, text).path;
+    if (whole !== path) this.parts.set(whole, (this.parts.get(whole) ?? new Set()).add(text));
     let code = libraryCode.get(path);
     if (code === undefined) {
-      const { text, code: ready } = this.library(path)!;
       const shown = `${LIBRARY_PATH}/${path}`;
       code = ready ?? compileModule(parseModule(text, shown), { path: shown, origin: "library", source: text });
       libraryCode.set(path, code);
@@ -178,7 +182,13 @@ class Modules {
     const own = this.sources.get(path);
     if (own !== undefined) return own.split("\n");
     if (!path.startsWith(`${LIBRARY_PATH}/`)) return null;
-    const text = this.library(path.slice(LIBRARY_PATH.length + 1))?.text;
-    return text === undefined ? null : shownLines(text);
+    const below = path.slice(LIBRARY_PATH.length + 1);
+    const text = this.library(below)?.text;
+    if (text === undefined) return null;
+    const lines = shownLines(text);
+    for (const part of this.parts.get(below) ?? []) {
+      for (const [index, line] of shownLines(part).entries()) lines[index] = line || (lines[index] ?? "");
+    }
+    return lines;
   }
 }

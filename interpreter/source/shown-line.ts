@@ -1,31 +1,44 @@
 // Line numbers of the library in tracebacks. Some lines show in every program's tracebacks (`self.run()` of threading, `return
 // runner.run(main)` of asyncio); our files are other texts than CPython's, so such a line says in a comment, `#@ 190`, which
 // number it has there. Where our file has a line of that number too, the two change places: each number means one line.
+// A file that begins with `#@ ../enum.py +10000` is a part of that one: its lines are shown as that file's, so much further down.
 
 const MARK = / {2}#@ (\d+)$/;
+const PART = /^#@ (\S+) \+(\d+)\n/;
+
+/** The path of the file of which this one shows as a part, and by how much its lines are further down there; else its own path and 0. */
+export function shownPlace(path: string, text: string): { readonly path: string; readonly offset: number } {
+  const mark = PART.exec(text);
+  if (mark === null) return { path, offset: 0 };
+  const folders = path.split("/").slice(0, -1);
+  for (const name of mark[1]!.split("/")) name === ".." ? folders.pop() : folders.push(name);
+  return { path: folders.join("/"), offset: Number(mark[2]) };
+}
 
 /** For the lines whose number is another than their place: place → number. */
 export function shownNumbers(text: string): ReadonlyMap<number, number> {
   const lines = text.split("\n");
+  const { offset } = shownPlace("", text);
   const numbers = new Map<number, number>();
-  if (!text.includes("  #@ ")) return numbers;
+  if (offset === 0 && !text.includes("  #@ ")) return numbers;
   for (const [index, line] of lines.entries()) {
     const shown = Number(MARK.exec(line)?.[1] ?? 0);
     const place = index + 1;
-    if (shown === 0 || shown === place) continue;
+    if (offset !== 0) numbers.set(place, shown === 0 ? place + offset : shown);
+    if (offset !== 0 || shown === 0 || shown === place) continue;
     numbers.set(place, shown);
     if (shown <= lines.length) numbers.set(shown, place);
   }
   return numbers;
 }
 
-/** The lines by their number, without the comments. */
+/** The lines by their number, from 0, without the comments; "" where there is none. */
 export function shownLines(text: string): string[] {
-  const lines = text.split("\n");
-  const shown = lines.map((line) => line.replace(MARK, ""));
+  const lines = text.split("\n").map((line) => line.replace(MARK, ""));
+  const shown = shownPlace("", text).offset === 0 ? [...lines] : [];
   for (const [place, number] of shownNumbers(text)) {
     while (shown.length < number) shown.push("");
-    shown[number - 1] = (lines[place - 1] ?? "").replace(MARK, "");
+    shown[number - 1] = lines[place - 1] ?? "";
   }
   return shown;
 }

@@ -1,3 +1,4 @@
+#@ ../argparse.py +12000
 """What is done with an argument that was found."""
 
 import sys as _sys

@@ -1,3 +1,4 @@
+#@ ../argparse.py +13000
 """What arguments can be added to: parsers and groups."""
 
 from _argparse.actions import FileType, _ACTIONS

@@ -1,3 +1,4 @@
+#@ ../argparse.py +11000
 """Help and usage, laid out in columns."""
 
 from _argparse.words import ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE

@@ -1,3 +1,4 @@
+#@ ../argparse.py +14000
 """The parser: sorts what was given to options and arguments."""
 
 import re as _re

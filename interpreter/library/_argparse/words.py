@@ -1,3 +1,4 @@
+#@ ../argparse.py +10000
 """Names of counts, errors, and how arguments are named in them."""
 
 # Classes and functions say that they are argparse's, and so they are for programs, pickles and reprs.

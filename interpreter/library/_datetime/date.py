@@ -1,3 +1,4 @@
+#@ ../datetime.py +12000
 """date and its weeks."""
 
 import time as _time

@@ -1,3 +1,4 @@
+#@ ../datetime.py +11000
 """timedelta, the difference between two moments."""
 
 from _datetime.calendar import _DAY_US

@@ -1,3 +1,4 @@
+#@ ../datetime.py +15000
 """datetime, a date with a time of day."""
 
 import time as _time

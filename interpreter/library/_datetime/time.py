@@ -1,3 +1,4 @@
+#@ ../datetime.py +14000
 """time, a time of day."""
 
 from _datetime.calendar import (

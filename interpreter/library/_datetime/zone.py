@@ -1,3 +1,4 @@
+#@ ../datetime.py +13000
 """Time zones: tzinfo and those with a fixed offset."""
 
 from _datetime.calendar import _MISSING, _offset_text

@@ -1,3 +1,4 @@
+#@ ../decimal.py +13000
 """Sums, products, quotients and remainders."""
 
 from _decimal.context import getcontext

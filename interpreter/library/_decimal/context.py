@@ -1,3 +1,4 @@
+#@ ../decimal.py +12000
 """Contexts: precision, rounding and signals, for each thread and task."""
 
 import contextvars as _contextvars

@@ -1,3 +1,4 @@
+#@ ../decimal.py +16000
 """format() of Decimals."""
 
 from _decimal.arithmetic import _method

@@ -1,3 +1,4 @@
+#@ ../decimal.py +11000
 """Decimals: how they are kept, made, rounded to a context, compared and asked."""
 
 import math as _math

@@ -1,3 +1,4 @@
+#@ ../decimal.py +14000
 """Functions that are computed as series of ints, with more digits until the rounding is sure."""
 
 import math as _math

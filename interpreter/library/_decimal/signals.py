@@ -1,10 +1,10 @@
+#@ ../decimal.py +10000
 """Names of roundings, the signals, and limits of what a context may say."""
 
 from collections import namedtuple as _namedtuple
 
 # Classes and functions say that they are decimal's, and so they are for programs, pickles and reprs.
 __name__ = "decimal"
-
 
 DecimalTuple = _namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
 

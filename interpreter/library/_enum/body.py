@@ -1,3 +1,4 @@
+#@ ../enum.py +11000
 """The namespace in which the body of an enumeration is run."""
 
 from _enum.marks import (

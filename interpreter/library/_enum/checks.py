@@ -1,3 +1,4 @@
+#@ ../enum.py +13000
 """Checks of enumerations, and members as names of their module."""
 
 import sys

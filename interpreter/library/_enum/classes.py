@@ -1,3 +1,4 @@
+#@ ../enum.py +12000
 """Enumerations, and the metaclass that makes their members."""
 
 import sys
@@ -202,7 +203,7 @@ class EnumType(type):
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
         """Look a member up by value; with names, make a new enumeration."""
         if names is None:
-            return cls.__new__(cls, value)
+            return cls.__new__(cls, value)  #@ 712
         return cls._create_(
             value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary
         )
@@ -446,7 +447,7 @@ class Enum(metaclass=EnumType):
                     "error in %s._missing_: returned %r instead of None or a valid member" % (cls.__name__, made)
                 )
             if exc is None:
-                raise ve_exc
+                raise ve_exc  #@ 1135
             if not isinstance(exc, ValueError):
                 exc.__context__ = ve_exc
             raise exc

@@ -1,3 +1,4 @@
+#@ ../enum.py +10000
 """What is written in the body of an enumeration besides values."""
 
 from types import DynamicClassAttribute

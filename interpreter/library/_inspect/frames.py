@@ -1,3 +1,4 @@
+#@ ../inspect.py +13000
 """Frames and tracebacks, generators and closures."""
 
 import builtins

@@ -1,3 +1,4 @@
+#@ ../inspect.py +10000
 """What an object is."""
 
 import functools

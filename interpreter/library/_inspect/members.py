@@ -1,3 +1,4 @@
+#@ ../inspect.py +11000
 """Attributes, annotations and docstrings."""
 
 import sys

@@ -1,3 +1,4 @@
+#@ ../inspect.py +14000
 """Signatures, their parameters, and what is bound to them."""
 
 import enum

@@ -1,3 +1,4 @@
+#@ ../inspect.py +15000
 """The signature of a callable."""
 
 import functools

@@ -1,3 +1,4 @@
+#@ ../inspect.py +12000
 """Where the text of an object is."""
 
 import sys

@@ -1,3 +1,4 @@
+#@ ../typing.py +16000
 """Generic names of classes that are elsewhere, and protocols of one method."""
 
 import collections

@@ -1,3 +1,4 @@
+#@ ../typing.py +10000
 """What may stand as a type, and how it is shown."""
 
 import types

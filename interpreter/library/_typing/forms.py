@@ -1,3 +1,4 @@
+#@ ../typing.py +11000
 """Special forms: names that take types between brackets."""
 
 from _typing.checks import _Final, _Immutable, _deduplicate, _flatten_literal, _flatten_union, _type_check

@@ -1,3 +1,4 @@
+#@ ../typing.py +15000
 """Functions and decorators for type checkers, and for those who read annotations."""
 
 import collections

@@ -1,3 +1,4 @@
+#@ ../typing.py +13000
 """What brackets give: a class with its arguments."""
 
 import contextlib

@@ -1,3 +1,4 @@
+#@ ../typing.py +14000
 """Generic and Protocol, bases of classes that have type parameters."""
 
 from abc import ABCMeta

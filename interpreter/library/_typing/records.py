@@ -1,3 +1,4 @@
+#@ ../typing.py +17000
 """Classes made from annotations, and the types of files."""
 
 import collections

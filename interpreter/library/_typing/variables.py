@@ -1,3 +1,4 @@
+#@ ../typing.py +12000
 """Type variables, and references to names that come later."""
 
 import sys

@@ -1,3 +1,4 @@
+#@ __init__.py +11000
 """Which records pass: filters, and what has filters."""
 
 # Classes say that they are of the package, and so they are for programs, pickles and reprs.

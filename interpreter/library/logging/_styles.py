@@ -1,3 +1,4 @@
+#@ __init__.py +10000
 """The three ways to write a format: with %, with braces, with dollars."""
 
 # Classes say that they are of the package, and so they are for programs, pickles and reprs.

@@ -1,3 +1,4 @@
+#@ __init__.py +12000
 """The tree of loggers by their dotted names."""
 
 import logging

@@ -1,3 +1,4 @@
+#@ ../mock.py +14000
 """Mocks with the signature of what they stand for."""
 
 import inspect

@@ -1,3 +1,4 @@
+#@ ../mock.py +10000
 """Calls that were made, and values that stand for others."""
 
 # Classes and functions say that they are unittest.mock's, and so they are for programs, pickles and reprs.

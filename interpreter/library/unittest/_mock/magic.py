@@ -1,3 +1,4 @@
+#@ ../mock.py +12000
 """Mocks that have special methods, and those that are awaited."""
 
 import inspect

@@ -1,3 +1,4 @@
+#@ ../mock.py +11000
 """Mock, and how it answers."""
 
 import inspect

@@ -1,3 +1,4 @@
+#@ ../mock.py +13000
 """Replacing what a name refers to, for a while."""
 
 import builtins
