@@ -52,6 +52,8 @@ export function bindArguments(target: Target, args: readonly Value[], keywords: 
       if (next < args.length) bound[position] = args[next++];
     }
   }
+  // Whose method it is comes before what it is called with.
+  if (params[0]?.kind === "self" && args.length !== params.length && args[0] !== undefined) params[0].convert(args[0]);
   if (next < args.length) raise("TypeError", tooMany(target, args.length - selfCount(params)));
   if (keywords !== null && keywords.size > 0) bindKeywords(target, bound, keywords);
   checkMissing(target, bound, args.length - selfCount(params));

@@ -132,6 +132,8 @@ function* binarySteps(op: number, left: Value, right: Value): Steps {
       if (reflected !== undefined && reflected !== null && !classOf(right).builtin) {
         const answer = yield* settle(callMethodOf(reflected, right, [left]));
         if (answer !== NOT_IMPLEMENTED) return answer;
+        const own = yield* settle(callMethodOf(method, left, [right]));
+        return own === NOT_IMPLEMENTED ? unsupported(op, left, right) : own;
       }
       const answer = yield* settle(callMethodOf(method, left, [right]));
       if (answer !== NOT_IMPLEMENTED) return answer;

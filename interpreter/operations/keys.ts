@@ -44,6 +44,7 @@ function keyOfObject(value: PyObject): Key | undefined {
   if (value instanceof PyTuple) return keyOfTuple(value);
   if (value instanceof PyFloat) return keyOfFloat(value);
   if (value instanceof PyBytes) return `${MARK}b${bytesText(value.bytes)}`;
+  if (value instanceof PyComplex && (Number.isNaN(value.real) || Number.isNaN(value.imag))) return value;
   if (value instanceof PyComplex) return value.imag === 0 ? keyOfFloat(new PyFloat(value.real)) : `${MARK}c${value.real},${value.imag}`;
   if (value instanceof PyRange) return rangeKey(value);
   if (value instanceof PySet && value.cls === frozensetClass) return keyOfFrozenset(value);

@@ -23,7 +23,8 @@ interface Search {
 function* bisect({ a, x, lo, hi, key }: Search, right: boolean): Steps {
   if (lo < 0) raise("ValueError", "lo must be non-negative");
   let [low, high] = [lo, 0];
-  if (hi === null) high = (yield* settle(length(a))) as number;
+  // -1 stands for "not given" in the C module.
+  if (hi === null || hi === -1) high = (yield* settle(length(a))) as number;
   else high = Number(unboxInt(hi) ?? raise("TypeError", `'${classOf(hi).name}' object cannot be interpreted as an integer`));
   while (low < high) {
     const middle = Math.floor((low + high) / 2);

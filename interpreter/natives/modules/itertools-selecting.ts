@@ -99,8 +99,8 @@ defineMethods(countClass, (value) => (value instanceof Count ? value : undefined
         const isNumber = value instanceof PyComplex || ["__index__", "__int__", "__float__"].some((name) => classOf(value).lookup(name) !== undefined);
         if (!isNumber) raise("TypeError", "a number is required");
       }
-      // A bool counts as the int that it is.
-      return new Count(typeof start === "boolean" ? Number(start) : start, step, cls);
+      // With a step of one a bool counts as the int that it is.
+      return new Count(typeof start === "boolean" && step === 1 ? Number(start) : start, step, cls);
     },
   }),
   __repr__: method({ doc: "Return repr(self).", call: (_context, self: Count) => self.show() }),

@@ -4,7 +4,7 @@ import { builtinClass, type PyClass } from "../../objects/class.ts";
 import { call, chain, Deferred, eager, type Steps, settle } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { PyDict } from "../../objects/mapping.ts";
-import { PyTuple } from "../../objects/sequence.ts";
+import { PyRange, PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
 import { getAttribute } from "../../operations/attribute.ts";
@@ -192,7 +192,7 @@ export const operatorModule: NativeModule = {
     is_: two("Same as a is b.", (a, b) => a === b),
     is_not: two("Same as a is not b.", (a, b) => a !== b),
     concat: two("Same as a + b, for a and b sequences.", (a, b) => {
-      if (classOf(a).lookup("__getitem__") === undefined || a instanceof PyDict) raise("TypeError", `'${classOf(a).name}' object can't be concatenated`);
+      if (classOf(a).lookup("__getitem__") === undefined || a instanceof PyDict || a instanceof PyRange) raise("TypeError", `'${classOf(a).name}' object can't be concatenated`);
       return binary(0, a, b);
     }),
     iconcat: two("Same as a += b, for a and b sequences.", (a, b) => binary(INPLACE_OFFSET, a, b)),

@@ -8,6 +8,7 @@ import { PyList, PyRange, PyTuple } from "../../objects/sequence.ts";
 import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import type { Value } from "../../objects/value.ts";
 import { findAttribute } from "../../operations/attribute.ts";
+import { repr } from "../../operations/text.ts";
 import { length } from "../../operations/convert.ts";
 import { isInstance } from "../../operations/instance-check.ts";
 import { dictGet } from "../../operations/keys.ts";
@@ -30,7 +31,7 @@ function* matchKeys(subject: Value, keys: PyTuple): Steps {
   const values: Value[] = [];
   const seen = new PyDict();
   for (const key of keys.items) {
-    if (dictGet(seen, key) !== undefined) raise("ValueError", `mapping pattern checks duplicate key (${String(key)})`);
+    if (dictGet(seen, key) !== undefined) raise("ValueError", `mapping pattern checks duplicate key (${(yield* settle(repr(key))) as string})`);
     if (typeof key !== "object" || key === null) seen.put(key as never, key, true);
     const value = yield* lookUpKey(subject, key);
     if (value === undefined) return null;

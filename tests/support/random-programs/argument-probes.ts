@@ -44,7 +44,7 @@ function call(dice: Dice, names: readonly string[]): string {
   );
   for (const name of keywords) parts.push(`${name}=${dice.count(90)}`);
   if (dice.chance(20))
-    parts.push(`**{${dice.several(0, 2, () => `${dice.pick(["'a'", "'q'", "'b'", "'self'", "1"])}: ${dice.count(9)}`).join(", ")}}`);
+    parts.push(`**{${dice.several(0, 2, () => `${dice.pick(["'a'", "'q'", "'b'", "'self'"])}: ${dice.count(9)}`).join(", ")}}`);
   if (dice.chance(2)) parts.push(`**${value(dice, "x", 1)}`);
   return parts.join(", ");
 }

@@ -52,7 +52,8 @@ function operatorClass(dice: Dice, name: string, base: string, symbols: typeof O
 function operators(dice: Dice): string {
   const symbols = dice.several(1, 2, () => dice.pick(OPERATORS));
   const comparisons = dice.several(1, 3, () => dice.pick(COMPARISONS));
-  const base = dice.chance(25) && symbols.every(([symbol]) => symbol !== "*") ? dice.pick(["(int)", "(str)", "(list)"]) : "";
+  const base =
+    dice.chance(25) && symbols.every(([symbol]) => symbol !== "*" && symbol !== "+") ? dice.pick(["(int)", "(str)", "(list)"]) : "";
   const classes = [
     operatorClass(dice, "A", "", symbols, comparisons),
     operatorClass(dice, "B", dice.chance(50) ? "(A)" : "", symbols, comparisons),
@@ -67,12 +68,7 @@ function operators(dice: Dice): string {
     if (dice.chance(60)) return `attempt(lambda: ${operand()} ${symbol} ${operand()})`;
     return `def probe():\n    x = ${operand()}\n    x ${symbol}= ${operand()}\n    return x\nattempt(probe)`;
   });
-  return [
-    ...classes,
-    ...uses,
-    `attempt(lambda: sorted([${dice.several(2, 3, operand).join(", ")}]))`,
-    "attempt(lambda: {A(1): 1}.get(A(1)))",
-  ]
+  return [...classes, ...uses, `attempt(lambda: max([${dice.several(2, 3, operand).join(", ")}]))`, "attempt(lambda: {A(1): 1}.get(A(1)))"]
     .filter((part) => part !== "")
     .join("\n");
 }

@@ -6,8 +6,8 @@ import { COLLECTIONS, FUNCTIONAL, NUMBERS } from "./library-templates.ts";
 import { fromTemplates } from "./templates.ts";
 import { PATTERNS, TEXTS } from "./text-templates.ts";
 
-/** Library code is read before it is called: fewer mistakes than the language has to tell from one another. */
-const FEW = { kind: 1, count: 0 };
+/** C and Python functions refuse wrong arguments in words of their own, so library calls are made with arguments that fit. */
+const NONE = { kind: 0, count: 0 };
 
 interface Flavour {
   readonly probe: Probe;
@@ -16,21 +16,21 @@ interface Flavour {
 
 /** Name of the flavour → its probes, and the imports at the head of its programs. */
 export const LIBRARY: Readonly<Record<string, Flavour>> = {
-  functional: { probe: fromTemplates(FUNCTIONAL, FEW), imports: "import bisect, functools, heapq, itertools, operator" },
+  functional: { probe: fromTemplates(FUNCTIONAL, NONE), imports: "import bisect, functools, heapq, itertools, operator" },
   collections: {
-    probe: fromTemplates(COLLECTIONS, FEW),
+    probe: fromTemplates(COLLECTIONS, NONE),
     imports: "import copy, types\nfrom collections import *\nfrom collections import abc",
   },
   numbers: {
-    probe: fromTemplates(NUMBERS, FEW),
+    probe: fromTemplates(NUMBERS, NONE),
     imports: "import cmath, math, random, statistics\nfrom decimal import *\nfrom fractions import Fraction",
   },
-  patterns: { probe: fromTemplates(PATTERNS, FEW), imports: "import fnmatch, re" },
-  texts: { probe: fromTemplates(TEXTS, FEW), imports: "import difflib, html, pprint, shlex, string, textwrap, unicodedata" },
-  data: { probe: fromTemplates(DATA, FEW), imports: "import array, base64, binascii, hashlib, io, json, struct, zlib" },
-  dates: { probe: fromTemplates(DATES, FEW), imports: "import calendar, time as clock\nfrom datetime import *" },
+  patterns: { probe: fromTemplates(PATTERNS, NONE), imports: "import fnmatch, re" },
+  texts: { probe: fromTemplates(TEXTS, NONE), imports: "import difflib, html, pprint, shlex, string, textwrap, unicodedata" },
+  data: { probe: fromTemplates(DATA, NONE), imports: "import array, base64, binascii, hashlib, io, json, struct, zlib" },
+  dates: { probe: fromTemplates(DATES, NONE), imports: "import calendar, time as clock\nfrom datetime import *" },
   records: {
-    probe: fromTemplates(RECORDS, FEW),
+    probe: fromTemplates(RECORDS, NONE),
     imports: "import contextlib, enum, types, typing\nfrom dataclasses import *\nfrom collections import namedtuple",
   },
 };

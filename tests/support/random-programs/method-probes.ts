@@ -84,7 +84,6 @@ $s[$S]
 $s < $s
 $s.isidentifier()
 $s.__contains__($c)
-$s.__getitem__($x)
 $s.__len__()
 $s.__hash__() == hash($s)
 sorted($s)

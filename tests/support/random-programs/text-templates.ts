@@ -130,7 +130,6 @@ unicodedata.name($c, $x)
 unicodedata.category($c), unicodedata.bidirectional($c), unicodedata.combining($c)
 unicodedata.normalize('NFD', $s)
 unicodedata.normalize('NFKC', $s)
-unicodedata.normalize($s, $s)
 unicodedata.numeric($c, None), unicodedata.digit($c, -1), unicodedata.decimal($c, -1)
 unicodedata.lookup('GREEK SMALL LETTER ALPHA'), unicodedata.east_asian_width($c)
 `;
