@@ -6,8 +6,8 @@ import { call, Deferred, type Steps, settle, steps } from "../objects/deferred.t
 import { EXCEPTIONS, makeException, PyThrow, raise } from "../objects/exception.ts";
 import { PyGetSet, PyMethod, PyNativeMethod, PyProperty } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
-import { PyDict } from "../objects/mapping.ts";
 import { PyLocal } from "../objects/local.ts";
+import { PyDict } from "../objects/mapping.ts";
 import { PyModule } from "../objects/module.ts";
 import { classOf } from "../objects/singleton.ts";
 import { PySuper } from "../objects/super.ts";
@@ -155,11 +155,12 @@ export function raiseMissing(value: Value, name: string): never {
 }
 
 function missingText(value: Value, name: string): string {
-  if (value instanceof PyClass) return `type object '${value.name}' has no attribute '${name}'`;
+  if (value instanceof PyClass) return `type object '${value.shownName}' has no attribute '${name}'`;
   if (value instanceof PyModule) {
     const own = value.attributes.get("__name__");
     if (typeof own !== "string") return `module has no attribute '${name}'`;
-    if (value.isInitializing) return `partially initialized module '${own}' has no attribute '${name}' (most likely due to a circular import)`;
+    if (value.isInitializing)
+      return `partially initialized module '${own}' has no attribute '${name}' (most likely due to a circular import)`;
     return `module '${own}' has no attribute '${name}'`;
   }
   return `'${classOf(value).shownName}' object has no attribute '${name}'`;

@@ -1,5 +1,7 @@
 """Concurrency in one thread: coroutines that hand over to each other at every await."""
 
+import sys
+
 from . import base_events, coroutines, events, exceptions, futures, locks, queues, runners, taskgroups, tasks, threads, timeouts
 from . import unix_events
 from .base_events import *
@@ -21,3 +23,7 @@ __all__ = (
     + runners.__all__ + queues.__all__ + taskgroups.__all__ + tasks.__all__ + threads.__all__ + timeouts.__all__
     + unix_events.__all__
 )
+
+if sys.version_info < (3, 11):
+    from . import older
+    older._fit(globals())

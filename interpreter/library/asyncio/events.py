@@ -190,6 +190,8 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
         local = self._local
         in_main = threading.current_thread() is threading.main_thread()
         if local._loop is None and not local._set_called and in_main:
+            if sys.version_info >= (3, 12):
+                _warn_of_new_loop()
             self.set_event_loop(self.new_event_loop())
         if local._loop is None:
             raise RuntimeError("There is no current event loop in thread %r." % threading.current_thread().name)
@@ -203,6 +205,15 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     def new_event_loop(self):
         return self._loop_factory()
+
+
+def _warn_of_new_loop():
+    """From 3.12 on: to the first caller outside asyncio."""
+    import warnings
+    frame, level = sys._getframe(1), 2
+    while frame and f"{frame.f_globals.get('__name__')}.".startswith("asyncio."):
+        frame, level = frame.f_back, level + 1
+    warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=level)
 
 
 _event_loop_policy = None
