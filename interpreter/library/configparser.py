@@ -55,11 +55,8 @@ class DuplicateOptionError(Error):
     def __init__(self, section, option, source=None, lineno=None):
         word = "option" if source is not None else "Option"
         Error.__init__(self, _located(source, lineno) + f"{word} {option!r} in section {section!r} already exists")
-        self.section = section
-        self.option = option
-        self.source = source
-        self.lineno = lineno
         self.args = (section, option, source, lineno)
+        self.section, self.option, self.source, self.lineno = self.args
 
 
 def _located(source, lineno):
@@ -277,10 +274,8 @@ class RawConfigParser(MutableMapping):
                  comment_prefixes=("#", ";"), inline_comment_prefixes=None, strict=True, empty_lines_in_values=True,
                  default_section=DEFAULTSECT, interpolation=_UNSET, converters=_UNSET):
         self._dict = dict_type
-        self._sections = self._dict()
-        self._defaults = self._dict()
+        self._sections, self._defaults, self._proxies = dict_type(), dict_type(), dict_type()
         self._converters = ConverterMapping(self)
-        self._proxies = self._dict()
         self._proxies[default_section] = SectionProxy(self, default_section)
         self._delimiters = tuple(delimiters)
         choice = "|".join(re.escape(d) for d in delimiters)
@@ -290,9 +285,7 @@ class RawConfigParser(MutableMapping):
             self._optcre = re.compile(rf"(?P<option>.*?)\s*(?:(?P<vi>{choice})\s*(?P<value>.*))$")
         self._comment_prefixes = tuple(comment_prefixes or ())
         self._inline_comment_prefixes = tuple(inline_comment_prefixes or ())
-        self._strict = strict
-        self._allow_no_value = allow_no_value
-        self._empty_lines_in_values = empty_lines_in_values
+        self._strict, self._allow_no_value, self._empty_lines_in_values = strict, allow_no_value, empty_lines_in_values
         self.default_section = default_section
         self._interpolation = self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation or Interpolation()
         if converters is not _UNSET:
@@ -409,12 +402,14 @@ class RawConfigParser(MutableMapping):
         """The options of a section with their values; without one, the sections."""
         if section is _UNSET:
             return super().items()
-        d = self._defaults.copy()
         try:
-            d.update(self._sections[section])
+            own = self._sections[section]
         except KeyError:
             if section != self.default_section:
                 raise NoSectionError(section)
+            own = ()
+        d = self._defaults.copy()
+        d.update(own)
         names = list(d.keys())
         if vars:
             for key, value in vars.items():
@@ -424,11 +419,12 @@ class RawConfigParser(MutableMapping):
         return [(option, self._interpolation.before_get(self, section, option, d[option], d)) for option in names]
 
     def popitem(self):
-        for key in self.sections():
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError
+        first = next(iter(self.sections()), None)
+        if first is None:
+            raise KeyError
+        proxy = self[first]
+        del self[first]
+        return first, proxy
 
     def optionxform(self, optionstr):
         return optionstr.lower()
@@ -474,45 +470,38 @@ class RawConfigParser(MutableMapping):
 
     def remove_option(self, section, option):
         if not section or section == self.default_section:
-            sectdict = self._defaults
+            options = self._defaults
+        elif section in self._sections:
+            options = self._sections[section]
         else:
-            try:
-                sectdict = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        option = self.optionxform(option)
-        existed = option in sectdict
-        if existed:
-            del sectdict[option]
-        return existed
+            raise NoSectionError(section)
+        return options.pop(self.optionxform(option), _UNSET) is not _UNSET
 
     def remove_section(self, section):
-        existed = section in self._sections
-        if existed:
-            del self._sections[section]
-            del self._proxies[section]
-        return existed
+        if section not in self._sections:
+            return False
+        del self._sections[section], self._proxies[section]
+        return True
 
     def __getitem__(self, key):
-        if key != self.default_section and not self.has_section(key):
+        if key not in self:
             raise KeyError(key)
         return self._proxies[key]
 
     def __setitem__(self, key, value):
+        # Assigning a section to itself is not to empty it first.
         if key in self and self[key] is value:
             return
-        if key == self.default_section:
-            self._defaults.clear()
-        elif key in self._sections:
-            self._sections[key].clear()
+        old = self._defaults if key == self.default_section else self._sections.get(key)
+        if old is not None:
+            old.clear()
         self.read_dict({key: value})
 
     def __delitem__(self, key):
         if key == self.default_section:
             raise ValueError("Cannot remove the default section.")
-        if not self.has_section(key):
+        if not self.remove_section(key):
             raise KeyError(key)
-        self.remove_section(key)
 
     def __contains__(self, key):
         return key == self.default_section or self.has_section(key)
@@ -679,11 +668,11 @@ class SectionProxy(MutableMapping):
     def __contains__(self, key):
         return self._parser.has_option(self._name, key)
 
+    def __iter__(self):
+        return iter(self._options())
+
     def __len__(self):
         return len(self._options())
-
-    def __iter__(self):
-        return self._options().__iter__()
 
     def _options(self):
         if self._name != self._parser.default_section:

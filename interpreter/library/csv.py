@@ -354,44 +354,44 @@ class DictReader:
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
         if fieldnames is not None and iter(fieldnames) is fieldnames:
             fieldnames = list(fieldnames)
-        self._fieldnames = fieldnames
-        self.restkey = restkey
-        self.restval = restval
+        self.restkey, self.restval = restkey, restval
+        self.dialect, self.line_num = dialect, 0
         self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
-        self.line_num = 0
+        self._fieldnames = fieldnames
 
     def __iter__(self):
         return self
 
+    def _read(self):
+        row = next(self.reader)
+        self.line_num = self.reader.line_num
+        return row
+
     @property
     def fieldnames(self):
+        """The keys; the first row, read now if need be."""
         if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
+            self._fieldnames = next(self.reader, None)
         self.line_num = self.reader.line_num
         return self._fieldnames
 
     @fieldnames.setter
-    def fieldnames(self, value):
-        self._fieldnames = value
+    def fieldnames(self, names):
+        self._fieldnames = names
 
     def __next__(self):
-        if self.line_num == 0:
-            self.fieldnames
-        row = next(self.reader)
-        self.line_num = self.reader.line_num
-        while row == []:
+        if not self.line_num:
+            # The header comes before the first row.
+            _ = self.fieldnames
+        row = self._read()
+        while not row:
             row = next(self.reader)
-        d = dict(zip(self.fieldnames, row))
-        if len(self.fieldnames) < len(row):
-            d[self.restkey] = row[len(self.fieldnames):]
-        else:
-            for key in self.fieldnames[len(row):]:
-                d[key] = self.restval
-        return d
+        names = self.fieldnames
+        result = dict(zip(names, row))
+        if len(row) > len(names):
+            result[self.restkey] = row[len(names):]
+        result.update(dict.fromkeys(names[len(row):], self.restval))
+        return result
 
 
 class DictWriter:

@@ -17,27 +17,23 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
+# Stands for what was not given.
+class _MISSING_TYPE:
+    pass
+
+
+# As an annotation: the fields that follow are keyword-only.
+class _KW_ONLY_TYPE:
+    pass
+
+
+# In a signature: the default is made by a factory.
 class _HAS_DEFAULT_FACTORY_CLASS:
     def __repr__(self):
         return "<factory>"
 
 
-_HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
-
-
-class _MISSING_TYPE:
-    pass
-
-
-MISSING = _MISSING_TYPE()
-
-
-class _KW_ONLY_TYPE:
-    pass
-
-
-KW_ONLY = _KW_ONLY_TYPE()
-
+MISSING, KW_ONLY, _HAS_DEFAULT_FACTORY = _MISSING_TYPE(), _KW_ONLY_TYPE(), _HAS_DEFAULT_FACTORY_CLASS()
 _EMPTY_METADATA = types.MappingProxyType({})
 
 
@@ -86,35 +82,17 @@ class Field:
     )
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
+        # Known when the class is looked at.
+        self.name = self.type = self._field_type = None
+        self.default, self.default_factory = default, default_factory
+        self.init, self.kw_only, self.repr, self.hash, self.compare = init, kw_only, repr, hash, compare
         self.metadata = _EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)
-        self.kw_only = kw_only
-        self._field_type = None
 
     @recursive_repr()
     def __repr__(self):
-        return (
-            "Field("
-            f"name={self.name!r},"
-            f"type={self.type!r},"
-            f"default={self.default!r},"
-            f"default_factory={self.default_factory!r},"
-            f"init={self.init!r},"
-            f"repr={self.repr!r},"
-            f"hash={self.hash!r},"
-            f"compare={self.compare!r},"
-            f"metadata={self.metadata!r},"
-            f"kw_only={self.kw_only!r},"
-            f"_field_type={self._field_type}"
-            ")"
-        )
+        names = "name type default default_factory init repr hash compare metadata kw_only".split()
+        shown = "".join(f"{each}={getattr(self, each)!r}," for each in names)
+        return f"Field({shown}_field_type={self._field_type})"
 
     def __set_name__(self, owner, name):
         func = getattr(type(self.default), "__set_name__", None)
@@ -128,12 +106,8 @@ class _DataclassParams:
     __slots__ = ("init", "repr", "eq", "order", "unsafe_hash", "frozen")
 
     def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
-        self.init = init
-        self.repr = repr
-        self.eq = eq
-        self.order = order
-        self.unsafe_hash = unsafe_hash
-        self.frozen = frozen
+        self.init, self.repr, self.frozen = init, repr, frozen
+        self.eq, self.order, self.unsafe_hash = eq, order, unsafe_hash
 
     def __repr__(self):
         shown = ",".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
@@ -194,8 +168,8 @@ def _field_init(f, frozen, globals, self_name, slots):
         globals[default_name] = f.default
         value = default_name
     else:
-        return None
-    if f._field_type is _FIELD_INITVAR:
+        value = None
+    if value is None or f._field_type is _FIELD_INITVAR:
         return None
     return _field_assign(frozen, f.name, value, self_name)
 
@@ -326,16 +300,13 @@ def _is_kw_only(a_type, dataclasses):
 
 def _get_field(cls, a_name, a_type, default_kw_only):
     """The Field of an annotation, with what kind of field it is."""
-    default = getattr(cls, a_name, MISSING)
-    if isinstance(default, Field):
-        f = default
+    given = getattr(cls, a_name, MISSING)
+    if isinstance(given, Field):
+        f = given
     else:
-        if isinstance(default, types.MemberDescriptorType):
-            default = MISSING
-        f = field(default=default)
-    f.name = a_name
-    f.type = a_type
-    f._field_type = _FIELD
+        # A slot of the class is no default.
+        f = field(default=MISSING if isinstance(given, types.MemberDescriptorType) else given)
+    f.name, f.type, f._field_type = a_name, a_type, _FIELD
     typing = sys.modules.get("typing")
     if typing and (
         _is_classvar(a_type, typing)
@@ -391,13 +362,12 @@ def _collect_fields(cls, frozen, kw_only):
     any_frozen_base = False
     has_dataclass_bases = False
     for b in cls.__mro__[-1:0:-1]:
-        base_fields = getattr(b, _FIELDS, None)
-        if base_fields is not None:
-            has_dataclass_bases = True
-            for f in base_fields.values():
-                fields[f.name] = f
-            if getattr(b, _PARAMS).frozen:
-                any_frozen_base = True
+        inherited = getattr(b, _FIELDS, None)
+        if inherited is None:
+            continue
+        has_dataclass_bases = True
+        any_frozen_base = any_frozen_base or bool(getattr(b, _PARAMS).frozen)
+        fields.update((f.name, f) for f in inherited.values())
     cls_fields = []
     seen_kw_only = False
     dataclasses = sys.modules[__name__]
@@ -412,13 +382,15 @@ def _collect_fields(cls, frozen, kw_only):
             kw_only = True
         else:
             cls_fields.append(_get_field(cls, name, annotation, kw_only))
+    fields.update((f.name, f) for f in cls_fields)
+    # Where a field() stands in the class, its default belongs.
     for f in cls_fields:
-        fields[f.name] = f
-        if isinstance(getattr(cls, f.name, None), Field):
-            if f.default is MISSING:
-                delattr(cls, f.name)
-            else:
-                setattr(cls, f.name, f.default)
+        if not isinstance(getattr(cls, f.name, None), Field):
+            continue
+        if f.default is not MISSING:
+            setattr(cls, f.name, f.default)
+        else:
+            delattr(cls, f.name)
     for name, value in cls.__dict__.items():
         if isinstance(value, Field) and name not in cls_annotations:
             raise TypeError(f"{name!r} is a field but has no type annotation")
@@ -484,10 +456,10 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
         cls.__doc__ = cls.__name__ + _text_signature(cls, own_init, std_init_fields, kw_only_init_fields)
     if match_args:
         _set_new_attribute(cls, "__match_args__", tuple(f.name for f in std_init_fields))
-    if weakref_slot and not slots:
-        raise TypeError("weakref_slot is True but slots is False")
     if slots:
         cls = _add_slots(cls, frozen, weakref_slot)
+    elif weakref_slot:
+        raise TypeError("weakref_slot is True but slots is False")
     abc.update_abstractmethods(cls)
     return cls
 
@@ -523,24 +495,25 @@ def _shown_param(f):
 
 
 def _dataclass_getstate(self):
-    return [getattr(self, f.name) for f in fields(self)]
+    names = [f.name for f in fields(self)]
+    return [getattr(self, name) for name in names]
 
 
 def _dataclass_setstate(self, state):
-    for field, value in zip(fields(self), state):
-        object.__setattr__(self, field.name, value)
+    # Past __setattr__, which a frozen class has shut.
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
 
 
 def _get_slots(cls):
-    match cls.__dict__.get("__slots__"):
-        case None:
-            return
-        case str(slot):
-            yield slot
-        case iterable if not hasattr(iterable, "__next__"):
-            yield from iterable
-        case _:
-            raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
+    slots = cls.__dict__.get("__slots__")
+    if slots is None:
+        return ()
+    if isinstance(slots, str):
+        return (slots,)
+    if hasattr(slots, "__next__"):
+        raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
+    return slots
 
 
 def _add_slots(cls, is_frozen, weakref_slot):
@@ -552,20 +525,15 @@ def _add_slots(cls, is_frozen, weakref_slot):
     inherited = {slot for base in cls.__mro__[1:-1] for slot in _get_slots(base)}
     wanted = (*field_names, "__weakref__") if weakref_slot else field_names
     cls_dict["__slots__"] = tuple(name for name in wanted if name not in inherited)
-    for field_name in field_names:
-        cls_dict.pop(field_name, None)
-    cls_dict.pop("__dict__", None)
-    cls_dict.pop("__weakref__", None)
-    qualname = getattr(cls, "__qualname__", None)
-    cls = type(cls)(cls.__name__, cls.__bases__, cls_dict)
-    if qualname is not None:
-        cls.__qualname__ = qualname
+    for name in (*field_names, "__dict__", "__weakref__"):
+        cls_dict.pop(name, None)
+    slotted = type(cls)(cls.__name__, cls.__bases__, cls_dict)
+    slotted.__qualname__ = cls.__qualname__
     if is_frozen:
-        if "__getstate__" not in cls_dict:
-            cls.__getstate__ = _dataclass_getstate
-        if "__setstate__" not in cls_dict:
-            cls.__setstate__ = _dataclass_setstate
-    return cls
+        for name, function in (("__getstate__", _dataclass_getstate), ("__setstate__", _dataclass_setstate)):
+            if name not in cls_dict:
+                setattr(slotted, name, function)
+    return slotted
 
 
 def dataclass(
@@ -639,9 +607,7 @@ def make_dataclass(
 ):
     """Return a new dynamically created dataclass."""
     namespace = {} if namespace is None else namespace
-    seen = set()
-    annotations = {}
-    defaults = {}
+    annotations, defaults, seen = {}, {}, set()
     for item in fields:
         if isinstance(item, str):
             name = item
@@ -678,9 +644,8 @@ def replace(obj, /, **changes):
     """Return a new object replacing specified fields with new values."""
     if not _is_dataclass_instance(obj):
         raise TypeError("replace() should be called on dataclass instances")
-    for f in getattr(obj, _FIELDS).values():
-        if f._field_type is _FIELD_CLASSVAR:
-            continue
+    given_or_kept = [f for f in getattr(obj, _FIELDS).values() if f._field_type is not _FIELD_CLASSVAR]
+    for f in given_or_kept:
         if not f.init:
             if f.name in changes:
                 raise ValueError(

@@ -131,7 +131,7 @@ class Counter(dict):
         return 0
 
     def total(self):
-        "Sum of the counts"
+        "How many there are of all elements together."
         return sum(self.values())
 
     def most_common(self, n=None):
@@ -186,7 +186,7 @@ class Counter(dict):
         return (self.__class__, (dict(self),))
 
     def __delitem__(self, elem):
-        "Like dict.__delitem__() but does not raise KeyError for missing values."
+        "Forget an element; nothing is wrong when there is none."
         if elem in self:
             super().__delitem__(elem)
 
@@ -194,46 +194,49 @@ class Counter(dict):
         if not self:
             return f"{self.__class__.__name__}()"
         try:
-            d = dict(self.most_common())
+            shown = dict(self.most_common())
         except TypeError:
-            d = dict(self)
-        return f"{self.__class__.__name__}({d!r})"
+            # Counts without an order among them.
+            shown = dict(self)
+        return f"{self.__class__.__name__}({shown!r})"
+
+    # Multisets: an element that is missing counts as often as 0 times.
+
+    def _of_all(self, other):
+        """The counts in both, of the elements of either."""
+        for counter in (self, other):
+            for elem in counter:
+                yield self[elem], other[elem]
 
     def __eq__(self, other):
-        "True if all counts agree. Missing counts are treated as zero."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] == other[e] for c in (self, other) for e in c)
+        "Are all counts the same?"
+        if isinstance(other, Counter):
+            return all(mine == theirs for mine, theirs in self._of_all(other))
+        return NotImplemented
 
     def __ne__(self, other):
-        "True if any counts disagree. Missing counts are treated as zero."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return not self == other
+        "Is there a count that differs?"
+        return not self == other if isinstance(other, Counter) else NotImplemented
 
     def __le__(self, other):
-        "True if all counts in self are a subset of those in other."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] <= other[e] for c in (self, other) for e in c)
+        "Is it within the other?"
+        if isinstance(other, Counter):
+            return all(mine <= theirs for mine, theirs in self._of_all(other))
+        return NotImplemented
 
     def __lt__(self, other):
-        "True if all counts in self are a proper subset of those in other."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self <= other and self != other
+        "Is it within the other, which has more?"
+        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
 
     def __ge__(self, other):
-        "True if all counts in self are a superset of those in other."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] >= other[e] for c in (self, other) for e in c)
+        "Is the other within it?"
+        if isinstance(other, Counter):
+            return all(mine >= theirs for mine, theirs in self._of_all(other))
+        return NotImplemented
 
     def __gt__(self, other):
-        "True if all counts in self are a proper superset of those in other."
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self >= other and self != other
+        "Is the other within it, which has more?"
+        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
 
     def __add__(self, other):
         if not isinstance(other, Counter):
@@ -358,27 +361,29 @@ class ChainMap(MutableMapping):
 
     @classmethod
     def fromkeys(cls, iterable, *args):
-        "Create a ChainMap with a single dict created from the iterable."
+        "A chain of one dict, with these keys."
         return cls(dict.fromkeys(iterable, *args))
 
+    # Writing goes to the first map; the others are only read.
+
     def copy(self):
-        "New ChainMap or subclass with a new copy of maps[0] and refs to maps[1:]"
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+        "A chain with a copy of the first map and the same others behind it."
+        first, *others = self.maps
+        return self.__class__(first.copy(), *others)
 
     __copy__ = copy
 
     def new_child(self, m=None, **kwargs):
-        """New ChainMap with a new map followed by all previous maps."""
-        if m is None:
-            m = kwargs
-        elif kwargs:
+        """A chain with one more map in front."""
+        if m is not None and kwargs:
             m.update(kwargs)
-        return self.__class__(m, *self.maps)
+        return self.__class__(kwargs if m is None else m, *self.maps)
 
     @property
     def parents(self):
-        "New ChainMap from maps[1:]."
-        return self.__class__(*self.maps[1:])
+        "The chain without its first map."
+        _, *others = self.maps
+        return self.__class__(*others)
 
     def __setitem__(self, key, value):
         self.maps[0][key] = value
@@ -389,22 +394,22 @@ class ChainMap(MutableMapping):
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}")
 
-    def popitem(self):
-        "Remove and return an item pair from maps[0]. Raise KeyError is maps[0] is empty."
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError("No keys found in the first mapping.")
-
     def pop(self, key, *args):
-        "Remove *key* from maps[0] and return its value. Raise KeyError if *key* not in maps[0]."
+        "Remove a key from the first map and give its value; KeyError, or the default, if it is not there."
         try:
             return self.maps[0].pop(key, *args)
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}")
 
+    def popitem(self):
+        "Remove a pair from the first map and give it; KeyError if that is empty."
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.")
+
     def clear(self):
-        "Clear maps[0], leaving maps[1:] intact."
+        "Empty the first map."
         self.maps[0].clear()
 
     def __ior__(self, other):

@@ -35,10 +35,9 @@ class TextTestResult(result.TestResult):
 
     def __init__(self, stream, descriptions, verbosity):
         super().__init__(stream, descriptions, verbosity)
-        self.stream = stream
-        self.showAll = verbosity > 1
-        self.dots = verbosity == 1
-        self.descriptions = descriptions
+        self.stream, self.descriptions = stream, descriptions
+        self.showAll, self.dots = verbosity > 1, verbosity == 1
+        # Is the cursor at the beginning of a line?
         self._newline = True
 
     def getDescription(self, test):
@@ -48,20 +47,20 @@ class TextTestResult(result.TestResult):
     def startTest(self, test):
         super().startTest(test)
         if self.showAll:
-            self.stream.write(self.getDescription(test))
-            self.stream.write(" ... ")
-            self.stream.flush()
+            self._announce(test)
             self._newline = False
+
+    def _announce(self, test):
+        self.stream.write(f"{self.getDescription(test)} ... ")
+        self.stream.flush()
 
     def _write_status(self, test, status):
         is_subtest = isinstance(test, _SubTest)
+        if is_subtest and not self._newline:
+            self.stream.writeln()
         if is_subtest or self._newline:
-            if not self._newline:
-                self.stream.writeln()
-            if is_subtest:
-                self.stream.write("  ")
-            self.stream.write(self.getDescription(test))
-            self.stream.write(" ... ")
+            self.stream.write("  " if is_subtest else "")
+            self._announce(test)
         self.stream.writeln(status)
         self.stream.flush()
         self._newline = True
@@ -108,11 +107,11 @@ class TextTestResult(result.TestResult):
         self._show(test, "unexpected success", "u", False)
 
     def printErrors(self):
-        if self.dots or self.showAll:
+        if self.showAll or self.dots:
             self.stream.writeln()
             self.stream.flush()
-        self.printErrorList("ERROR", self.errors)
-        self.printErrorList("FAIL", self.failures)
+        for flavour, found in (("ERROR", self.errors), ("FAIL", self.failures)):
+            self.printErrorList(flavour, found)
         if self.unexpectedSuccesses:
             self.stream.writeln(self.separator1)
             for test in self.unexpectedSuccesses:
@@ -136,12 +135,8 @@ class TextTestRunner:
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None,
                  warnings=None, *, tb_locals=False):
         self.stream = _WritelnDecorator(sys.stderr if stream is None else stream)
-        self.descriptions = descriptions
-        self.verbosity = verbosity
-        self.failfast = failfast
-        self.buffer = buffer
-        self.tb_locals = tb_locals
-        self.warnings = warnings
+        self.descriptions, self.verbosity, self.warnings = descriptions, verbosity, warnings
+        self.failfast, self.buffer, self.tb_locals = failfast, buffer, tb_locals
         if resultclass is not None:
             self.resultclass = resultclass
 
@@ -150,9 +145,7 @@ class TextTestRunner:
 
     def run(self, test):
         result = self._makeResult()
-        result.failfast = self.failfast
-        result.buffer = self.buffer
-        result.tb_locals = self.tb_locals
+        result.failfast, result.buffer, result.tb_locals = self.failfast, self.buffer, self.tb_locals
         with warnings.catch_warnings():
             if self.warnings:
                 warnings.simplefilter(self.warnings)
