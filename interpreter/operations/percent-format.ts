@@ -166,7 +166,7 @@ function convertValue(layout: Layout, value: Value, isBytes: boolean): Result {
     case "o":
     case "x":
     case "X":
-      return convertInt(layout, value);
+      return convertInt(layout, value, isBytes);
     case "e":
     case "E":
     case "f":
@@ -190,7 +190,7 @@ function padPlain(text: string, { width, precision, leftAdjusted }: Layout): str
   return leftAdjusted ? cut + " ".repeat(missing) : " ".repeat(missing) + cut;
 }
 
-function convertInt(layout: Layout, value: Value): Result {
+function convertInt(layout: Layout, value: Value, isBytes: boolean): Result {
   const int = unboxInt(value);
   if (int !== undefined) return intPiece(layout, int);
   const { type } = layout.spec;
@@ -199,7 +199,8 @@ function convertInt(layout: Layout, value: Value): Result {
   const names = isBased ? ["__index__"] : ["__int__", "__index__", "__trunc__"];
   const name = names.find((candidate) => classOf(value).lookup(candidate) !== undefined);
   const wanted = isBased ? "an integer" : "a real number";
-  const complaint = `%${type} format: ${wanted} is required, not ${classOf(value).name}`;
+  // bytes take "i" for another way to write "d".
+  const complaint = `%${isBytes && type === "i" ? "d" : type} format: ${wanted} is required, not ${classOf(value).name}`;
   if (name === undefined || typeof value === "string") return raise("TypeError", complaint);
   return steps(askForInt(layout, callSpecial(value, name) as Deferred, complaint));
 }

@@ -180,8 +180,11 @@ defineMethods<PyByteArray>(bytearrayClass, arraySelf, {
     params: [p.value("value")],
     call: (_context, self, count) => {
       resizable(self);
-      self.bytes = (repeat(self, count, false) as PyByteArray).bytes;
-      return self;
+      return chain(repeat(self, count, false), (made) => {
+        if (!(made instanceof PyByteArray)) return made;
+        self.bytes = made.bytes;
+        return self;
+      });
     },
   }),
 });

@@ -108,8 +108,8 @@ export function bytesFromArguments({ value, encoding, errors }: Source, what: "b
 }
 
 function zeros(count: number | bigint): PyBytes {
+  if (count < 0 && count >= -(2n ** 63n)) raise("ValueError", "negative count");
   if (typeof count === "bigint") return raise("OverflowError", "cannot fit 'int' into an index-sized integer");
-  if (count < 0) raise("ValueError", "negative count");
   checkTextSize(count);
   return new PyBytes(new Uint8Array(count));
 }

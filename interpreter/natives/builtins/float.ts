@@ -11,6 +11,7 @@ import { binaryNumbers } from "../../operations/binary.ts";
 import { asciiNumeral } from "../../operations/character-kinds.ts";
 import { toFloat } from "../../operations/convert.ts";
 import { floorDivideFloats, moduloFloats } from "../../operations/float.ts";
+import { PyByteArray } from "../../objects/text.ts";
 import { parseFloatText, parseHexFloat } from "../../operations/float-parse.ts";
 import { exactParts, floatHex, floatRepr } from "../../operations/float-text.ts";
 import { hashFloat } from "../../operations/hash.ts";
@@ -47,7 +48,7 @@ function floatFromValue(x: Value): number | Deferred {
   if (text !== undefined && (cls.builtin || (cls.lookup("__float__") === undefined && cls.lookup("__index__") === undefined))) return parseNumeral(text, () => textRepr(text));
   if (cls.lookup("__float__") !== undefined || cls.lookup("__index__") !== undefined) return toFloat(x);
   const bytes = unboxBytes(x);
-  if (bytes !== undefined) return parseNumeral(fromLatin1(bytes), () => bytesRepr(bytes));
+  if (bytes !== undefined) return parseNumeral(fromLatin1(bytes), () => (x instanceof PyByteArray ? `bytearray(${bytesRepr(bytes)})` : bytesRepr(bytes)));
   return raise("TypeError", `float() argument must be a string or a real number, not '${cls.name}'`);
 }
 

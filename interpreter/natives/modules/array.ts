@@ -60,6 +60,7 @@ function item(array: PyArray, value: Value): Result {
   if (value instanceof PyFloat) raise("TypeError", "'float' object cannot be interpreted as an integer");
   return chain(toIndex(value) as Result, (int) => {
     const number = BigInt(int as number);
+    if (kind.size < 8 && BigInt.asIntN(64, number) !== number) raise("OverflowError", "Python int too large to convert to C long");
     if (number > kind.high!)
       raise(
         "OverflowError",

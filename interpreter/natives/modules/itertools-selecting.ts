@@ -100,7 +100,7 @@ defineMethods(countClass, (value) => (value instanceof Count ? value : undefined
         if (!isNumber) raise("TypeError", "a number is required");
       }
       // With a step of one a bool counts as the int that it is.
-      return new Count(typeof start === "boolean" && step === 1 ? Number(start) : start, step, cls);
+      return new Count(typeof start === "boolean" && unboxInt(step) === 1 ? Number(start) : start, step, cls);
     },
   }),
   __repr__: method({ doc: "Return repr(self).", call: (_context, self: Count) => self.show() }),

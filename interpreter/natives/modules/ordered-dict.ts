@@ -62,7 +62,8 @@ function moveKey(dict: PyDict, key: Key, last: boolean): void {
 
 function* moveToEnd(dict: PyOrderedDict, key: Value, last: boolean): Steps {
   const found = yield* findKey(dict, key);
-  if (found === undefined) return raiseWith("KeyError", [key]);
+  // PyErr_SetObject takes a tuple for all the arguments of the exception.
+  if (found === undefined) return raiseWith("KeyError", key instanceof PyTuple ? [...key.items] : [key]);
   moveKey(dict, found, last);
   return null;
 }

@@ -65,7 +65,8 @@ function operators(dice: Dice): string {
   const uses = dice.several(4, 8, () => {
     if (dice.chance(45)) return `attempt(lambda: ${operand()} ${dice.pick(comparisons)[0]} ${operand()})`;
     const [symbol] = dice.pick(symbols);
-    if (dice.chance(60)) return `attempt(lambda: ${operand()} ${symbol} ${operand()})`;
+    // Whether `*=` asks a sequence on its right depends on slots that a class of Python always has.
+    if (dice.chance(60) || symbol === "*") return `attempt(lambda: ${operand()} ${symbol} ${operand()})`;
     return `def probe():\n    x = ${operand()}\n    x ${symbol}= ${operand()}\n    return x\nattempt(probe)`;
   });
   return [...classes, ...uses, `attempt(lambda: max([${dice.several(2, 3, operand).join(", ")}]))`, "attempt(lambda: {A(1): 1}.get(A(1)))"]

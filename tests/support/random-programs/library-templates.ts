@@ -169,7 +169,7 @@ UserString($s).upper() + $s
 UserString($s)[$n]
 isinstance($x, abc.Iterable), isinstance($x, abc.Hashable), isinstance($x, abc.Sized)
 isinstance($x, abc.Sequence), isinstance($x, abc.Mapping), isinstance($x, abc.Callable)
-issubclass($T, abc.Collection)
+issubclass(type($x), abc.Collection)
 types.SimpleNamespace(**$d)
 types.SimpleNamespace(a=$x) == types.SimpleNamespace(a=$x)
 types.MappingProxyType($d)
