@@ -11,7 +11,7 @@ import { PyList, PyTuple } from "../../objects/sequence.ts";
 import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
 import { dictOf, foundOrMissing, getAttribute, nativeGet, nativeSet, raiseMissing } from "../../operations/attribute.ts";
-import { compareNative, EQ, GE, GT, LE, LT, NE } from "../../operations/compare.ts";
+import { EQ, GE, GT, LE, LT, NE } from "../../operations/compare.ts";
 import { truth } from "../../operations/convert.ts";
 import { iterate, next } from "../../operations/iterate.ts";
 import { watchInstance } from "../../operations/finalizer.ts";

@@ -4,7 +4,7 @@ import { builtinClass, type PyClass } from "../../objects/class.ts";
 import { call, chain, Deferred, type Steps, settle } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { FunctionIterator, PyIterator } from "../../objects/iterator.ts";
-import { PyComplex, PyFloat } from "../../objects/numbers.ts";
+import { PyComplex } from "../../objects/numbers.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { NextResult, Result, Value } from "../../objects/value.ts";
