@@ -16,10 +16,17 @@ import { ownAttribute } from "../operations/attribute.ts";
 import { keyOf } from "../operations/keys.ts";
 import { type Frame, NativeFrame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
-import { heldBy, near, unreachable } from "./reach.ts";
+import { firstReached, heldBy, near, unreachable } from "./reach.ts";
 
 /** How far from a dropped value watched objects are looked for. */
 const NEARBY = 500;
+/** How much of what the thread's own frames lead to is looked through first. */
+const AT_HAND = 300;
+/** How much of it is looked through for watched objects. */
+const FAR = 20_000;
+/** A dropped value that leads to fewer objects is looked through before anything else. */
+const SMALL = 8;
+const NOTHING: ReadonlySet<PyObject> = new Set();
 
 /** What the instruction about to be executed will drop a reference to: often nothing, several values for a return. */
 export function droppedBy(frame: Frame, op: number, operand: number, machine: Machine): readonly PyObject[] {
@@ -78,10 +85,25 @@ function locals(frame: Frame): readonly PyObject[] {
 /** What has died by dropping `dropped`: nearest first, as reference counts would have it. */
 function findDead(machine: Machine, dropped: readonly PyObject[]): readonly PyObject[] {
   const { watched } = running.process;
-  const mortal = [...near(dropped, NEARBY)].filter((object) => watched.has(object));
+  if (dropped.length === 0) return [];
+  const smallest = near(dropped, SMALL, NOTHING);
+  if (smallest.size < SMALL && !some(smallest, watched)) return [];
+  // What is still at hand lives, and so does all that it leads to.
+  const alive = firstReached(heldBy(machine.top), AT_HAND, dropped);
+  const missed = dropped.filter((object) => !alive.has(object));
+  if (missed.length === 0) return [];
+  const mortal = [...near(missed, NEARBY, alive)].filter((object) => watched.has(object));
   if (mortal.length === 0) return [];
-  // Most of what is dropped is still held by a caller's variable: the thread's own frames are looked through first.
-  return unreachable([...heldBy(machine.top), ...machine.runtime.roots()], mortal);
+  // Nearly all that is not at hand hangs on something that is, an event loop for one: that is looked through before all that there is.
+  const reached = firstReached(heldBy(machine.top), FAR, mortal);
+  const lost = mortal.filter((object) => !reached.has(object));
+  if (lost.length === 0) return [];
+  return unreachable([...heldBy(machine.top), ...machine.runtime.roots()], lost);
+}
+
+function some(objects: ReadonlySet<PyObject>, watched: ReadonlyMap<PyObject, unknown>): boolean {
+  for (const object of objects) if (watched.has(object)) return true;
+  return false;
 }
 
 /** Hold the last rites of what has died, if anything has: they come on top of the machine's frames. False: nothing has. */

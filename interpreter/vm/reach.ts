@@ -14,11 +14,34 @@ import { type AnyFrame, Frame, type NativeFrame } from "./frame.ts";
 
 type Meet = (value: unknown) => void;
 
-/** What lies near the roots, those included, nearest first: through values, but not through classes, modules and namespaces. */
-export function near(roots: readonly PyObject[], limit: number): ReadonlySet<PyObject> {
+/** The first so many objects that the roots lead to, those included, nearest first. The walk ends early when all of `wanted` are among them. */
+export function firstReached(roots: readonly PyObject[], limit: number, wanted: readonly PyObject[]): ReadonlySet<PyObject> {
+  const missing = new Set(wanted);
+  const seen = new Set<PyObject>();
+  const meet: Meet = (value) => {
+    if (!(value instanceof PyObject) || seen.has(value)) return;
+    seen.add(value);
+    missing.delete(value);
+  };
+  eachItem(roots, meet);
+  for (const object of seen) {
+    if (missing.size === 0 || seen.size > limit) break;
+    // Namespaces are large, and what a program drops is seldom held by one.
+    if (object instanceof Frame) eachOfActivation(object, meet);
+    else if (object instanceof PyFunction) eachItem(object.closure, meet);
+    else if (!(object instanceof PyModule || object instanceof PyClass)) eachReference(object, meet);
+  }
+  return seen;
+}
+
+/**
+ * What lies near the roots, those included, nearest first: through values, but not through classes, modules and namespaces, and not
+ * through what is `passed`.
+ */
+export function near(roots: readonly PyObject[], limit: number, passed: ReadonlySet<PyObject>): ReadonlySet<PyObject> {
   const seen = new Set<PyObject>(roots);
   const meet: Meet = (value) => {
-    if (value instanceof PyObject && !(value instanceof PyClass) && !(value instanceof PyModule)) seen.add(value);
+    if (value instanceof PyObject && !(value instanceof PyClass) && !(value instanceof PyModule) && !passed.has(value)) seen.add(value);
   };
   let walked = 0;
   // A set is walked in the order of insertion, what is inserted meanwhile included.
@@ -84,9 +107,14 @@ function eachSlot(frame: Frame, meet: Meet): void {
 }
 
 function eachOfFrame(frame: Frame, meet: Meet): void {
-  eachSlot(frame, meet);
   meet(frame.globals);
   meet(frame.locals);
+  eachOfActivation(frame, meet);
+}
+
+/** What a frame holds beside its namespaces. */
+function eachOfActivation(frame: Frame, meet: Meet): void {
+  eachSlot(frame, meet);
   meet(frame.generator);
   meet(frame.construct);
   if (frame.closure !== null) eachItem(frame.closure, meet);
@@ -122,12 +150,19 @@ function eachOfClass(cls: PyClass, meet: Meet): void {
   for (const base of cls.bases) meet(base);
 }
 
-/** Kinds without a rule of their own: whatever their fields hold. */
+/** Kinds without a rule of their own: whatever their fields hold, records in lists (a future's callbacks) included. */
 function eachField(object: PyObject, meet: Meet): void {
   for (const field of Object.values(object)) {
-    if (Array.isArray(field)) eachItem(field, meet);
+    if (Array.isArray(field)) eachOfList(field, meet);
     else if (field instanceof Map || field instanceof Set) eachOfCollection(field, meet);
     else meet(field);
+  }
+}
+
+function eachOfList(list: readonly unknown[], meet: Meet): void {
+  for (const item of list) {
+    if (item instanceof PyObject) meet(item);
+    else if (typeof item === "object" && item !== null) eachItem(Object.values(item), meet);
   }
 }
 
