@@ -3,6 +3,7 @@
 
 import { Changes, type OpenObject, WOULD_BLOCK, type WouldBlock } from "./descriptors.ts";
 import type { DeviceError, DeviceStatus } from "./device-error.ts";
+import { POLL } from "./socket.ts";
 
 /** As on Linux. */
 const CAPACITY = 65536;
@@ -91,6 +92,10 @@ class ReadEnd extends PipeEnd implements OpenObject {
     return this.stream.size > 0 || !this.stream.hasWriter;
   }
 
+  poll(): number {
+    return (this.stream.size > 0 ? POLL.in : 0) | (this.stream.hasWriter ? 0 : POLL.hangUp);
+  }
+
   canWrite(): boolean {
     return false;
   }
@@ -122,7 +127,15 @@ class WriteEnd extends PipeEnd implements OpenObject {
   }
 
   canWrite(): boolean {
-    return CAPACITY - this.stream.size >= ATOMIC || !this.stream.hasReader;
+    return this.hasRoom() || !this.stream.hasReader;
+  }
+
+  private hasRoom(): boolean {
+    return CAPACITY - this.stream.size >= ATOMIC;
+  }
+
+  poll(): number {
+    return (this.hasRoom() ? POLL.out : 0) | (this.stream.hasReader ? 0 : POLL.error);
   }
 
   read(): DeviceError {
