@@ -7,7 +7,6 @@ import { join } from "node:path";
 /** Path below tests/golden without `.py`, or a whole chapter → what is missing. */
 const PENDING: Readonly<Record<string, string>> = {
   processes: "multiprocessing and process pools are not part of gilscope yet",
-  asyncio_streams: "there is no simulated network yet",
   subprocess: "there are no child processes yet",
   ast: "ast has literal_eval alone: the tree is not shown to programs yet",
   "threads/current_frames_and_stack": "sys._current_frames needs the kernel's idents in the interpreter",

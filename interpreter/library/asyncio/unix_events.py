@@ -1,13 +1,19 @@
 """The loop that programs on Unix get, and the policy that makes it."""
 
-from . import base_events, events
+import errno
+import os
+
+from . import events
+from .datagrams import _remove_stale_socket
+from .network import socket
+from .pipes import Pipes
 from .selector_events import BaseSelectorEventLoop
 
 __all__ = ("SelectorEventLoop", "AbstractChildWatcher", "DefaultEventLoopPolicy")
 
 
-class _UnixSelectorEventLoop(BaseSelectorEventLoop):
-    """A selector loop with handlers for signals."""
+class _UnixSelectorEventLoop(Pipes, BaseSelectorEventLoop):
+    """A selector loop with handlers for signals, Unix sockets and pipes."""
 
     def __init__(self, selector=None):
         super().__init__(selector)
@@ -57,6 +63,63 @@ class _UnixSelectorEventLoop(BaseSelectorEventLoop):
             raise TypeError(f"sig must be an int, not {sig!r}")
         if sig not in signal.valid_signals():
             raise ValueError(f"invalid signal number {sig}")
+
+    def _check_unix_stream(self, sock):
+        if sock.family != socket.AF_UNIX or sock.type != socket.SOCK_STREAM:
+            raise ValueError(f"A UNIX Domain Stream Socket was expected, got {sock!r}")
+
+    async def create_unix_connection(
+        self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, ssl_handshake_timeout=None,
+        ssl_shutdown_timeout=None,
+    ):
+        """Connect to a Unix socket, or take a connected one. Gives transport and protocol."""
+        if ssl and server_hostname is None:
+            raise ValueError("you have to pass server_hostname when using ssl")
+        self._check_ssl_names(ssl, server_hostname)
+        self._check_ssl_times(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+        if path is None:
+            if sock is None:
+                raise ValueError("no path and sock were specified")
+            self._check_unix_stream(sock)
+        else:
+            if sock is not None:
+                raise ValueError("path and sock can not be specified at the same time")
+            path = os.fspath(path)
+            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0)
+            try:
+                sock.setblocking(False)
+                await self.sock_connect(sock, path)
+            except:
+                sock.close()
+                raise
+        return await self._create_connection_transport(sock, protocol_factory, ssl)
+
+    async def create_unix_server(
+        self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ssl_handshake_timeout=None,
+        ssl_shutdown_timeout=None, start_serving=True,
+    ):
+        """Serve at a Unix socket. A stale one of this path is replaced."""
+        self._check_ssl_context(ssl)
+        self._check_ssl_times(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+        if path is None:
+            if sock is None:
+                raise ValueError("path was not specified, and no sock specified")
+            self._check_unix_stream(sock)
+        else:
+            if sock is not None:
+                raise ValueError("path and sock can not be specified at the same time")
+            path = os.fspath(path)
+            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            _remove_stale_socket(path)
+            try:
+                sock.bind(path)
+            except BaseException as exc:
+                sock.close()
+                if isinstance(exc, OSError) and exc.errno == errno.EADDRINUSE:
+                    raise OSError(errno.EADDRINUSE, f"Address {path!r} is already in use") from None
+                raise
+        sock.setblocking(False)
+        return await self._serve([sock], protocol_factory, ssl, backlog, start_serving)
 
 
 class AbstractChildWatcher:
