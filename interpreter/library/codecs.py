@@ -11,11 +11,11 @@ __all__ = [
     "backslashreplace_errors", "namereplace_errors", "register_error", "lookup_error",
 ]
 
+# U+FEFF, encoded in each way.
 BOM_UTF8 = b"\xef\xbb\xbf"
-BOM_LE = BOM_UTF16_LE = b"\xff\xfe"
-BOM_BE = BOM_UTF16_BE = b"\xfe\xff"
-BOM_UTF32_LE = b"\xff\xfe\x00\x00"
-BOM_UTF32_BE = b"\x00\x00\xfe\xff"
+BOM_UTF16_LE, BOM_UTF32_LE = b"\xff\xfe", b"\xff\xfe\x00\x00"
+BOM_UTF16_BE, BOM_UTF32_BE = BOM_UTF16_LE[::-1], BOM_UTF32_LE[::-1]
+BOM_LE, BOM_BE = BOM_UTF16_LE, BOM_UTF16_BE
 BOM = BOM_UTF16 = BOM_UTF16_LE
 BOM_UTF32 = BOM_UTF32_LE
 BOM32_LE, BOM32_BE, BOM64_LE, BOM64_BE = BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_LE, BOM_UTF32_BE
@@ -38,13 +38,9 @@ class CodecInfo(tuple):
     def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None, incrementaldecoder=None,
                 name=None, *, _is_text_encoding=None):
         self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
-        self.name = name
-        self.encode = encode
-        self.decode = decode
-        self.incrementalencoder = incrementalencoder
-        self.incrementaldecoder = incrementaldecoder
-        self.streamreader = streamreader
-        self.streamwriter = streamwriter
+        self.name, self.encode, self.decode = name, encode, decode
+        self.streamreader, self.streamwriter = streamreader, streamwriter
+        self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
         if _is_text_encoding is not None:
             self._is_text_encoding = _is_text_encoding
         return self
@@ -301,26 +297,20 @@ def getwriter(encoding):
 
 def iterencode(iterator, encoding, errors="strict", **kwargs):
     """Encode text piece by piece."""
-    encoder = getincrementalencoder(encoding)(errors, **kwargs)
-    for piece in iterator:
-        output = encoder.encode(piece)
-        if output:
-            yield output
-    output = encoder.encode("", True)
-    if output:
-        yield output
+    encode = getincrementalencoder(encoding)(errors, **kwargs).encode
+    yield from filter(None, map(encode, iterator))
+    rest = encode("", True)
+    if rest:
+        yield rest
 
 
 def iterdecode(iterator, encoding, errors="strict", **kwargs):
     """Decode bytes piece by piece."""
-    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
-    for piece in iterator:
-        output = decoder.decode(piece)
-        if output:
-            yield output
-    output = decoder.decode(b"", True)
-    if output:
-        yield output
+    decode = getincrementaldecoder(encoding)(errors, **kwargs).decode
+    yield from filter(None, map(decode, iterator))
+    rest = decode(b"", True)
+    if rest:
+        yield rest
 
 
 class _StreamBase(Codec):
@@ -398,10 +388,8 @@ class StreamReaderWriter:
     encoding = "unknown"
 
     def __init__(self, stream, Reader, Writer, errors="strict"):
-        self.stream = stream
-        self.reader = Reader(stream, errors)
-        self.writer = Writer(stream, errors)
-        self.errors = errors
+        self.stream, self.errors = stream, errors
+        self.reader, self.writer = Reader(stream, errors), Writer(stream, errors)
 
     def read(self, size=-1):
         return self.reader.read(size)

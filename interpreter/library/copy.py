@@ -111,11 +111,10 @@ def _deepcopy_tuple(x, memo):
 
 
 def _deepcopy_dict(x, memo):
-    y = {}
-    memo[id(x)] = y
+    made = memo[id(x)] = {}
     for key, value in x.items():
-        y[deepcopy(key, memo)] = deepcopy(value, memo)
-    return y
+        made[deepcopy(key, memo)] = deepcopy(value, memo)
+    return made
 
 
 def _deepcopy_method(x, memo):
@@ -130,33 +129,29 @@ _deep = {bytearray: _deepcopy_bytearray, list: _deepcopy_list, tuple: _deepcopy_
 
 
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *, deepcopy=deepcopy):
-    deep = memo is not None
-    if deep and args:
-        args = (deepcopy(arg, memo) for arg in args)
-    y = func(*args)
-    if deep:
-        memo[id(x)] = y
+    def part(value):
+        return value if memo is None else deepcopy(value, memo)
+
+    made = func(*map(part, args))
+    if memo is not None:
+        memo[id(x)] = made
     if state is not None:
-        if deep:
-            state = deepcopy(state, memo)
-        if hasattr(y, "__setstate__"):
-            y.__setstate__(state)
+        state = part(state)
+        if hasattr(made, "__setstate__"):
+            made.__setstate__(state)
         else:
-            slotstate = None
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slotstate = state
-            if state is not None:
-                y.__dict__.update(state)
-            if slotstate is not None:
-                for key, value in slotstate.items():
-                    setattr(y, key, value)
-    if listiter is not None:
-        for item in listiter:
-            y.append(deepcopy(item, memo) if deep else item)
-    if dictiter is not None:
-        for key, value in dictiter:
-            if deep:
-                y[deepcopy(key, memo)] = deepcopy(value, memo)
-            else:
-                y[key] = value
-    return y
+            _set_attributes(made, state)
+    for item in listiter or ():
+        made.append(part(item))
+    for key, value in dictiter or ():
+        made[part(key)] = part(value)
+    return made
+
+
+def _set_attributes(made, state):
+    """From a state without __setstate__: a dict, or a pair of that and a dict of slots."""
+    attributes, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+    if attributes is not None:
+        made.__dict__.update(attributes)
+    for name, value in (slots or {}).items():
+        setattr(made, name, value)

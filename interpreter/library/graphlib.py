@@ -25,13 +25,10 @@ class TopologicalSorter:
     """Gives nodes after all that they depend on."""
 
     def __init__(self, graph=None):
-        self._node2info = {}
-        self._ready_nodes = None
-        self._npassedout = 0
-        self._nfinished = 0
-        if graph is not None:
-            for node, predecessors in graph.items():
-                self.add(node, *predecessors)
+        self._node2info, self._ready_nodes = {}, None
+        self._npassedout = self._nfinished = 0
+        for node, predecessors in (graph or {}).items():
+            self.add(node, *predecessors)
 
     def _get_nodeinfo(self, node):
         info = self._node2info.get(node)
@@ -98,39 +95,37 @@ class TopologicalSorter:
             self._nfinished += 1
 
     def _find_cycle(self):
-        stack = []
-        itstack = []
+        """A way along successors that comes back to where it began, or None."""
+        nothing = object()
         seen = set()
-        node2stacki = {}
-        for node in self._node2info:
-            if node in seen:
+        for start in self._node2info:
+            if start in seen:
                 continue
-            while True:
-                if node in seen:
-                    if node in node2stacki:
-                        return stack[node2stacki[node] :] + [node]
-                else:
+            # The way to where the search is, each node with its place and what is left of its successors.
+            place, way, left = {}, [], []
+            node = start
+            while node is not nothing:
+                if node in place:
+                    return way[place[node]:] + [node]
+                if node not in seen:
                     seen.add(node)
-                    itstack.append(iter(self._node2info[node].successors).__next__)
-                    node2stacki[node] = len(stack)
-                    stack.append(node)
-                while stack:
-                    try:
-                        node = itstack[-1]()
-                        break
-                    except StopIteration:
-                        del node2stacki[stack.pop()]
-                        itstack.pop()
-                else:
-                    break
+                    place[node] = len(way)
+                    way.append(node)
+                    left.append(iter(self._node2info[node].successors))
+                node = nothing
+                while way and node is nothing:
+                    node = next(left[-1], nothing)
+                    if node is nothing:
+                        left.pop()
+                        del place[way.pop()]
         return None
 
     def static_order(self):
-        """Returns an iterable of nodes in a topological order."""
+        """All nodes, each after what it depends on."""
         self.prepare()
         while self.is_active():
-            node_group = self.get_ready()
-            yield from node_group
-            self.done(*node_group)
+            ready = self.get_ready()
+            yield from ready
+            self.done(*ready)
 
     __class_getitem__ = classmethod(GenericAlias)

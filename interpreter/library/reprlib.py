@@ -36,18 +36,11 @@ class Repr:
     """repr() with limits on depth, number of items and length of texts."""
 
     def __init__(self):
-        self.fillvalue = "..."
-        self.maxlevel = 6
-        self.maxtuple = 6
-        self.maxlist = 6
-        self.maxarray = 5
-        self.maxdict = 4
-        self.maxset = 6
-        self.maxfrozenset = 6
-        self.maxdeque = 6
-        self.maxstring = 30
-        self.maxlong = 40
-        self.maxother = 30
+        self.fillvalue, self.maxlevel = "...", 6
+        # Items of containers, then characters of texts.
+        self.maxtuple = self.maxlist = self.maxset = self.maxfrozenset = self.maxdeque = 6
+        self.maxarray, self.maxdict = 5, 4
+        self.maxstring, self.maxlong, self.maxother = 30, 40, 30
 
     def repr(self, x):
         return self.repr1(x, self.maxlevel)
@@ -58,17 +51,13 @@ class Repr:
         return self.repr_instance(x, level) if method is None else method(x, level)
 
     def _join(self, x, level, left, right, maxiter, trail=""):
-        n = len(x)
-        if level <= 0 and n:
-            s = self.fillvalue
-        else:
-            pieces = [self.repr1(elem, level - 1) for elem in islice(x, maxiter)]
-            if n > maxiter:
-                pieces.append(self.fillvalue)
-            s = ", ".join(pieces)
-            if n == 1 and trail:
-                right = trail + right
-        return f"{left}{s}{right}"
+        count = len(x)
+        if level <= 0 and count:
+            return f"{left}{self.fillvalue}{right}"
+        shown = [self.repr1(elem, level - 1) for elem in islice(x, maxiter)]
+        if count > maxiter:
+            shown.append(self.fillvalue)
+        return f"{left}{', '.join(shown)}{trail if count == 1 else ''}{right}"
 
     def repr_tuple(self, x, level):
         return self._join(x, level, "(", ")", self.maxtuple, ",")
@@ -95,17 +84,15 @@ class Repr:
         return self._join(x, level, "deque([", "])", self.maxdeque)
 
     def repr_dict(self, x, level):
-        n = len(x)
-        if n == 0:
-            return "{}"
-        if level <= 0:
+        if x and level <= 0:
             return "{" + self.fillvalue + "}"
-        pieces = []
-        for key in islice(_possibly_sorted(x), self.maxdict):
-            pieces.append(f"{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}")
-        if n > self.maxdict:
-            pieces.append(self.fillvalue)
-        return "{" + ", ".join(pieces) + "}"
+        shown = [
+            f"{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}"
+            for key in islice(_possibly_sorted(x), self.maxdict)
+        ]
+        if len(x) > self.maxdict:
+            shown.append(self.fillvalue)
+        return "{" + ", ".join(shown) + "}"
 
     def repr_str(self, x, level):
         s = builtins.repr(x[: self.maxstring])

@@ -20,24 +20,17 @@ class shlex:
         self.wordchars = "abcdfeghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
         if posix:
             self.wordchars += "ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ"
-        self.whitespace = " \t\r\n"
-        self.whitespace_split = False
-        self.quotes = "'\""
-        self.escape = "\\"
-        self.escapedquotes = '"'
-        self.state = " "
+        self.whitespace, self.whitespace_split = " \t\r\n", False
+        self.quotes, self.escape, self.escapedquotes = "'\"", "\\", '"'
+        self.source, self.debug, self.lineno = None, 0, 1
         self.pushback = deque()
-        self.lineno = 1
-        self.debug = 0
-        self.token = ""
-        self.source = None
-        if not punctuation_chars:
-            punctuation_chars = ""
-        elif punctuation_chars is True:
-            punctuation_chars = "();<>|&"
+        # " " between words, "a" in one, "c" among punctuation, else the quote or escape that is open.
+        self.state, self.token = " ", ""
+        punctuation_chars = "();<>|&" if punctuation_chars is True else punctuation_chars or ""
         self._punctuation_chars = punctuation_chars
         if punctuation_chars:
             self._pushback_chars = deque()
+            # In file names, patterns and options these are part of a word.
             self.wordchars += "~-./*?="
             self.wordchars = self.wordchars.translate({ord(c): None for c in punctuation_chars})
 
@@ -204,8 +197,7 @@ _find_unsafe = re.compile(r"[^\w@%+=:,./-]", re.ASCII).search
 
 def quote(s):
     """A word as it can stand in a command line."""
-    if not s:
-        return "''"
-    if _find_unsafe(s) is None:
+    if s and _find_unsafe(s) is None:
         return s
+    # A quote ends the quoted part, stands in double quotes, and begins a new one.
     return "'" + s.replace("'", "'\"'\"'") + "'"

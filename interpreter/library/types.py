@@ -14,40 +14,21 @@ CodeType = type(_f.__code__)
 MappingProxyType = type(type.__dict__)
 
 
-def _cell_factory():
-    a = 1
-
-    def f():
-        nonlocal a
-
-    return f.__closure__[0]
+def _enclosing():
+    inner = None
+    return lambda: inner
 
 
-CellType = type(_cell_factory())
-
-
-def _g():
-    yield 1
-
-
-GeneratorType = type(_g())
-
-
-async def _c():
-    pass
-
-
-_c = _c()
-CoroutineType = type(_c)
-_c.close()
-
-
-async def _ag():
+def _generator():
     yield
 
 
-_ag = _ag()
-AsyncGeneratorType = type(_ag)
+async def _asynchronous_generator():
+    yield
+
+
+async def _coroutine():
+    return None
 
 
 class _C:
@@ -55,14 +36,18 @@ class _C:
         pass
 
 
+CellType = type(_enclosing().__closure__[0])
+GeneratorType, AsyncGeneratorType = type(_generator()), type(_asynchronous_generator())
+_begun = _coroutine()
+CoroutineType = type(_begun)
+# One that was never awaited would be complained about.
+_begun.close()
 MethodType = type(_C()._m)
-BuiltinFunctionType = type(len)
-BuiltinMethodType = type([].append)
-WrapperDescriptorType = type(object.__init__)
-MethodWrapperType = type(object().__str__)
-MethodDescriptorType = type(str.join)
-ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
 ModuleType = type(sys)
+BuiltinFunctionType, BuiltinMethodType = type(len), type([].append)
+# What a class in C holds, and what an instance gives of it.
+WrapperDescriptorType, MethodWrapperType = type(object.__init__), type(object().__str__)
+MethodDescriptorType, ClassMethodDescriptorType = type(str.join), type(dict.__dict__["fromkeys"])
 
 try:
     raise TypeError
@@ -76,18 +61,18 @@ EllipsisType = type(Ellipsis)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 
-del _f, _cell_factory, _g, _c, _ag, _C
+del _f, _enclosing, _generator, _asynchronous_generator, _coroutine, _begun, _C
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    """Create a class object dynamically using the appropriate metaclass."""
-    resolved_bases = resolve_bases(bases)
-    meta, ns, kwds = prepare_class(name, resolved_bases, kwds)
+    """Make a class as a class statement would; exec_body(namespace) is its body."""
+    real_bases = resolve_bases(bases)
+    metaclass, namespace, keywords = prepare_class(name, real_bases, kwds)
     if exec_body is not None:
-        exec_body(ns)
-    if resolved_bases is not bases:
-        ns["__orig_bases__"] = bases
-    return meta(name, resolved_bases, ns, **kwds)
+        exec_body(namespace)
+    if real_bases is not bases:
+        namespace["__orig_bases__"] = bases
+    return metaclass(name, real_bases, namespace, **keywords)
 
 
 def resolve_bases(bases):
@@ -142,11 +127,9 @@ class DynamicClassAttribute:
     """As property, but reading it from the class goes to the metaclass's __getattr__."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.__doc__ = doc or fget.__doc__
-        self.overwrite_doc = doc is None
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        # A docstring that was not given is that of the getter, also of a later one.
+        self.overwrite_doc, self.__doc__ = doc is None, doc or fget.__doc__
         self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
 
     def __get__(self, instance, ownerclass=None):

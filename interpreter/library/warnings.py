@@ -39,13 +39,9 @@ class WarningMessage:
     _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
 
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
+        self.message, self.category, self.source = message, category, source
+        self.filename, self.lineno, self.line = filename, lineno, line
         self.file = file
-        self.line = line
-        self.source = source
         self._category_name = category.__name__ if category else None
 
     def __str__(self):
@@ -183,17 +179,15 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         module = filename or "<unknown>"
         if module[-3:].lower() == ".py":
             module = module[:-3]
-    if registry is None:
-        registry = {}
+    registry = {} if registry is None else registry
     if registry.get("version", 0) != _filters_version:
+        # Filters have changed: what was silenced by the old ones is heard again.
         registry.clear()
         registry["version"] = _filters_version
-    if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
+    if not isinstance(message, Warning):
+        text, message = message, category(message)
     else:
-        text = message
-        message = category(message)
+        text, category = str(message), message.__class__
     key = (text, category, lineno)
     if registry.get(key):
         return

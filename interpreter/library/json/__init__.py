@@ -46,16 +46,15 @@ def detect_encoding(b):
         return "utf-16"
     if b.startswith(b"\xef\xbb\xbf"):
         return "utf-8-sig"
-    if len(b) >= 4:
-        if not b[0]:
-            return "utf-16-be" if b[1] else "utf-32-be"
-        if not b[1]:
-            return "utf-16-le" if b[2] or b[3] else "utf-32-le"
-    elif len(b) == 2:
-        if not b[0]:
-            return "utf-16-be"
-        if not b[1]:
-            return "utf-16-le"
+    # Of the first characters, which are ASCII, only one byte is not 0: which ones are tells the width and the order.
+    zeros = tuple(not byte for byte in b[:4])
+    if len(zeros) == 4:
+        if zeros[0]:
+            return "utf-32-be" if zeros[1] else "utf-16-be"
+        if zeros[1]:
+            return "utf-32-le" if zeros[2] and zeros[3] else "utf-16-le"
+    elif len(zeros) == 2 and any(zeros):
+        return "utf-16-be" if zeros[0] else "utf-16-le"
     return "utf-8"
 
 

@@ -62,10 +62,9 @@ class _Outcome:
     """How the running test does so far."""
 
     def __init__(self, result=None):
-        self.expecting_failure = False
-        self.result = result
-        self.result_supports_subtests = hasattr(result, "addSubTest")
-        self.success = True
+        self.result, self.result_supports_subtests = result, hasattr(result, "addSubTest")
+        self.success, self.expecting_failure = True, False
+        # What was raised where a failure was expected.
         self.expectedFailure = None
 
     def testPartExecutor(self, test_case, subTest=False):
@@ -144,11 +143,11 @@ def skip(reason):
         test_item.__unittest_skip_why__ = reason
         return test_item
 
-    if isinstance(reason, types.FunctionType):
-        test_item = reason
-        reason = ""
-        return decorator(test_item)
-    return decorator
+    if not isinstance(reason, types.FunctionType):
+        return decorator
+    # @skip without parentheses: the argument is the test.
+    test, reason = reason, ""
+    return decorator(test)
 
 
 def skipIf(condition, reason):

@@ -121,16 +121,11 @@ def _function_for(mock, spec, signature):
     for name in dir(type(mock)):
         if name.startswith("assert_"):
             setattr(funcopy, name, getattr(mock, name))
-    funcopy.called = False
-    funcopy.call_count = 0
-    funcopy.call_args = None
-    funcopy.call_args_list = _CallList()
-    funcopy.method_calls = _CallList()
-    funcopy.mock_calls = _CallList()
-    funcopy.return_value = mock.return_value
-    funcopy.side_effect = mock.side_effect
-    funcopy._mock_children = mock._mock_children
-    funcopy.configure_mock = mock.configure_mock
+    funcopy.called, funcopy.call_count, funcopy.call_args = False, 0, None
+    for name in ("call_args_list", "method_calls", "mock_calls"):
+        setattr(funcopy, name, _CallList())
+    for name in ("return_value", "side_effect", "_mock_children", "configure_mock"):
+        setattr(funcopy, name, getattr(mock, name))
     mock.__dict__["_mock_delegate"] = funcopy
     return funcopy
 

@@ -138,11 +138,8 @@ class NonCallableMock:
         if id(self) in visited:
             return
         visited.append(id(self))
-        self.called = False
-        self.call_args = None
-        self.call_count = 0
-        self.mock_calls = _CallList()
-        self.call_args_list = _CallList()
+        self.called, self.call_count, self.call_args = False, 0, None
+        self.mock_calls, self.call_args_list = _CallList(), _CallList()
         self.__dict__["method_calls"] = _CallList()
         if return_value:
             self.__dict__["_mock_return_value"] = DEFAULT

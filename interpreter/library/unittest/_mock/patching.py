@@ -52,17 +52,13 @@ class _patch:
                 raise ValueError("Cannot use 'new' and 'new_callable' together")
             if autospec is not None:
                 raise ValueError("Cannot use 'autospec' and 'new_callable' together")
-        self.getter = getter
-        self.attribute = attribute
-        self.new = new
-        self.new_callable = new_callable
-        self.spec = spec
-        self.create = create
-        self.has_local = False
-        self.spec_set = spec_set
-        self.autospec = autospec
-        self.kwargs = kwargs
+        # What is replaced, and by what.
+        self.getter, self.attribute = getter, attribute
+        self.new, self.new_callable, self.kwargs = new, new_callable, kwargs
+        self.spec, self.spec_set, self.autospec, self.create = spec, spec_set, autospec, create
+        # The other patchers of patch.multiple.
         self.additional_patchers = []
+        self.has_local = False
         self.is_started = False
 
     def copy(self):
@@ -306,10 +302,7 @@ def _patch_stopall():
         each.stop()
 
 
-patch.object = _patch_object
-patch.dict = _patch_dict
-patch.multiple = _patch_multiple
-patch.stopall = _patch_stopall
+patch.object, patch.dict, patch.multiple, patch.stopall = _patch_object, _patch_dict, _patch_multiple, _patch_stopall
 patch.TEST_PREFIX = "test"
 
 
