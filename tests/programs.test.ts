@@ -36,7 +36,9 @@ const claims: Readonly<Record<string, Claim>> = {
     also: () => {
       const source = textOf("programs/counter_by_version.py");
       for (const options of [{ profile: "2.7" }, { profile: "3.9" }, { switchAt: "every-instruction" }] as const) {
-        expect(runProgram({ source, maxEvents: 0, ...options }).stdout).toMatch(/^plain \+= 1 +lost +[1-9]\d* of .*\n.* lost +[1-9]\d* of .*\n$/);
+        expect(runProgram({ source, maxEvents: 0, ...options }).stdout).toMatch(
+          /^plain \+= 1 +lost +[1-9]\d* of .*\n.* lost +[1-9]\d* of .*\n$/,
+        );
       }
     },
   },
@@ -76,6 +78,31 @@ const claims: Readonly<Record<string, Claim>> = {
         Array.from({ length: 10 }, () => [2, "done"]),
       );
     },
+  },
+  event_loop_by_hand: {
+    stdout:
+      /^(by hand: the helper helps\n){2}by hand: .* False\nby hand: .* stop\n(run: the helper helps\n){2}run: .* stop\nrun: .* True\nafterwards: There is no current event loop in thread 'MainThread'\.\n$/,
+    also: (_result, query) => expect(query.tasks.filter(({ name }) => name.includes("shutdown_")).length).toBe(2),
+  },
+  yield_from: {
+    stdout:
+      /^yield from 0\nawait 0\nyield from 1\nawait 1\ntook turns: \['yield from', 'await'\]\nforgotten: generator\nforgotten: coroutine\nRuntimeWarning: coroutine 'new' was never awaited\n$/,
+    also: ({ stdout }) => {
+      const source = textOf("programs/yield_from.py");
+      const older = (["3.7", "3.9"] as const).map((profile) => runProgram({ source, profile, maxEvents: 0 }).stdout);
+      const warning = 'DeprecationWarning: "@coroutine" decorator is deprecated since Python 3.8, use "async def" instead\n';
+      expect(older).toEqual([stdout, warning + stdout]);
+    },
+  },
+  create_task_or_ensure_future: {
+    stdout:
+      /named tea\n.* a task\n.* a task\n.* the same future\n.* the same task\n.* a coroutine was expected\n\['tea', 'coffee', 'cocoa', 'water'\]\n$/,
+    also: (_result, query) => expect(query.tasks.filter(({ end }) => end === "done").length).toBe(6),
+  },
+  wait_or_gather: {
+    stdout:
+      /^wait.* \['fast'\] pending \['broken', 'slow'\]\nwait.* \['broken'\] pending \['slow'\]\n +it raised OSError.*\ngather: +\['SLOW', 'FAST', OSError.*\]\ngather raises: +OSError.*\n$/,
+    also: (_result, query) => expect(query.tasks.filter(({ end }) => end === "failed").length).toBe(3),
   },
   thread_exception: {
     stdout: /^squares \[1, 4, 9\] and careless is alive: False\n$/,
