@@ -104,6 +104,13 @@ const claims: Readonly<Record<string, Claim>> = {
       /^wait.* \['fast'\] pending \['broken', 'slow'\]\nwait.* \['broken'\] pending \['slow'\]\n +it raised OSError.*\ngather: +\['SLOW', 'FAST', OSError.*\]\ngather raises: +OSError.*\n$/,
     also: (_result, query) => expect(query.tasks.filter(({ end }) => end === "failed").length).toBe(3),
   },
+  asyncio_streams: {
+    stdout: /^quick: 'to be' has 2 words, .*\nquick: .*\nsteady: .*\nslow: .* the longest is whether\n$/,
+    also: (_result, query) => {
+      expect(query.totals.handOvers).toBe(0);
+      expect(query.tasks.filter(({ name }) => name.endsWith("(serve)")).map(({ end }) => end)).toEqual(["done", "done", "done"]);
+    },
+  },
   thread_exception: {
     stdout: /^squares \[1, 4, 9\] and careless is alive: False\n$/,
     also: ({ stderr }) => expect(stderr).toMatch(/Exception in thread careless:[\s\S]*IndexError: list index out of range\n$/),
