@@ -100,7 +100,7 @@ export function nativeRepr(value: Value): Result | undefined {
   if (text !== undefined) return textRepr(text);
   if (value instanceof PyBytes) return bytesRepr(value.bytes);
   // bytearray_repr escapes every single quote, whichever quotes stand around.
-  if (value instanceof PyByteArray) return `${value.cls.name}(${bytesRepr(value.bytes).replace(/(?<=.{2})'(?=.)/gs, (quote, at, text) => (text[1] === '"' ? "\\'" : quote))})`;
+  if (value instanceof PyByteArray) return `${value.cls.name}(${bytesRepr(value.bytes).replace(/(?<=.{2})'(?=.)/gs, (quote, _at, text) => (text[1] === '"' ? "\\'" : quote))})`;
   if (value instanceof PyComplex) return complexRepr(value.real, value.imag);
   return oddRepr(value);
 }
