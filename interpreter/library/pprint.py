@@ -86,8 +86,7 @@ class PrettyPrinter:
     def __init__(
         self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True, underscore_numbers=False
     ):
-        indent = int(indent)
-        width = int(width)
+        indent, width = int(indent), int(width)
         if indent < 0:
             raise ValueError("indent must be >= 0")
         if depth is not None and depth <= 0:
@@ -141,11 +140,10 @@ class PrettyPrinter:
         stream.write(rep)
 
     def _pprint_dataclass(self, object, stream, indent, allowance, context, level):
-        cls_name = object.__class__.__name__
-        indent += len(cls_name) + 1
-        items = [(f.name, getattr(object, f.name)) for f in _dataclasses.fields(object) if f.repr]
-        stream.write(cls_name + "(")
-        self._format_namespace_items(items, stream, indent, allowance, context, level)
+        opening = f"{object.__class__.__name__}("
+        stream.write(opening)
+        shown = [(f.name, getattr(object, f.name)) for f in _dataclasses.fields(object) if f.repr]
+        self._format_namespace_items(shown, stream, indent + len(opening), allowance, context, level)
         stream.write(")")
 
     def _pprint_dict(self, object, stream, indent, allowance, context, level):
@@ -182,17 +180,14 @@ class PrettyPrinter:
         if not len(object):
             stream.write(repr(object))
             return
-        typ = object.__class__
-        if typ is set:
-            stream.write("{")
-            endchar = "}"
-        else:
-            stream.write(typ.__name__ + "({")
-            endchar = "})"
-            indent += len(typ.__name__) + 1
-        object = sorted(object, key=_safe_key)
-        self._format_items(object, stream, indent, allowance + len(endchar), context, level)
-        stream.write(endchar)
+        cls = object.__class__
+        name = "" if cls is set else cls.__name__
+        opening, closing = ("{", "}") if cls is set else (f"{name}({{", "})")
+        stream.write(opening)
+        self._format_items(
+            sorted(object, key=_safe_key), stream, indent + len(opening) - 1, allowance + len(closing), context, level
+        )
+        stream.write(closing)
 
     def _pprint_str(self, object, stream, indent, allowance, context, level):
         if not object:
@@ -285,13 +280,12 @@ class PrettyPrinter:
         name = object.__class__.__name__
         stream.write(name + "(")
         indent += len(name) + 1
-        for i, m in enumerate(object.maps):
-            if i == len(object.maps) - 1:
-                self._format(m, stream, indent, allowance + 1, context, level)
-                stream.write(")")
-            else:
-                self._format(m, stream, indent, 1, context, level)
-                stream.write(",\n" + " " * indent)
+        *others, last = object.maps
+        for each in others:
+            self._format(each, stream, indent, 1, context, level)
+            stream.write(",\n" + " " * indent)
+        self._format(last, stream, indent, allowance + 1, context, level)
+        stream.write(")")
 
     _dispatch = {
         dict.__repr__: _pprint_dict,
@@ -315,41 +309,37 @@ class PrettyPrinter:
     }
 
     def _format_dict_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
         indent += self._indent_per_level
-        delimnl = ",\n" + " " * indent
-        last_index = len(items) - 1
-        for i, (key, ent) in enumerate(items):
-            last = i == last_index
-            rep = self._repr(key, context, level)
-            write(rep)
-            write(": ")
-            self._format(ent, stream, indent + len(rep) + 2, allowance if last else 1, context, level)
-            if not last:
-                write(delimnl)
+        left = len(items)
+        for key, ent in items:
+            left -= 1
+            shown = self._repr(key, context, level) + ": "
+            stream.write(shown)
+            self._format(ent, stream, indent + len(shown), 1 if left else allowance, context, level)
+            if left:
+                stream.write(",\n" + " " * indent)
 
     def _format_namespace_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        delimnl = ",\n" + " " * indent
-        last_index = len(items) - 1
-        for i, (key, ent) in enumerate(items):
-            last = i == last_index
-            write(key)
-            write("=")
-            if id(ent) in context:
-                write("...")
+        left = len(items)
+        for key, ent in items:
+            left -= 1
+            stream.write(f"{key}=")
+            if id(ent) not in context:
+                self._format(ent, stream, indent + len(key) + 1, 1 if left else allowance, context, level)
             else:
-                self._format(ent, stream, indent + len(key) + 1, allowance if last else 1, context, level)
-            if not last:
-                write(delimnl)
+                # A namespace within itself, as its own repr shows it.
+                stream.write("...")
+            if left:
+                stream.write(",\n" + " " * indent)
 
     def _format_items(self, items, stream, indent, allowance, context, level):
         write = stream.write
+        # The bracket is one column of the indentation.
+        spare = self._indent_per_level - 1
+        if spare > 0:
+            write(" " * spare)
         indent += self._indent_per_level
-        if self._indent_per_level > 1:
-            write((self._indent_per_level - 1) * " ")
-        delimnl = ",\n" + " " * indent
-        delim = ""
+        delim, delimnl = "", ",\n" + " " * indent
         room = whole = self._width - indent + 1
         items = list(items)
         for i, ent in enumerate(items):

@@ -14,6 +14,11 @@ def _is_letter(c):
     return c.isalpha() or c == "_"
 
 
+def _two_letters(text):
+    first, last = text[:1], text[-1:]
+    return text[1:-1] in ("", "-") and len(text) > 1 and _is_letter(first) and _is_letter(last)
+
+
 def _split_word(word):
     """Pieces of a word between which a line may break: after hyphens between letters, and around dashes."""
     pieces = []
@@ -35,9 +40,9 @@ def _split_word(word):
                 start = end
             i = end
             continue
-        before = i - start >= 2 and _is_letter(word[i - 1]) and _is_letter(word[i - 2])
-        after = end + 1 < n and _is_letter(word[end]) and (_is_letter(word[end + 1]) or word[end + 1] == "-")
-        if before and after:
+        # Two letters on either side, between which there may be another hyphen: "long-word", "x-y-z".
+        before, after = word[max(i - 3, 0) : i], word[end : end + 3]
+        if i > start and (_two_letters(before[-2:]) or _two_letters(before)) and (_two_letters(after[:2]) or _two_letters(after)):
             pieces.append(word[start:end])
             start = end
         i = end
@@ -54,18 +59,11 @@ class TextWrapper:
         fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True, tabsize=8, *,
         max_lines=None, placeholder=" [...]",
     ):
-        self.width = width
-        self.initial_indent = initial_indent
-        self.subsequent_indent = subsequent_indent
-        self.expand_tabs = expand_tabs
-        self.replace_whitespace = replace_whitespace
-        self.fix_sentence_endings = fix_sentence_endings
-        self.break_long_words = break_long_words
-        self.drop_whitespace = drop_whitespace
-        self.break_on_hyphens = break_on_hyphens
-        self.tabsize = tabsize
-        self.max_lines = max_lines
-        self.placeholder = placeholder
+        self.width, self.max_lines, self.placeholder = width, max_lines, placeholder
+        self.initial_indent, self.subsequent_indent = initial_indent, subsequent_indent
+        self.expand_tabs, self.tabsize, self.replace_whitespace = expand_tabs, tabsize, replace_whitespace
+        self.fix_sentence_endings, self.drop_whitespace = fix_sentence_endings, drop_whitespace
+        self.break_long_words, self.break_on_hyphens = break_long_words, break_on_hyphens
 
     def _munge_whitespace(self, text):
         if self.expand_tabs:
@@ -102,17 +100,18 @@ class TextWrapper:
 
     def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
         space_left = 1 if width < 1 else width - cur_len
-        if self.break_long_words:
-            end = space_left
-            chunk = reversed_chunks[-1]
-            if self.break_on_hyphens and len(chunk) > space_left:
-                hyphen = chunk.rfind("-", 0, space_left)
-                if hyphen > 0 and any(c != "-" for c in chunk[:hyphen]):
-                    end = hyphen + 1
-            cur_line.append(chunk[:end])
-            reversed_chunks[-1] = chunk[end:]
-        elif not cur_line:
-            cur_line.append(reversed_chunks.pop())
+        if not self.break_long_words:
+            # It gets a line of its own, and sticks out.
+            if not cur_line:
+                cur_line.append(reversed_chunks.pop())
+            return
+        word, end = reversed_chunks[-1], space_left
+        if self.break_on_hyphens and len(word) > space_left:
+            hyphen = word.rfind("-", 0, space_left)
+            if word[: max(hyphen, 0)].strip("-"):
+                end = hyphen + 1
+        cur_line.append(word[:end])
+        reversed_chunks[-1] = word[end:]
 
     def _wrap_chunks(self, chunks):
         lines = []
@@ -138,10 +137,9 @@ class TextWrapper:
                 cur_len += length
             if chunks and len(chunks[-1]) > width:
                 self._handle_long_word(chunks, cur_line, cur_len, width)
-                cur_len = sum(map(len, cur_line))
-            if self.drop_whitespace and cur_line and cur_line[-1].strip() == "":
-                cur_len -= len(cur_line[-1])
-                del cur_line[-1]
+            if self.drop_whitespace and cur_line and not cur_line[-1].strip():
+                cur_line.pop()
+            cur_len = sum(map(len, cur_line))
             if not cur_line:
                 continue
             is_last = self.max_lines is None or len(lines) + 1 < self.max_lines
@@ -149,19 +147,15 @@ class TextWrapper:
             if is_last or rest_is_blank and cur_len <= width:
                 lines.append(indent + "".join(cur_line))
                 continue
-            while cur_line:
-                if cur_line[-1].strip() and cur_len + len(self.placeholder) <= width:
-                    cur_line.append(self.placeholder)
-                    lines.append(indent + "".join(cur_line))
-                    break
-                cur_len -= len(cur_line[-1])
-                del cur_line[-1]
+            # The last line there may be: it gives up words until the placeholder fits, else the one before has room for it.
+            while cur_line and not (cur_line[-1].strip() and cur_len + len(self.placeholder) <= width):
+                cur_len -= len(cur_line.pop())
+            before = lines[-1].rstrip() if lines else None
+            if cur_line:
+                lines.append(f"{indent}{''.join(cur_line)}{self.placeholder}")
+            elif before is not None and len(before) + len(self.placeholder) <= self.width:
+                lines[-1] = before + self.placeholder
             else:
-                if lines:
-                    prev_line = lines[-1].rstrip()
-                    if len(prev_line) + len(self.placeholder) <= self.width:
-                        lines[-1] = prev_line + self.placeholder
-                        break
                 lines.append(indent + self.placeholder.lstrip())
             break
         return lines

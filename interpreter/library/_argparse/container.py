@@ -44,29 +44,25 @@ class _ActionsContainer:
 
     def add_argument(self, *args, **kwargs):
         """add_argument(dest, ..., name=value, ...) or add_argument(option_string, option_string, ..., name=value, ...)"""
-        chars = self.prefix_chars
-        if not args or len(args) == 1 and args[0][0] not in chars:
-            if args and "dest" in kwargs:
-                raise ValueError("dest supplied twice for positional argument")
-            kwargs = self._get_positional_kwargs(*args, **kwargs)
-        else:
+        if len(args) > 1 or args and args[0][0] in self.prefix_chars:
             kwargs = self._get_optional_kwargs(*args, **kwargs)
-        if "default" not in kwargs:
-            dest = kwargs["dest"]
-            if dest in self._defaults:
-                kwargs["default"] = self._defaults[dest]
-            elif self.argument_default is not None:
-                kwargs["default"] = self.argument_default
-        action = kwargs.pop("action", None)
-        action_class = self._registry_get("action", action, action)
-        if not callable(action_class):
-            raise ValueError('unknown action "%s"' % (action_class,))
-        action = action_class(**kwargs)
-        type_func = self._registry_get("type", action.type, action.type)
-        if not callable(type_func):
-            raise ValueError("%r is not callable" % (type_func,))
-        if type_func is FileType:
-            raise ValueError("%r is a FileType class object, instance of it must be passed" % (type_func,))
+        elif args and "dest" in kwargs:
+            raise ValueError("dest supplied twice for positional argument")
+        else:
+            kwargs = self._get_positional_kwargs(*args, **kwargs)
+        default = self._defaults.get(kwargs["dest"], self.argument_default)
+        if "default" not in kwargs and (default is not None or kwargs["dest"] in self._defaults):
+            kwargs["default"] = default
+        wanted = kwargs.pop("action", None)
+        make = self._registry_get("action", wanted, wanted)
+        if not callable(make):
+            raise ValueError('unknown action "%s"' % (make,))
+        action = make(**kwargs)
+        convert = self._registry_get("type", action.type, action.type)
+        if not callable(convert):
+            raise ValueError("%r is not callable" % (convert,))
+        if convert is FileType:
+            raise ValueError("%r is a FileType class object, instance of it must be passed" % (convert,))
         self._try_metavar(action)
         return self._add_action(action)
 
@@ -115,17 +111,15 @@ class _ActionsContainer:
                 group_map[action] = by_title[group.title]
         for group in container._mutually_exclusive_groups:
             mutex_group = self.add_mutually_exclusive_group(required=group.required)
-            for action in group._group_actions:
-                group_map[action] = mutex_group
+            group_map.update(dict.fromkeys(group._group_actions, mutex_group))
         for action in container._actions:
             group_map.get(action, self)._add_action(action)
 
     def _get_positional_kwargs(self, dest, **kwargs):
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
-        if kwargs.get("nargs") not in [OPTIONAL, ZERO_OR_MORE]:
-            kwargs["required"] = True
-        if kwargs.get("nargs") == ZERO_OR_MORE and "default" not in kwargs:
+        count = kwargs.get("nargs")
+        if count not in [OPTIONAL, ZERO_OR_MORE] or count == ZERO_OR_MORE and "default" not in kwargs:
             kwargs["required"] = True
         return dict(kwargs, dest=dest, option_strings=[])
 

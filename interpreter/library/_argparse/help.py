@@ -107,18 +107,17 @@ class HelpFormatter:
 
     def _broken_usage(self, prog, opt_parts, pos_parts, prefix, text_width):
         def get_lines(parts, indent, first=None):
-            lines = []
-            line = []
-            line_len = len(first if first is not None else indent) - 1
+            lines, line = [], []
+            # How far the line reaches; what is before its first part ends with a space.
+            end = len(first if first is not None else indent) - 1
             for part in parts:
-                if line_len + 1 + len(part) > text_width and line:
+                wider = end + 1 + len(part)
+                if line and wider > text_width:
                     lines.append(indent + " ".join(line))
-                    line = []
-                    line_len = len(indent) - 1
+                    line, wider = [], len(indent) + len(part)
                 line.append(part)
-                line_len += len(part) + 1
-            if line:
-                lines.append(indent + " ".join(line))
+                end = wider
+            lines += [indent + " ".join(line)] if line else []
             if first is not None:
                 lines[0] = lines[0][len(indent) :]
             return lines
@@ -204,12 +203,11 @@ class HelpFormatter:
             indent_first = help_position
         parts = [action_header]
         if action.help and action.help.strip():
-            help_text = self._expand_help(action)
-            if help_text:
-                help_lines = self._split_lines(help_text, help_width)
-                parts.append("%*s%s\n" % (indent_first, "", help_lines[0]))
-                for line in help_lines[1:]:
-                    parts.append("%*s%s\n" % (help_position, "", line))
+            text = self._expand_help(action)
+            first, *others = self._split_lines(text, help_width) if text else [None]
+            if first is not None:
+                parts.append(" " * indent_first + first + "\n")
+            parts += [" " * help_position + line + "\n" for line in others]
         elif not action_header.endswith("\n"):
             parts.append("\n")
         for subaction in self._iter_indented_subactions(action):
@@ -262,13 +260,8 @@ class HelpFormatter:
         return " ".join(formats) % get_metavar(action.nargs)
 
     def _expand_help(self, action):
-        params = dict(vars(action), prog=self._prog)
-        for name in list(params):
-            if params[name] is SUPPRESS:
-                del params[name]
-        for name in list(params):
-            if hasattr(params[name], "__name__"):
-                params[name] = params[name].__name__
+        known = dict(vars(action), prog=self._prog)
+        params = {name: getattr(value, "__name__", value) for name, value in known.items() if value is not SUPPRESS}
         if params.get("choices") is not None:
             params["choices"] = ", ".join([str(c) for c in params["choices"]])
         return self._get_help_string(action) % params

@@ -27,23 +27,16 @@ class _proto_member:
         args = value if isinstance(value, tuple) else (value,)
         if enum_class._member_type_ is tuple:
             args = (args,)
-        if not enum_class._use_args_:
-            enum_member = enum_class._new_member_(enum_class)
-        else:
-            enum_member = enum_class._new_member_(enum_class, *args)
+        enum_member = enum_class._new_member_(enum_class, *(args if enum_class._use_args_ else ()))
         if not hasattr(enum_member, "_value_"):
-            if enum_class._member_type_ is object:
-                enum_member._value_ = value
-            else:
-                try:
-                    enum_member._value_ = enum_class._member_type_(*args)
-                except Exception as exc:
-                    raise TypeError("_value_ not set in __new__, unable to create it").with_traceback(
-                        exc.__traceback__
-                    ) from exc
+            try:
+                of_type = enum_class._member_type_
+                enum_member._value_ = value if of_type is object else of_type(*args)
+            except Exception as exc:
+                complaint = TypeError("_value_ not set in __new__, unable to create it")
+                raise complaint.with_traceback(exc.__traceback__) from exc
         value = enum_member._value_
-        enum_member._name_ = member_name
-        enum_member.__objclass__ = enum_class
+        enum_member._name_, enum_member.__objclass__ = member_name, enum_class
         enum_member.__init__(*args)
         enum_member._sort_order_ = len(enum_class._member_names_)
         enum_member = _canonical(enum_class, member_name, enum_member, value)
@@ -131,17 +124,15 @@ class EnumType(type):
         classdict["_use_args_"] = use_args
         for name in member_names:
             classdict[name] = _proto_member(classdict[name])
-        classdict["_member_names_"] = []
-        classdict["_member_map_"] = {}
-        classdict["_value2member_map_"] = {}
-        classdict["_unhashable_values_"] = []
-        classdict["_member_type_"] = member_type
-        classdict["_value_repr_"] = metacls._find_data_repr_(cls, bases)
-        classdict["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
-        classdict["_flag_mask_"] = 0
-        classdict["_singles_mask_"] = 0
-        classdict["_all_bits_"] = 0
-        classdict["_inverted_"] = None
+        for name, value in (
+            # Filled by the members' __set_name__ …
+            ("_member_names_", []), ("_member_map_", {}), ("_value2member_map_", {}), ("_unhashable_values_", []),
+            ("_member_type_", member_type), ("_value_repr_", metacls._find_data_repr_(cls, bases)),
+            # … and, for flags, by _finish_flag.
+            ("_boundary_", boundary or getattr(first_enum, "_boundary_", None)),
+            ("_flag_mask_", 0), ("_singles_mask_", 0), ("_all_bits_", 0), ("_inverted_", None),
+        ):
+            classdict[name] = value
         try:
             enum_class = super().__new__(metacls, cls, bases, classdict, **kwds)
         except RuntimeError as e:
@@ -154,15 +145,11 @@ class EnumType(type):
     @staticmethod
     def _finish(enum_class, classdict, member_type, first_enum, save_new):
         if ReprEnum is not None and ReprEnum in enum_class.__bases__:
-            if "__format__" not in classdict:
-                enum_class.__format__ = member_type.__format__
-                classdict["__format__"] = enum_class.__format__
-            if "__str__" not in classdict:
-                method = member_type.__str__
-                if method is object.__str__:
-                    method = member_type.__repr__
-                enum_class.__str__ = method
-                classdict["__str__"] = enum_class.__str__
+            text = member_type.__repr__ if member_type.__str__ is object.__str__ else member_type.__str__
+            for name, method in (("__format__", member_type.__format__), ("__str__", text)):
+                if name not in classdict:
+                    setattr(enum_class, name, method)
+                    classdict[name] = method
         for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
             if name not in classdict:
                 enum_method = getattr(first_enum, name) if first_enum is not None else None
@@ -174,9 +161,8 @@ class EnumType(type):
         if Flag is not None and issubclass(enum_class, Flag):
             for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
                 if name not in classdict:
-                    enum_method = getattr(Flag, name)
-                    setattr(enum_class, name, enum_method)
-                    classdict[name] = enum_method
+                    classdict[name] = getattr(Flag, name)
+                    setattr(enum_class, name, classdict[name])
         if Enum is not None:
             if save_new:
                 enum_class.__new_member__ = enum_class.__new__
@@ -231,13 +217,12 @@ class EnumType(type):
             ["__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__", "__module__",
              "__name__", "__qualname__"] + cls._member_names_
         )
-        if cls._new_member_ is not object.__new__:
-            interesting.add("__new__")
-        if cls.__init_subclass__ is not object.__init_subclass__:
-            interesting.add("__init_subclass__")
-        if cls._member_type_ is object:
-            return sorted(interesting)
-        return sorted(set(dir(cls._member_type_)) | interesting)
+        for name, own in (("__new__", cls._new_member_), ("__init_subclass__", cls.__init_subclass__)):
+            if own is not getattr(object, name):
+                interesting.add(name)
+        if cls._member_type_ is not object:
+            interesting.update(dir(cls._member_type_))
+        return sorted(interesting)
 
     def __getattr__(cls, name):
         """Reached for names that are no attribute: members are ones, unless hidden by a property."""
@@ -289,18 +274,13 @@ class EnumType(type):
         if isinstance(names, str):
             names = names.replace(",", " ").split()
         if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
-            original_names, names = names, []
-            last_values = []
-            for count, name in enumerate(original_names):
-                value = first_enum._generate_next_value_(name, start, count, last_values[:])
-                last_values.append(value)
-                names.append((name, value))
+            values = []
+            for count, name in enumerate(names):
+                values.append(first_enum._generate_next_value_(name, start, count, values[:]))
+            names = list(zip(names, values))
         for item in names or ():
-            if isinstance(item, str):
-                member_name, member_value = item, names[item]
-            else:
-                member_name, member_value = item
-            classdict[member_name] = member_value
+            name, value = (item, names[item]) if isinstance(item, str) else item
+            classdict[name] = value
         if module is None:
             try:
                 module = sys._getframe(2).f_globals["__name__"]
@@ -357,16 +337,11 @@ class EnumType(type):
         __new__ = classdict.get("__new__", None)
         save_new = first_enum is not None and __new__ is not None
         if __new__ is None:
-            for method in ("__new_member__", "__new__"):
-                for possible in (member_type, first_enum):
-                    target = getattr(possible, method, None)
-                    if target not in {None, None.__new__, object.__new__, getattr(Enum, "__new__", None)}:
-                        __new__ = target
-                        break
-                if __new__ is not None:
-                    break
-            else:
-                __new__ = object.__new__
+            plain = {None, None.__new__, object.__new__, getattr(Enum, "__new__", None)}
+            inherited = (
+                getattr(owner, name, None) for name in ("__new_member__", "__new__") for owner in (member_type, first_enum)
+            )
+            __new__ = next((method for method in inherited if method not in plain), object.__new__)
         use_args = not (first_enum is None or __new__ in (Enum.__new__, object.__new__))
         return __new__, save_new, use_args
 
@@ -567,10 +542,8 @@ def pickle_by_enum_name(self, proto):
 class FlagBoundary(StrEnum):
     """What becomes of values with bits that a flag class does not have."""
 
-    STRICT = auto()
-    CONFORM = auto()
-    EJECT = auto()
-    KEEP = auto()
+    # Refused; left out; the number is given instead of a member; kept.
+    STRICT, CONFORM, EJECT, KEEP = "strict", "conform", "eject", "keep"
 
 
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
@@ -618,22 +591,19 @@ class Flag(Enum, boundary=STRICT):
                     "%r invalid value %r\n    given %s\n  allowed %s"
                     % (cls, value, bin(value, max_bits), bin(flag_mask, max_bits))
                 )
-            if cls._boundary_ is CONFORM:
-                value = value & flag_mask
-            elif cls._boundary_ is EJECT:
-                return value
-            elif cls._boundary_ is KEEP:
-                if value < 0:
-                    value = max(all_bits + 1, 2 ** value.bit_length()) + value
-            else:
+            if cls._boundary_ not in (CONFORM, EJECT, KEEP):
                 raise ValueError("%r unknown flag boundary %r" % (cls, cls._boundary_))
+            if cls._boundary_ is EJECT:
+                return value
+            if cls._boundary_ is CONFORM:
+                value &= flag_mask
+            elif value < 0:
+                value += max(all_bits + 1, 2 ** value.bit_length())
         if value < 0:
             neg_value = value
             value = all_bits + 1 + value
-        if cls._member_type_ is object:
-            pseudo_member = object.__new__(cls)
-        else:
-            pseudo_member = cls._member_type_.__new__(cls, value)
+        of_type = cls._member_type_
+        pseudo_member = object.__new__(cls) if of_type is object else of_type.__new__(cls, value)
         if not hasattr(pseudo_member, "_value_"):
             pseudo_member._value_ = value
         cls._name_pseudo_member(pseudo_member, value)

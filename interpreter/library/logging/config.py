@@ -304,15 +304,13 @@ class DictConfigurator(BaseConfigurator):
                     raise ValueError(f"Unable to set target handler {config['target']!r}") from error
         attributes = config.pop(".", None)
         result = factory(**{key: config[key] for key in config if valid_ident(key)})
-        if formatter:
-            result.setFormatter(formatter)
         if level is not None:
             result.setLevel(logging._checkLevel(level))
-        if filters:
-            self.add_filters(result, filters)
-        if attributes:
-            for name, value in attributes.items():
-                setattr(result, name, value)
+        if formatter:
+            result.setFormatter(formatter)
+        self.add_filters(result, filters or ())
+        for name, value in (attributes or {}).items():
+            setattr(result, name, value)
         return result
 
     def add_handlers(self, logger, handlers):
@@ -329,20 +327,15 @@ class DictConfigurator(BaseConfigurator):
         if not incremental:
             for handler in logger.handlers[:]:
                 logger.removeHandler(handler)
-            handlers = config.get("handlers", None)
-            if handlers:
-                self.add_handlers(logger, handlers)
-            filters = config.get("filters", None)
-            if filters:
-                self.add_filters(logger, filters)
+            self.add_handlers(logger, config.get("handlers") or ())
+            self.add_filters(logger, config.get("filters") or ())
 
     def configure_logger(self, name, config, incremental=False):
-        logger = logging.getLogger(name)
-        self.common_logger_config(logger, config, incremental)
-        logger.disabled = False
-        propagate = config.get("propagate", None)
-        if propagate is not None:
-            logger.propagate = propagate
+        named = logging.getLogger(name)
+        self.common_logger_config(named, config, incremental)
+        named.disabled = False
+        if config.get("propagate") is not None:
+            named.propagate = config["propagate"]
 
     def configure_root(self, config, incremental=False):
         self.common_logger_config(logging.getLogger(), config, incremental)

@@ -198,10 +198,10 @@ class WatchedFileHandler(logging.FileHandler):
 
     def reopenIfNeeded(self):
         if self._identity() != self._seen or self._seen is None:
-            if self.stream is not None:
-                self.stream.flush()
-                self.stream.close()
-                self.stream = None
+            old, self.stream = self.stream, None
+            if old is not None:
+                old.flush()
+                old.close()
                 self.stream = self._open()
             self._seen = self._identity()
 
@@ -274,12 +274,8 @@ class MemoryHandler(BufferingHandler):
             if self.flushOnClose:
                 self.flush()
         finally:
-            self.acquire()
-            try:
-                self.target = None
-                BufferingHandler.close(self)
-            finally:
-                self.release()
+            self.setTarget(None)
+            BufferingHandler.close(self)
 
 
 class QueueHandler(logging.Handler):
@@ -300,10 +296,7 @@ class QueueHandler(logging.Handler):
         record = copy.copy(record)
         record.message = text
         record.msg = text
-        record.args = None
-        record.exc_info = None
-        record.exc_text = None
-        record.stack_info = None
+        record.args = record.exc_info = record.exc_text = record.stack_info = None
         return record
 
     def emit(self, record):
