@@ -70,14 +70,13 @@ class Server(events.AbstractServer):
         self._serving = False
         self._serving_forever_fut = None
 
-    def __repr__(self):
-        return f"<{self.__class__.__name__} sockets={self.sockets!r}>"
-
     def _attach(self):
+        """A connection begins."""
         assert self._sockets is not None
         self._active_count += 1
 
     def _detach(self):
+        """A connection is over."""
         assert self._active_count > 0
         self._active_count -= 1
         if self._active_count == 0 and self._sockets is None:
@@ -85,9 +84,8 @@ class Server(events.AbstractServer):
 
     def _wakeup(self):
         waiters, self._waiters = self._waiters, None
-        for waiter in waiters:
-            if not waiter.done():
-                waiter.set_result(waiter)
+        for waiter in [waiter for waiter in waiters if not waiter.done()]:
+            waiter.set_result(waiter)
 
     def _start_serving(self):
         if self._serving:
@@ -102,6 +100,9 @@ class Server(events.AbstractServer):
 
     def is_serving(self):
         return self._serving
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} sockets={self.sockets!r}>"
 
     @property
     def sockets(self):
@@ -138,6 +139,7 @@ class Server(events.AbstractServer):
         try:
             await self._serving_forever_fut  #@ 369
         except exceptions.CancelledError:
+            # Cancelled only when the server is closed.
             try:
                 self.close()
                 await self.wait_closed()

@@ -41,14 +41,14 @@ class _Pipe:
         self._loop = loop
         self._extra["pipe"] = pipe
         self._pipe = pipe
-        self._fileno = pipe.fileno()
+        self._watched_fd = pipe.fileno()
         self._protocol = protocol
         self._closing = False
-        mode = os.fstat(self._fileno).st_mode
+        mode = os.fstat(self._watched_fd).st_mode
         if not (stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) or stat.S_ISCHR(mode)):
-            self._pipe = self._fileno = self._protocol = None
+            self._pipe = self._watched_fd = self._protocol = None
             raise ValueError(refusal)
-        os.set_blocking(self._fileno, False)
+        os.set_blocking(self._watched_fd, False)
         loop.call_soon(protocol.connection_made, self)
         return mode
 
@@ -62,13 +62,13 @@ class _Pipe:
             info.append("closed")
         elif self._closing:
             info.append("closing")
-        info.append(f"fd={self._fileno}")
+        info.append(f"fd={self._watched_fd}")
         if self._pipe is None:
             info.append("closed")
         elif self._loop.is_closed():
             info.append("open")
         else:
-            info += ["polling" if self._loop._is_watched(self._fileno, event) else "idle", *more]
+            info += ["polling" if self._loop._is_watched(self._watched_fd, event) else "idle", *more]
         return f"<{' '.join(info)}>"
 
     def set_protocol(self, protocol):
@@ -101,7 +101,7 @@ class _Pipe:
             self._pipe = self._protocol = self._loop = None
 
 
-class _UnixReadPipeTransport(_Pipe, transports.ReadTransport):
+class _UnixReadPipeTransport(transports._PausableReading, _Pipe, transports.ReadTransport):
     """The end to read from."""
 
     # Bytes that one call reads at most.
@@ -111,7 +111,7 @@ class _UnixReadPipeTransport(_Pipe, transports.ReadTransport):
         super().__init__(extra)
         self._paused = False
         self._open(loop, pipe, protocol, "Pipe transport is for pipes/sockets only.")
-        loop.call_soon(self._add_reader, self._fileno, self._read_ready)
+        loop.call_soon(self._add_reader, self._watched_fd, self._read_ready)
         self._release(waiter)
 
     def __repr__(self):
@@ -121,12 +121,9 @@ class _UnixReadPipeTransport(_Pipe, transports.ReadTransport):
         if self.is_reading():
             self._loop._add_reader(fd, callback)
 
-    def is_reading(self):
-        return not self._paused and not self._closing
-
     def _read_ready(self):
         try:
-            data = os.read(self._fileno, self.max_size)
+            data = os.read(self._watched_fd, self.max_size)
         except (BlockingIOError, InterruptedError):
             return
         except OSError as exc:
@@ -139,26 +136,8 @@ class _UnixReadPipeTransport(_Pipe, transports.ReadTransport):
             return
         if self._loop.get_debug():
             logger.info("%r was closed by peer", self)
-        self._closing = True
-        self._loop._remove_reader(self._fileno)
         self._loop.call_soon(self._protocol.eof_received)
-        self._loop.call_soon(self._call_connection_lost, None)
-
-    def pause_reading(self):
-        if not self.is_reading():
-            return
-        self._paused = True
-        self._loop._remove_reader(self._fileno)
-        if self._loop.get_debug():
-            logger.debug("%r pauses reading", self)
-
-    def resume_reading(self):
-        if self._closing or not self._paused:
-            return
-        self._paused = False
-        self._loop._add_reader(self._fileno, self._read_ready)
-        if self._loop.get_debug():
-            logger.debug("%r resumes reading", self)
+        self._close(None)
 
     def close(self):
         if not self._closing:
@@ -166,7 +145,7 @@ class _UnixReadPipeTransport(_Pipe, transports.ReadTransport):
 
     def _close(self, exc):
         self._closing = True
-        self._loop._remove_reader(self._fileno)
+        self._loop._remove_reader(self._watched_fd)
         self._loop.call_soon(self._call_connection_lost, exc)
 
 
@@ -180,7 +159,7 @@ class _UnixWritePipeTransport(_Pipe, transports._FlowControlMixin, transports.Wr
         mode = self._open(loop, pipe, protocol, "Pipe transport is only for pipes, sockets and character devices")
         if stat.S_ISSOCK(mode) or stat.S_ISFIFO(mode):
             # The end to write to becomes readable when nobody reads any longer.
-            loop.call_soon(loop._add_reader, self._fileno, self._read_ready)
+            loop.call_soon(loop._add_reader, self._watched_fd, self._read_ready)
         self._release(waiter)
 
     def __repr__(self):
@@ -211,7 +190,7 @@ class _UnixWritePipeTransport(_Pipe, transports._FlowControlMixin, transports.Wr
             return
         if not self._buffer:
             try:
-                n = os.write(self._fileno, data)
+                n = os.write(self._watched_fd, data)
             except (BlockingIOError, InterruptedError):
                 n = 0
             except (SystemExit, KeyboardInterrupt):
@@ -222,30 +201,30 @@ class _UnixWritePipeTransport(_Pipe, transports._FlowControlMixin, transports.Wr
             if n == len(data):
                 return
             data = memoryview(data)[n:]
-            self._loop._add_writer(self._fileno, self._write_ready)
+            self._loop._add_writer(self._watched_fd, self._write_ready)
         self._buffer += data
         self._maybe_pause_protocol()
 
     def _write_ready(self):
         assert self._buffer, "Data should not be empty"
         try:
-            n = os.write(self._fileno, self._buffer)
+            n = os.write(self._watched_fd, self._buffer)
         except (BlockingIOError, InterruptedError):
             return
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
             self._buffer.clear()
-            self._loop._remove_writer(self._fileno)
+            self._loop._remove_writer(self._watched_fd)
             self._fatal_error(exc)
             return
         del self._buffer[:n]
         if self._buffer:
             return
-        self._loop._remove_writer(self._fileno)
+        self._loop._remove_writer(self._watched_fd)
         self._maybe_resume_protocol()
         if self._closing:
-            self._loop._remove_reader(self._fileno)
+            self._loop._remove_reader(self._watched_fd)
             self._call_connection_lost(None)
 
     def can_write_eof(self):
@@ -253,13 +232,11 @@ class _UnixWritePipeTransport(_Pipe, transports._FlowControlMixin, transports.Wr
 
     def write_eof(self):
         """Close, after what is waiting to be written."""
-        if self._closing:
-            return
-        assert self._pipe
-        self._closing = True
-        if not self._buffer:
-            self._loop._remove_reader(self._fileno)
-            self._loop.call_soon(self._call_connection_lost, None)
+        if not self._closing:
+            assert self._pipe
+            self._closing = True
+            if not self._buffer:
+                self._close(None)
 
     def close(self):
         if self._pipe is not None and not self._closing:
@@ -272,7 +249,7 @@ class _UnixWritePipeTransport(_Pipe, transports._FlowControlMixin, transports.Wr
     def _close(self, exc):
         self._closing = True
         if self._buffer:
-            self._loop._remove_writer(self._fileno)
+            self._loop._remove_writer(self._watched_fd)
         self._buffer.clear()
-        self._loop._remove_reader(self._fileno)
+        self._loop._remove_reader(self._watched_fd)
         self._loop.call_soon(self._call_connection_lost, exc)

@@ -296,6 +296,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         fd = sock.fileno()
         try:
             sock.connect(address)  #@ 642
+            fut.set_result(None)
         except _WOULD_WAIT:
             # It goes on by itself, and the socket becomes writable at its end.
             self._ensure_fd_no_transport(fd)
@@ -305,8 +306,6 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
             raise
         except BaseException as exc:
             fut.set_exception(exc)
-        else:
-            fut.set_result(None)
         finally:
             fut = None
 
@@ -317,14 +316,13 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
             err = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
             if err != 0:
                 raise OSError(err, f'Connect call failed {address}')  #@ 674
+            fut.set_result(None)
         except _WOULD_WAIT:
             pass
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
             fut.set_exception(exc)
-        else:
-            fut.set_result(None)
         finally:
             fut = None
 
@@ -392,7 +390,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         return _SelectorDatagramTransport(self, sock, protocol, address, waiter, extra)
 
 
-class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
+class _SelectorTransport(transports._PausableReading, transports._FlowControlMixin, transports.Transport):
     """A socket that a loop watches."""
 
     # Bytes that one call receives at most.
@@ -412,7 +410,7 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
             except OSError:
                 self._extra[name] = None
         self._sock = sock
-        self._sock_fd = sock.fileno()
+        self._watched_fd = sock.fileno()
         self._protocol_connected = False
         self.set_protocol(protocol)
         self._server = server
@@ -424,12 +422,12 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
         self._paused = False
         if self._server is not None:
             self._server._attach()
-        loop._transports[self._sock_fd] = self
+        loop._transports[self._watched_fd] = self
 
     def _begin(self, waiter):
         """connection_made first; only then data may come; only then whoever waits for the transport goes on."""
         self._loop.call_soon(self._protocol.connection_made, self)
-        self._loop.call_soon(self._add_reader, self._sock_fd, self._read_ready)
+        self._loop.call_soon(self._add_reader, self._watched_fd, self._read_ready)
         if waiter is not None:
             self._loop.call_soon(futures._set_result_unless_cancelled, waiter, None)
 
@@ -439,11 +437,11 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
             info.append("closed")
         elif self._closing:
             info.append("closing")
-        info.append(f"fd={self._sock_fd}")
+        info.append(f"fd={self._watched_fd}")
         loop = self._loop
         if loop is not None and not loop.is_closed():
-            read = "polling" if loop._is_watched(self._sock_fd, selectors.EVENT_READ) else "idle"
-            write = "polling" if loop._is_watched(self._sock_fd, selectors.EVENT_WRITE) else "idle"
+            read = "polling" if loop._is_watched(self._watched_fd, selectors.EVENT_READ) else "idle"
+            write = "polling" if loop._is_watched(self._watched_fd, selectors.EVENT_WRITE) else "idle"
             info.append(f"read={read} write=<{write}, bufsize={self.get_write_buffer_size()}>")
         return f"<{' '.join(info)}>"
 
@@ -451,45 +449,31 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
         """Close now: what is not sent is lost."""
         self._force_close(None)
 
-    def set_protocol(self, protocol):
-        self._protocol = protocol
-        self._protocol_connected = True
-
     def get_protocol(self):
         return self._protocol
+
+    def set_protocol(self, protocol):
+        self._protocol_connected = True
+        self._protocol = protocol
 
     def is_closing(self):
         return self._closing
 
-    def is_reading(self):
-        return not self.is_closing() and not self._paused
-
-    def pause_reading(self):
-        if not self.is_reading():
-            return
-        self._paused = True
-        self._loop._remove_reader(self._sock_fd)
-        if self._loop.get_debug():
-            logger.debug("%r pauses reading", self)
-
-    def resume_reading(self):
-        if self._closing or not self._paused:
-            return
-        self._paused = False
-        self._add_reader(self._sock_fd, self._read_ready)
-        if self._loop.get_debug():
-            logger.debug("%r resumes reading", self)
-
     def close(self):
         """Read no more; end when all is sent."""
-        if self._closing:
-            return
+        if not self._closing:
+            self._stop_reading()
+            if not self._buffer:
+                self._loop._remove_writer(self._watched_fd)
+                self._end_soon(None)
+
+    def _stop_reading(self):
         self._closing = True
-        self._loop._remove_reader(self._sock_fd)
-        if not self._buffer:
-            self._conn_lost += 1
-            self._loop._remove_writer(self._sock_fd)
-            self._loop.call_soon(self._call_connection_lost, None)
+        self._loop._remove_reader(self._watched_fd)
+
+    def _end_soon(self, exc):
+        self._conn_lost += 1
+        self._loop.call_soon(self._call_connection_lost, exc)
 
     def __del__(self, _warn=warnings.warn):
         if self._sock is not None:
@@ -521,12 +505,10 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
             return
         if self._buffer:
             self._buffer.clear()
-            self._loop._remove_writer(self._sock_fd)
+            self._loop._remove_writer(self._watched_fd)
         if not self._closing:
-            self._closing = True
-            self._loop._remove_reader(self._sock_fd)
-        self._conn_lost += 1
-        self._loop.call_soon(self._call_connection_lost, exc)
+            self._stop_reading()
+        self._end_soon(exc)
 
     def _call_connection_lost(self, exc):
         try:
@@ -633,7 +615,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         fine, keep_open = self._guarded("Fatal error: protocol.eof_received() call failed.", self._protocol.eof_received)
         if fine and keep_open:
             # There is nothing more to read, and the socket stays readable for ever.
-            self._loop._remove_reader(self._sock_fd)
+            self._loop._remove_reader(self._watched_fd)
         elif fine:
             self.close()
 
@@ -658,7 +640,7 @@ class _SelectorSocketTransport(_SelectorTransport):
                 data = data[n:]
                 if not data:
                     return
-            self._loop._add_writer(self._sock_fd, self._write_ready)
+            self._loop._add_writer(self._watched_fd, self._write_ready)
         self._buffer.extend(data)
         self._maybe_pause_protocol()
 
@@ -673,7 +655,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
-            self._loop._remove_writer(self._sock_fd)
+            self._loop._remove_writer(self._watched_fd)
             self._buffer.clear()
             self._fatal_error(exc, "Fatal write error on socket transport")
             return
@@ -682,7 +664,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         self._maybe_resume_protocol()
         if self._buffer:
             return
-        self._loop._remove_writer(self._sock_fd)
+        self._loop._remove_writer(self._watched_fd)
         if self._closing:
             self._call_connection_lost(None)
         elif self._eof:
@@ -690,11 +672,10 @@ class _SelectorSocketTransport(_SelectorTransport):
 
     def write_eof(self):
         """Send the end of the stream, after what is waiting to be sent."""
-        if self._closing or self._eof:
-            return
-        self._eof = True
-        if not self._buffer:
-            self._sock.shutdown(socket.SHUT_WR)
+        if not (self._closing or self._eof):
+            self._eof = True
+            if not self._buffer:
+                self._sock.shutdown(socket.SHUT_WR)
 
     def can_write_eof(self):
         return True
@@ -718,17 +699,13 @@ class _SelectorDatagramTransport(_SelectorTransport):
         if self._conn_lost:
             return
         try:
-            data, addr = self._sock.recvfrom(self.max_size)
+            received = self._sock.recvfrom(self.max_size)
         except _WOULD_WAIT:
-            pass
+            return
         except OSError as exc:
             self._protocol.error_received(exc)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            self._fatal_error(exc, "Fatal read error on datagram transport")
-        else:
-            self._protocol.datagram_received(data, addr)
+            return
+        self._protocol.datagram_received(*received)
 
     def _send(self, data, addr):
         """Send one. BlockingIOError: there is no room. Of other errors the protocol hears; False then."""
@@ -765,9 +742,9 @@ class _SelectorDatagramTransport(_SelectorTransport):
                 self._send(data, addr)
                 return
             except _WOULD_WAIT:
-                self._loop._add_writer(self._sock_fd, self._sendto_ready)
-        self._buffer.append((bytes(data), addr))
+                self._loop._add_writer(self._watched_fd, self._sendto_ready)
         self._buffer_size += len(data)
+        self._buffer.append((bytes(data), addr))
         self._maybe_pause_protocol()
 
     def _sendto_ready(self):
@@ -783,6 +760,6 @@ class _SelectorDatagramTransport(_SelectorTransport):
                 break
         self._maybe_resume_protocol()
         if not self._buffer:
-            self._loop._remove_writer(self._sock_fd)
+            self._loop._remove_writer(self._watched_fd)
             if self._closing:
                 self._call_connection_lost(None)

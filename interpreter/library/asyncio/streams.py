@@ -75,17 +75,17 @@ class FlowControlMixin(protocols.Protocol):
         self._drain_waiters = collections.deque()
         self._connection_lost = False
 
-    def pause_writing(self):
-        assert not self._paused
-        self._paused = True
+    def _set_paused(self, paused, message):
+        assert self._paused is not paused
+        self._paused = paused
         if self._loop.get_debug():
-            logger.debug("%r pauses writing", self)
+            logger.debug(message, self)
+
+    def pause_writing(self):
+        self._set_paused(True, "%r pauses writing")
 
     def resume_writing(self):
-        assert self._paused
-        self._paused = False
-        if self._loop.get_debug():
-            logger.debug("%r resumes writing", self)
+        self._set_paused(False, "%r resumes writing")
         self._release_drainers(None)
 
     def connection_lost(self, exc):
@@ -97,10 +97,13 @@ class FlowControlMixin(protocols.Protocol):
         for waiter in self._drain_waiters:
             if waiter.done():
                 continue
-            if exc is None:
-                waiter.set_result(None)
-            else:
+            if exc is not None:
                 waiter.set_exception(exc)
+            else:
+                waiter.set_result(None)
+
+    def _get_close_waiter(self, stream):
+        raise NotImplementedError
 
     async def _drain_helper(self):
         if self._connection_lost:
@@ -113,9 +116,6 @@ class FlowControlMixin(protocols.Protocol):
             await waiter  #@ 172
         finally:
             self._drain_waiters.remove(waiter)
-
-    def _get_close_waiter(self, stream):
-        raise NotImplementedError
 
 
 class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
@@ -156,11 +156,8 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
                 # A cancelled task raises here: the loop reports that as any callback's error.
                 exc = task.exception()  #@ 249
                 if exc is not None:
-                    self._loop.call_exception_handler({
-                        "message": "Unhandled exception in client_connected_cb",
-                        "exception": exc,
-                        "transport": transport,
-                    })
+                    message = "Unhandled exception in client_connected_cb"
+                    self._loop.call_exception_handler({"message": message, "exception": exc, "transport": transport})
                     transport.close()
 
             self._task = self._loop.create_task(res)
@@ -168,22 +165,19 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
         self._strong_reader = None
 
     def connection_lost(self, exc):
-        reader = self._stream_reader
-        if reader is not None:
-            if exc is None:
+        reader, closed = self._stream_reader, self._closed
+        if exc is None:
+            if reader is not None:
                 reader.feed_eof()
-            else:
+            if not closed.done():
+                closed.set_result(None)
+        else:
+            if reader is not None:
                 reader.set_exception(exc)
-        if not self._closed.done():
-            if exc is None:
-                self._closed.set_result(None)
-            else:
-                self._closed.set_exception(exc)
+            if not closed.done():
+                closed.set_exception(exc)
         super().connection_lost(exc)
-        self._stream_reader_wr = None
-        self._stream_writer = None
-        self._task = None
-        self._transport = None
+        self._stream_reader_wr = self._stream_writer = self._task = self._transport = None
 
     def data_received(self, data):
         reader = self._stream_reader
@@ -397,7 +391,8 @@ class StreamReader:
         """A line with its newline; without one at the end of the stream, b"" after it. ValueError: longer than the limit."""
         sep = b"\n"
         try:
-            return await self.readuntil(sep)  #@ 563
+            line = await self.readuntil(sep)  #@ 563
+            return line
         except exceptions.IncompleteReadError as e:
             return e.partial
         except exceptions.LimitOverrunError as e:

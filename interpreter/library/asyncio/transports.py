@@ -1,6 +1,7 @@
 """Transports: what protocols write to. An event loop makes them, one for each connection."""
 
 from .events import _abstract
+from .log import logger
 
 __all__ = ("BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport")
 
@@ -74,6 +75,29 @@ class SubprocessTransport(BaseTransport):
     del _name
 
 
+class _PausableReading:
+    """Reading that can be paused, of a transport whose loop watches `_watched_fd` and calls `_read_ready`."""
+
+    def is_reading(self):
+        return not (self._closing or self._paused)
+
+    def pause_reading(self):
+        if self.is_reading():
+            self._paused = True
+            self._loop._remove_reader(self._watched_fd)
+            self._tell_debug("%r pauses reading")
+
+    def resume_reading(self):
+        if self._paused and not self._closing:
+            self._paused = False
+            self._loop._add_reader(self._watched_fd, self._read_ready)
+            self._tell_debug("%r resumes reading")
+
+    def _tell_debug(self, message):
+        if self._loop.get_debug():
+            logger.debug(message, self)
+
+
 class _FlowControlMixin(Transport):
     """Pauses the protocol when more than `high` bytes wait to be sent, and resumes it when there are `low` or fewer again."""
 
@@ -82,9 +106,9 @@ class _FlowControlMixin(Transport):
     def __init__(self, extra=None, loop=None):
         super().__init__(extra)
         assert loop is not None
-        self._loop = loop
         self._protocol_paused = False
         self._set_write_buffer_limits()
+        self._loop = loop
 
     def _maybe_pause_protocol(self):
         """More is waiting than before: is it too much?"""
