@@ -430,7 +430,7 @@ class StreamReader:
                 chunk = bytes(self._buffer)
                 self._buffer.clear()
                 raise exceptions.IncompleteReadError(chunk, None)  #@ 652
-            await self._wait_for_data("readuntil")  #@ 655
+            await self._wait_for_data('readuntil')  #@ 655
         if found > self._limit:
             raise exceptions.LimitOverrunError("Separator is found, but chunk is longer than limit", found)  #@ 658
         return self._take(found + width)
@@ -448,7 +448,7 @@ class StreamReader:
                 blocks.append(block)
             return b"".join(blocks)
         if not self._buffer and not self._eof:
-            await self._wait_for_data("read")  #@ 708
+            await self._wait_for_data('read')  #@ 708
         return self._take(n)
 
     async def readexactly(self, n):
@@ -464,7 +464,7 @@ class StreamReader:
                 incomplete = bytes(self._buffer)
                 self._buffer.clear()
                 raise exceptions.IncompleteReadError(incomplete, n)  #@ 745
-            await self._wait_for_data("readexactly")  #@ 747
+            await self._wait_for_data('readexactly')  #@ 747
         return self._take(n)
 
     def __aiter__(self):
