@@ -194,6 +194,49 @@ a.py:3: DeprecationWarning: There is no current event loop
     ],
   },
   {
+    what: "run leaves Ctrl-C alone up to 3.10",
+    source: `import asyncio, os
+import signal
+
+async def main():
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+        await asyncio.sleep(1)
+    except asyncio.CancelledError:
+        print("cancelled by Ctrl-C")
+        raise
+
+try:
+    asyncio.run(main())
+except KeyboardInterrupt:
+    print("interrupted")
+try: asyncio.run(5)
+except ValueError as error: print(error)
+async def inner(): asyncio.run(main())
+import warnings
+warnings.simplefilter("ignore", RuntimeWarning)
+try: asyncio.run(inner())
+except RuntimeError as error: print(error)
+`,
+    prints: [
+      [
+        ["3.7", "3.10"],
+        `interrupted
+a coroutine was expected, got 5
+asyncio.run() cannot be called from a running event loop
+`,
+      ],
+      [
+        ["3.11", "3.13"],
+        `cancelled by Ctrl-C
+interrupted
+a coroutine was expected, got 5
+asyncio.run() cannot be called from a running event loop
+`,
+      ],
+    ],
+  },
+  {
     what: "Task has methods up to 3.8 that are functions since",
     source: `import asyncio
 async def main():

@@ -1,7 +1,8 @@
 """asyncio as it was before 3.11, for profiles of older versions; loaded under these only.
 
 The modules are 3.11's all the same. What changes is which names the package has, and some functions and classes behind them:
-    up to 3.10   @asyncio.coroutine; wait() takes coroutines, from 3.9 on with a warning; another TimeoutError (exceptions.py)
+    up to 3.10   @asyncio.coroutine; wait() takes coroutines, from 3.9 on with a warning; run() leaves Ctrl-C alone; another
+                 TimeoutError (exceptions.py)
     3.10         locks and queues say why they no longer take `loop`
     up to 3.9    `loop` arguments, from 3.8 on with a warning; locks and queues belong to a loop from their making
     up to 3.8    Task.current_task() and Task.all_tasks(), `with (yield from lock)`
@@ -9,7 +10,7 @@ The modules are 3.11's all the same. What changes is which names the package has
 
 import sys
 
-from . import coroutines, generator_based, locks, loop_arguments, queues, tasks
+from . import coroutines, generator_based, locks, loop_arguments, older_run, queues, tasks
 
 # Public names by the version that they came with.
 _CAME = {
@@ -35,6 +36,7 @@ def _classes(mixin, extra):
 def _fit(package):
     """Make the names of the package those of the version."""
     version = sys.version_info[:2]
+    package["run"] = older_run.run
     gone = {name for came, names in _CAME.items() if version < came for name in names}
     for name in gone:
         package.pop(name, None)
