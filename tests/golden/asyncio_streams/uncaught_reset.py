@@ -15,7 +15,7 @@ async def main():
 asyncio.run(main())
 # exit: 1
 # stderr: Traceback (most recent call last):
-# stderr:   File "zz_reset_uncaught.py", line 15, in <module>
+# stderr:   File "uncaught_reset.py", line 15, in <module>
 # stderr:     asyncio.run(main())
 # stderr:   File ".../lib/python3.11/asyncio/runners.py", line 190, in run
 # stderr:     return runner.run(main)
@@ -26,7 +26,7 @@ asyncio.run(main())
 # stderr:   File ".../lib/python3.11/asyncio/base_events.py", line 653, in run_until_complete
 # stderr:     return future.result()
 # stderr:            ^^^^^^^^^^^^^^^
-# stderr:   File "zz_reset_uncaught.py", line 13, in main
+# stderr:   File "uncaught_reset.py", line 13, in main
 # stderr:     await reader.readline()
 # stderr:   File ".../lib/python3.11/asyncio/streams.py", line 563, in readline
 # stderr:     line = await self.readuntil(sep)
