@@ -23,18 +23,21 @@ def getfile(object):
         if object.__module__ == "__main__":
             raise OSError("source code not available")
         raise TypeError(f"{object!r} is a built-in class")
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
-    if iscode(object):
-        return object.co_filename
+    code = _code_of(object)
+    if code is not None:
+        return code.co_filename
     raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got "
                     f"{type(object).__name__}")
+
+
+def _code_of(object):
+    """The code behind a method, function, traceback, frame, or code; None for anything else."""
+    for is_kind, attribute in (
+        (ismethod, "__func__"), (isfunction, "__code__"), (istraceback, "tb_frame"), (isframe, "f_code"),
+    ):
+        if is_kind(object):
+            object = getattr(object, attribute)
+    return object if iscode(object) else None
 
 
 def getmodulename(path):
@@ -199,20 +202,12 @@ def findsource(object):
         return lines, 0
     if isclass(object):
         return lines, _class_line(lines, object.__qualname__)
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
-    if iscode(object):
-        number = object.co_firstlineno - 1
-        if number >= len(lines):
-            raise OSError("lineno is out of bounds")
-        return lines, number
-    raise OSError("could not find code object")
+    code = _code_of(object)
+    if code is None:
+        raise OSError("could not find code object")
+    if code.co_firstlineno > len(lines):
+        raise OSError("lineno is out of bounds")
+    return lines, code.co_firstlineno - 1
 
 
 def getsourcelines(object):

@@ -31,14 +31,11 @@ class _Immutable:
 
 def _type_repr(obj):
     """How a type shows as an argument."""
-    if isinstance(obj, types.GenericAlias):
-        return repr(obj)
-    if isinstance(obj, type):
-        if obj.__module__ == "builtins":
-            return obj.__qualname__
-        return f"{obj.__module__}.{obj.__qualname__}"
     if obj is ...:
         return "..."
+    # list[int] says that it is a type, too.
+    if isinstance(obj, type) and not isinstance(obj, types.GenericAlias):
+        return obj.__qualname__ if obj.__module__ == "builtins" else f"{obj.__module__}.{obj.__qualname__}"
     if isinstance(obj, types.FunctionType):
         return obj.__name__
     if isinstance(obj, list):
@@ -105,24 +102,20 @@ def _deduplicate(params):
     return result
 
 
+def _flattened(parameters, kinds):
+    """With the arguments of those that are of these kinds in their place."""
+    flat = []
+    for each in parameters:
+        flat += each.__args__ if isinstance(each, kinds) else (each,)
+    return tuple(flat)
+
+
 def _flatten_union(parameters):
-    params = []
-    for p in parameters:
-        if isinstance(p, (_UnionGenericAlias, types.UnionType)):
-            params.extend(p.__args__)
-        else:
-            params.append(p)
-    return tuple(params)
+    return _flattened(parameters, (_UnionGenericAlias, types.UnionType))
 
 
 def _flatten_literal(parameters):
-    params = []
-    for p in parameters:
-        if isinstance(p, _LiteralGenericAlias):
-            params.extend(p.__args__)
-        else:
-            params.append(p)
-    return tuple(params)
+    return _flattened(parameters, _LiteralGenericAlias)
 
 
 # Last, because what is imported here needs this file while it is loaded.

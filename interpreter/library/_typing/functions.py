@@ -53,14 +53,20 @@ def _eval_type(t, globalns, localns, recursive_guard=frozenset()):
         if isinstance(t, GenericAlias):
             args = tuple(ForwardRef(arg) if isinstance(arg, str) else arg for arg in args)
         ev_args = tuple(_eval_type(a, globalns, localns, recursive_guard) for a in args)
-        if ev_args == t.__args__:
-            return t
-        if isinstance(t, GenericAlias):
-            return GenericAlias(t.__origin__, ev_args)
-        if isinstance(t, types.UnionType):
-            return functools.reduce(operator.or_, ev_args)
-        return t.copy_with(ev_args)
+        if ev_args != t.__args__:
+            if isinstance(t, types.UnionType):
+                return functools.reduce(operator.or_, ev_args)
+            return GenericAlias(t.__origin__, ev_args) if isinstance(t, GenericAlias) else t.copy_with(ev_args)
     return t
+
+
+def _globals_of(obj):
+    """Where a module, or the function behind wrappers, finds its names."""
+    if isinstance(obj, types.ModuleType):
+        return obj.__dict__
+    while hasattr(obj, "__wrapped__"):
+        obj = obj.__wrapped__
+    return getattr(obj, "__globals__", {})
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
@@ -70,10 +76,9 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     if isinstance(obj, type):
         hints = {}
         for base in reversed(obj.__mro__):
+            base_globals = globalns
             if globalns is None:
-                base_globals = getattr(sys.modules.get(base.__module__, None), "__dict__", {})
-            else:
-                base_globals = globalns
+                base_globals = getattr(sys.modules.get(base.__module__), "__dict__", {})
             own = base.__dict__.get("__annotations__", {})
             if isinstance(own, types.GetSetDescriptorType):
                 own = {}
@@ -86,17 +91,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 hints[name] = _eval_type(type(None) if hint is None else hint, base_globals, base_locals)
         return hints if include_extras else {k: _strip_annotations(t) for k, t in hints.items()}
     if globalns is None:
-        if isinstance(obj, types.ModuleType):
-            globalns = obj.__dict__
-        else:
-            nsobj = obj
-            while hasattr(nsobj, "__wrapped__"):
-                nsobj = nsobj.__wrapped__
-            globalns = getattr(nsobj, "__globals__", {})
-        if localns is None:
-            localns = globalns
-    elif localns is None:
-        localns = globalns
+        globalns = _globals_of(obj)
+    localns = globalns if localns is None else localns
     hints = getattr(obj, "__annotations__", None)
     if hints is None:
         if isinstance(obj, (types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType)):
@@ -136,25 +132,23 @@ def get_origin(tp):
         return Annotated
     if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
         return tp.__origin__
-    if tp is Generic:
-        return Generic
     if isinstance(tp, types.UnionType):
         return types.UnionType
-    return None
+    return Generic if tp is Generic else None
 
 
 def get_args(tp):
     """Get type arguments with all substitutions performed."""
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, (_GenericAlias, GenericAlias)):
-        res = tp.__args__
-        if tp.__origin__ is collections.abc.Callable and not (len(res) == 2 and _is_param_expr(res[0])):
-            res = (list(res[:-1]), res[-1])
-        return res
-    if isinstance(tp, types.UnionType):
-        return tp.__args__
-    return ()
+    if not isinstance(tp, (_GenericAlias, GenericAlias, types.UnionType)):
+        return ()
+    args = tp.__args__
+    if not isinstance(tp, types.UnionType) and tp.__origin__ is collections.abc.Callable:
+        if len(args) != 2 or not _is_param_expr(args[0]):
+            *parameters, result = args
+            return parameters, result
+    return args
 
 
 def is_typeddict(tp):

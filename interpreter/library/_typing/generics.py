@@ -167,14 +167,9 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
     """A generic type of a known number of parameters, as it stands in this module: List, Dict, …"""
 
     def __init__(self, origin, nparams, *, inst=True, name=None):
-        if name is None:
-            name = origin.__name__
-        super().__init__(origin, inst=inst, name=name)
+        super().__init__(origin, inst=inst, name=origin.__name__ if name is None else name)
         self._nparams = nparams
-        if origin.__module__ == "builtins":
-            self.__doc__ = f"A generic version of {origin.__qualname__}."
-        else:
-            self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
+        self.__doc__ = f"A generic version of {_type_repr(origin)}."
 
     def __getitem__(self, params):
         if not isinstance(params, tuple):

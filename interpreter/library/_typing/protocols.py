@@ -62,15 +62,13 @@ class Generic:
             for base in cls.__orig_bases__:
                 if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
                     if gvars is not None:
-                        raise TypeError("Cannot inherit from Generic[...] multiple types.")
+                        raise TypeError("Cannot inherit from Generic[...] multiple times.")
                     gvars = base.__parameters__
             if gvars is not None:
-                tvarset = set(tvars)
-                gvarset = set(gvars)
-                if not tvarset <= gvarset:
-                    s_vars = ", ".join(str(t) for t in tvars if t not in gvarset)
-                    s_args = ", ".join(str(g) for g in gvars)
-                    raise TypeError(f"Some type variables ({s_vars}) are not listed in Generic[{s_args}]")
+                missing = ", ".join(str(t) for t in tvars if t not in gvars)
+                if missing:
+                    listed = ", ".join(map(str, gvars))
+                    raise TypeError(f"Some type variables ({missing}) are not listed in Generic[{listed}]")
                 tvars = gvars
         cls.__parameters__ = tuple(tvars)
 
@@ -84,15 +82,12 @@ _PROTOCOL_IGNORED = frozenset({
 
 
 def _get_protocol_attrs(cls):
-    attrs = set()
+    """What a class must have to fulfil the protocol."""
+    found = set()
     for base in cls.__mro__[:-1]:
-        if base.__name__ in ("Protocol", "Generic"):
-            continue
-        annotations = getattr(base, "__annotations__", {})
-        for attr in list(base.__dict__) + list(annotations):
-            if not attr.startswith("_abc_") and attr not in _PROTOCOL_IGNORED:
-                attrs.add(attr)
-    return attrs
+        if base.__name__ not in ("Protocol", "Generic"):
+            found.update(base.__dict__, getattr(base, "__annotations__", {}))
+    return {attr for attr in found - _PROTOCOL_IGNORED if not attr.startswith("_abc_")}
 
 
 def _is_callable_members_only(cls):
@@ -100,19 +95,14 @@ def _is_callable_members_only(cls):
 
 
 def _no_init_or_replace_init(self, *args, **kwargs):
+    """The __init__ of protocols; the first call by a class that is none puts the next one of its bases in its place."""
     cls = type(self)
     if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
-    if cls.__init__ is not _no_init_or_replace_init:
-        return
-    for base in cls.__mro__:
-        init = base.__dict__.get("__init__", _no_init_or_replace_init)
-        if init is not _no_init_or_replace_init:
-            cls.__init__ = init
-            break
-    else:
-        cls.__init__ = object.__init__
-    cls.__init__(self, *args, **kwargs)
+    if cls.__init__ is _no_init_or_replace_init:
+        inherited = (base.__dict__["__init__"] for base in cls.__mro__ if "__init__" in base.__dict__)
+        cls.__init__ = next(init for init in inherited if init is not _no_init_or_replace_init)
+        cls.__init__(self, *args, **kwargs)
 
 
 class _ProtocolMeta(ABCMeta):
@@ -143,8 +133,9 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
+        # Only what names Protocol among its bases is a protocol; what derives from one is a class as others.
         if not cls.__dict__.get("_is_protocol", False):
-            cls._is_protocol = any(b is Protocol for b in cls.__bases__)
+            cls._is_protocol = Protocol in cls.__bases__
 
         def _proto_hook(other):
             if not cls.__dict__.get("_is_protocol", False):

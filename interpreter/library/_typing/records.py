@@ -35,9 +35,8 @@ class NamedTupleMeta(type):
         for base in bases:
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError("can only inherit from a NamedTuple type and Generic")
+        types, default_names = ns.get("__annotations__", {}), []
         bases = tuple(tuple if base is _NamedTuple else base for base in bases)
-        types = ns.get("__annotations__", {})
-        default_names = []
         for field_name in types:
             if field_name in ns:
                 default_names.append(field_name)
@@ -90,15 +89,12 @@ class _TypedDictMeta(type):
                 raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
         generic_base = (Generic,) if any(issubclass(b, Generic) for b in bases) else ()
         tp_dict = type.__new__(_TypedDictMeta, name, (*generic_base, dict), ns)
-        annotations = {}
-        own_annotations = ns.get("__annotations__", {})
         msg = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
         own_annotations = {
-            n: _type_check(tp, msg, module=tp_dict.__module__, allow_special_forms=True)
-            for n, tp in own_annotations.items()
+            key: _type_check(given, msg, module=tp_dict.__module__, allow_special_forms=True)
+            for key, given in ns.get("__annotations__", {}).items()
         }
-        required_keys = set()
-        optional_keys = set()
+        annotations, required_keys, optional_keys = {}, set(), set()
         for base in bases:
             annotations.update(base.__dict__.get("__annotations__", {}))
             required_keys.update(base.__dict__.get("__required_keys__", ()))
@@ -109,17 +105,10 @@ class _TypedDictMeta(type):
             if origin is Annotated:
                 tp = get_args(tp)[0]
                 origin = get_origin(tp)
-            if origin is Required:
-                required_keys.add(key)
-            elif origin is NotRequired:
-                optional_keys.add(key)
-            elif total:
-                required_keys.add(key)
-            else:
-                optional_keys.add(key)
+            is_required = origin is Required or bool(total) and origin is not NotRequired
+            (required_keys if is_required else optional_keys).add(key)
+        tp_dict.__required_keys__, tp_dict.__optional_keys__ = frozenset(required_keys), frozenset(optional_keys)
         tp_dict.__annotations__ = annotations
-        tp_dict.__required_keys__ = frozenset(required_keys)
-        tp_dict.__optional_keys__ = frozenset(optional_keys)
         if not hasattr(tp_dict, "__total__"):
             tp_dict.__total__ = total
         return tp_dict
@@ -154,11 +143,8 @@ class NewType:
     """NewType creates simple unique types with almost zero runtime overhead."""
 
     def __init__(self, name, tp):
-        self.__qualname__ = name
-        if "." in name:
-            name = name.rpartition(".")[-1]
-        self.__name__ = name
         self.__supertype__ = tp
+        self.__qualname__, self.__name__ = name, name.rpartition(".")[-1]
         module = _caller()
         if module != "typing":
             self.__module__ = module
