@@ -19,7 +19,7 @@ async def client(address, number):
 async def main():
     async with await asyncio.start_server(handle, "127.0.0.1", 0) as server:
         address = server.sockets[0].getsockname()
-        results = await asyncio.gather(*(client(address, number) for number in range(60)))
-        print(len(results), results[7], results[59])
+        results = await asyncio.gather(*(client(address, number) for number in range(15)))
+        print(len(results), results[7], results[14])
 
-asyncio.run(main())  # expect: 60 ['7ba', '7dc', '7fe'] ['95ba', '95dc', '95fe']
+asyncio.run(main())  # expect: 15 ['7ba', '7dc', '7fe'] ['41ba', '41dc', '41fe']
