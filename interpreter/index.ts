@@ -7,6 +7,7 @@ import type { Execution } from "./host/execution.ts";
 import { characterByName, characterName } from "./natives/modules/character-database.ts";
 import type { SyntaxWarning } from "./natives/syntax-warnings.ts";
 import { useNamesForEncoding } from "./operations/codec.ts";
+import { unpaid } from "./objects/effort.ts";
 import { PyThrow } from "./objects/exception.ts";
 import type { ModuleSource } from "./objects/runtime.ts";
 import { decodeSource } from "./source/decode.ts";
@@ -172,7 +173,7 @@ class Modules {
     let code = libraryCode.get(path);
     if (code === undefined) {
       const shown = `${LIBRARY_PATH}/${path}`;
-      code = ready ?? compileModule(parseModule(text, shown), { path: shown, origin: "library", source: text });
+      code = ready ?? unpaid(() => compileModule(parseModule(text, shown), { path: shown, origin: "library", source: text }));
       libraryCode.set(path, code);
     }
     return code;

@@ -3,6 +3,7 @@
 
 import type { Code, Literal } from "../bytecode/code.ts";
 import { codeObject } from "../objects/code-object.ts";
+import { unpaid } from "../objects/effort.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { PyTuple } from "../objects/sequence.ts";
 import { frozensetClass, PySet } from "../objects/set.ts";
@@ -29,7 +30,7 @@ const HAS_REST = 0x04 | 0x08;
 
 export function linkedOf(code: Code): Linked {
   const linked: Linked = {
-    consts: code.consts.map(materialize),
+    consts: unpaid(() => code.consts.map(materialize)),
     caches: new Array<unknown>(code.words.length >> 1).fill(undefined),
     simple: (code.flags & HAS_REST) === 0 && code.keywordOnlyCount === 0,
     entries: 0,
