@@ -17,7 +17,7 @@ json.loads("[1 2]")
 # here: Traceback (most recent call last):
 # here:   File "frames_of_the_library.py", line 3, in <module>
 # here:     json.loads("[1 2]")
-# here:   File ".../lib/python3.11/json/__init__.py", line 77, in loads
+# here:   File ".../lib/python3.11/json/__init__.py", line 76, in loads
 # here:     return _default_decoder.decode(s)
 # here:            ^^^^^^^^^^^^^^^^^^^^^^^^^^
 # here:   File ".../lib/python3.11/json/decoder.py", line 49, in decode
