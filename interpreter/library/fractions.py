@@ -179,7 +179,7 @@ class Fraction(numbers.Rational):
     def _div(a, b):
         numerator, denominator = a._numerator * b._denominator, a._denominator * b._numerator
         if denominator == 0:
-            raise ZeroDivisionError(f"Fraction({numerator // math.gcd(numerator, a._denominator) if numerator else 0}, 0)")
+            raise ZeroDivisionError(f"Fraction({(numerator > 0) - (numerator < 0)}, 0)")
         return Fraction(numerator, denominator)
 
     def _floordiv(a, b):

@@ -37,6 +37,7 @@ export function conventionOf(params: readonly Param<unknown>[]): Convention {
 /** Values in the order of the parameters; undefined where one is left out. Rest and keywords parameters get array and map. */
 export function bindArguments(target: Target, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): unknown[] {
   const { params } = target;
+  if (target.convention === "keywords" && keywords !== null && keywords.size > 0) checkCount(target, args.length, keywords.size);
   const bound: unknown[] = new Array(params.length).fill(undefined);
   let next = 0;
   let position = 0;
@@ -58,6 +59,16 @@ export function bindArguments(target: Target, args: readonly Value[], keywords: 
   if (keywords !== null && keywords.size > 0) bindKeywords(target, bound, keywords);
   checkMissing(target, bound, args.length - selfCount(params));
   return bound;
+}
+
+/** Arguments of both kinds are counted together before their names are looked at. */
+function checkCount({ name, params }: Target, positional: number, named: number): void {
+  if (params.some(({ kind }) => kind === "rest" || kind === "keywords")) return;
+  const self = selfCount(params);
+  const [most, given] = [params.length - self, positional - self + named];
+  if (positional < self || given <= most) return;
+  const kind = positional === self ? "keyword argument" : "argument";
+  raise("TypeError", `${name}() takes at most ${most} ${kind}${most === 1 ? "" : "s"} (${given} given)`);
 }
 
 function withoutReceiver({ shown, name, convention }: Target): string {
@@ -115,7 +126,11 @@ function tooMany(target: Target, given: number): string {
     return `${name} expected ${required === positional.length ? "" : "at most "}${plural(positional.length)}, got ${given}`;
   }
   const word = own.length > positional.length ? "positional argument" : "argument";
-  const exactly = required === positional.length && (target.convention !== "keywords" || own.length > positional.length) ? "exactly" : "at most";
+  const exactly =
+    required === positional.length && (target.convention !== "keywords" || own.length > positional.length) ? "exactly" : "at most";
+  if (given > own.length && own.length > positional.length && !own.some(({ kind }) => kind === "keywords")) {
+    return `${name}() takes at most ${plural(own.length)} (${given} given)`;
+  }
   if (positional.length === 0) return `${name}() takes no positional arguments`;
   return `${name}() takes ${exactly} ${positional.length} ${word}${positional.length === 1 ? "" : "s"} (${given} given)`;
 }

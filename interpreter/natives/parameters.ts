@@ -2,7 +2,7 @@
 // bigint, and a caller who passes something else CPython's words. Optional ones give `fallback` when left out.
 
 import type { PyClass } from "../objects/class.ts";
-import type { Deferred } from "../objects/deferred.ts";
+import { Deferred } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { classOf } from "../objects/singleton.ts";
@@ -70,6 +70,12 @@ export const p = {
   size: param<number>((value) => {
     const index = toIndex(value);
     return typeof index === "bigint" ? wordSize(index) : index;
+  }),
+  /** An int that fits C's int, as `i` in PyArg_Parse takes it. */
+  cInt: param<number>((value) => {
+    const index = toIndex(value);
+    if (index instanceof Deferred) return index;
+    return Number(BigInt.asIntN(32, BigInt(index))) === index ? index : raise("OverflowError", "Python int too large to convert to C int");
   }),
   /** A position for searching and slicing, of which any int is one: beyond all lengths where it is large. */
   bound: param<number>((value) => {

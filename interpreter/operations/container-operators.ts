@@ -89,7 +89,8 @@ export function sequenceRefusal(op: number, left: Value, right: Value, inPlace: 
   const { name } = classOf(right);
   if (op === MULTIPLY && isSequence(left)) raise("TypeError", `can't multiply sequence by non-int of type '${name}'`);
   // PyNumber_InPlaceMultiply looks at the right operand only when the left one's class has no sequence slots at all.
-  if (op === MULTIPLY && isSequence(right) && (!inPlace || classOf(left).builtin)) raise("TypeError", `can't multiply sequence by non-int of type '${classOf(left).name}'`);
+  if (op === MULTIPLY && isSequence(right) && (!inPlace || classOf(left).builtin))
+    raise("TypeError", `can't multiply sequence by non-int of type '${classOf(left).name}'`);
   if (op !== ADD || !isSequence(left)) return;
   if (left instanceof PyBytes || left instanceof PyByteArray) raise("TypeError", `can't concat ${name} to ${classOf(left).name}`);
   const kind = left instanceof PyList ? "list" : left instanceof PyTuple ? "tuple" : "str";
@@ -170,8 +171,8 @@ function repeatSequence(sequence: Value, by: Value, inPlace: boolean): Result {
     return NOT_IMPLEMENTED;
   }
   if (typeof int === "bigint") {
-    if (int > 0n) raise("OverflowError", "cannot fit 'int' into an index-sized integer");
-    return repeatTimes(sequence, 0, inPlace);
+    if (BigInt.asIntN(64, int) !== int) raise("OverflowError", "cannot fit 'int' into an index-sized integer");
+    return repeatTimes(sequence, int > 0n ? Number(int) : 0, inPlace);
   }
   return repeatTimes(sequence, Math.max(0, int), inPlace);
 }
@@ -184,7 +185,11 @@ function repeatTimes(sequence: Value, count: number, inPlace: boolean): Result {
   const text = unboxString(sequence);
   const holdsItems = sequence instanceof PyList || sequence instanceof PyTuple;
   const length = text?.length ?? (holdsItems ? sequence.items.length : (sequence as PyBytes).bytes.length);
-  if (length * count < LARGE) return repeatNow(sequence, count, inPlace);
+  if (length * count >= 2 ** 63) {
+    if (text !== undefined) raise("OverflowError", "repeated string is too long");
+    if (sequence instanceof PyBytes) raise("OverflowError", "repeated bytes are too long");
+  }
+  if (length * count < LARGE) return repeatNow(sequence, length === 0 ? Math.min(count, 1) : count, inPlace);
   return new DeferredContext((context) => {
     checkSize(length * count);
     context.runtime.allocate(length * count * (holdsItems ? POINTER_BYTES : 1));

@@ -35,7 +35,7 @@ export function powerFloats(a: number, b: number): number | undefined {
   // C's pow: 1 to any power and anything to the 0 is 1, (-1)**±inf is 1.
   if (a === 1 || b === 0) return 1;
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return 1;
-  if (a === 0 && b < 0) raise("ZeroDivisionError", "0.0 cannot be raised to a negative power");
+  if (a === 0 && b < 0 && Number.isFinite(b)) raise("ZeroDivisionError", "0.0 cannot be raised to a negative power");
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) return undefined;
   const power = a ** b;
   if (!Number.isFinite(power) && Number.isFinite(a) && Number.isFinite(b)) raiseRange();

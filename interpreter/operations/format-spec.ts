@@ -3,6 +3,7 @@
 
 import { raise } from "../objects/exception.ts";
 import { codePointCount } from "../objects/text.ts";
+import { DECIMAL, decimalValue } from "./character-kinds.ts";
 import { checkTextSize } from "./text-size.ts";
 
 export interface FormatSpec {
@@ -95,9 +96,11 @@ function readNumber(characters: readonly string[], from: number): { readonly val
   return { value: end === from ? -1 : value, end };
 }
 
+/** Py_UNICODE_TODECIMAL: digits of any script. */
 function decimalDigit(character: string): number {
-  const code = character.charCodeAt(0) - 48;
-  return code >= 0 && code <= 9 ? code : -1;
+  const code = character.codePointAt(0)!;
+  if (code < 128) return code >= 48 && code <= 57 ? code - 48 : -1;
+  return DECIMAL.test(character) ? decimalValue(character) : -1;
 }
 
 function readGrouping(characters: readonly string[], at: number): "" | "," | "_" {

@@ -47,9 +47,12 @@ function at(key: Value, length: () => number, words: Words, then: (index: number
       const shown = words === TEXT ? `'${classOf(key).name}'` : classOf(key).name;
       return raise("TypeError", `${words.type}, not ${shown}`);
     }
-    return chain(toIndex(key) as Result, (index) => (typeof unboxInt(index) === "bigint" ? tooLarge(key) : at(index, length, words, then)));
+    return chain(toIndex(key) as Result, (index) => {
+      const made = unboxInt(index)!;
+      return typeof made === "bigint" && BigInt.asIntN(64, made) !== made ? tooLarge(key) : at(made, length, words, then);
+    });
   }
-  if (typeof int === "bigint") return tooLarge(key);
+  if (typeof int === "bigint") return BigInt.asIntN(64, int) === int ? raise("IndexError", words.range) : tooLarge(key);
   const size = length();
   const index = int < 0 ? int + size : int;
   return index < 0 || index >= size ? raise("IndexError", words.range) : then(index);

@@ -1,7 +1,7 @@
 // container[key]: reading, writing and deleting items. The most frequent pairs come first and go straight to the array or
 // Map; other native containers have their own file (native-items.ts); everything else goes through the dunder methods.
 
-import { PyClass } from "../objects/class.ts";
+import { PyClass, typeClass } from "../objects/class.ts";
 import { call, chain, Deferred, eager, type Steps, settle } from "../objects/deferred.ts";
 import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { EXCEPTIONS, PyThrow, raise } from "../objects/exception.ts";
@@ -56,7 +56,8 @@ function getGeneral(container: Value, key: Value): Result {
 
 /** `Class[key]` through `__class_getitem__`. */
 function getParameterized(cls: PyClass, key: Value): Result {
-  const method = cls.lookup("__class_getitem__");
+  // PyObject_GetItem knows `type` itself, which has no such method: its instances would have it too.
+  const method = (cls === typeClass ? listClass : cls).lookup("__class_getitem__");
   if (method instanceof PyClassMethod) return call(method.callable, [cls, key]);
   if (method instanceof PyNativeMethod && method.kind === "class") return call(new PyNativeFunction(method.declaration, cls, null), [key]);
   if (method !== undefined && method !== null) return callMethodOf(method, cls, [key]);

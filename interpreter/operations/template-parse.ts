@@ -1,6 +1,8 @@
 // Taking a str.format template apart: literal text and fields "{name.attribute[index]!r:spec}", where the spec may contain
 // fields again. Parsed once; a flaw is raised only when formatting arrives at it (Objects/stringlib/unicode_format.h).
 
+import { asciiNumeral } from "./character-kinds.ts";
+
 /** One step from a field's first value onwards. */
 export type FieldStep = { readonly attribute: string } | { readonly index: string | number } | { readonly flaw: string };
 
@@ -163,7 +165,8 @@ function number(first: string | number, numbering: Numbering): { readonly first:
   return { first: mode === "automatic" ? numbering.next++ : first, flaw: null };
 }
 
-const WHOLE = /^[0-9]+$/;
+/** Digits of any script. */
+const WHOLE = /^\p{Nd}+$/u;
 
 /** "a.b[c]" → "a" and its steps. */
 export function splitFieldName(name: string): { readonly first: string | number; readonly path: readonly FieldStep[] } {
@@ -177,7 +180,7 @@ export function splitFieldName(name: string): { readonly first: string | number;
     if ("flaw" in step.step) break;
     at = step.end;
   }
-  return { first: WHOLE.test(head) ? Number(head) : head, path };
+  return { first: WHOLE.test(head) ? Number(asciiNumeral(head)) : head, path };
 }
 
 function readStep(name: string, at: number): { readonly step: FieldStep; readonly end: number } {
@@ -192,5 +195,5 @@ function readStep(name: string, at: number): { readonly step: FieldStep; readonl
   if (close < 0) return { step: { flaw: "Missing ']' in format string" }, end: name.length };
   const index = name.slice(at + 1, close);
   if (index === "") return { step: { flaw: "Empty attribute in format string" }, end: close + 1 };
-  return { step: { index: WHOLE.test(index) ? Number(index) : index }, end: close + 1 };
+  return { step: { index: WHOLE.test(index) ? Number(asciiNumeral(index)) : index }, end: close + 1 };
 }

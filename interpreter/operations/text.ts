@@ -100,7 +100,8 @@ export function nativeRepr(value: Value): Result | undefined {
   if (text !== undefined) return textRepr(text);
   if (value instanceof PyBytes) return bytesRepr(value.bytes);
   // bytearray_repr escapes every single quote, whichever quotes stand around.
-  if (value instanceof PyByteArray) return `${value.cls.name}(${bytesRepr(value.bytes).replace(/(?<=.{2})'(?=.)/gs, (quote, _at, text) => (text[1] === '"' ? "\\'" : quote))})`;
+  if (value instanceof PyByteArray)
+    return `${value.cls.name}(${bytesRepr(value.bytes).replace(/(?<=.{2})'(?=.)/gs, (quote, _at, text) => (text[1] === '"' ? "\\'" : quote))})`;
   if (value instanceof PyComplex) return complexRepr(value.real, value.imag);
   return oddRepr(value);
 }
@@ -193,7 +194,7 @@ function formatObject(value: PyObject | null, spec: string): Result {
 
 /** What `object.__format__` does: str(), and no spec. */
 export function objectFormat(value: Value, spec: string): Result {
-  if (spec !== "") return raise("TypeError", `unsupported format string passed to ${classOf(value).name}.__format__`);
+  if (spec !== "") return raise("TypeError", `unsupported format string passed to ${classOf(value).shownName}.__format__`);
   return plainStr(value);
 }
 

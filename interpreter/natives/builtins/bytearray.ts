@@ -14,7 +14,7 @@ import { containsNative, readNative } from "../../operations/native-items.ts";
 import { percentFormat } from "../../operations/percent-format.ts";
 import { cut, withSlice } from "../../operations/slices.ts";
 import { nativeRepr } from "../../operations/text.ts";
-import { unboxBytes, unboxInt } from "../../operations/unbox.ts";
+import { unboxBytes, unboxInt, unboxString } from "../../operations/unbox.ts";
 import { defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { byteIterator } from "./byte-iterator.ts";
@@ -68,28 +68,38 @@ function withByte(value: Value, then: (byte: number) => Result): Result {
   return index instanceof Deferred ? chain(index, (made) => then(byteOf(unboxInt(made)!, "byte"))) : then(byteOf(index, "byte"));
 }
 
-function withPosition(self: PyByteArray, key: Value, then: (at: number) => Result): Result {
+/** An index, which may be out of range still. */
+function withIndex(key: Value, then: (index: number) => Result): Result {
   if (unboxInt(key) === undefined && classOf(key).lookup("__index__") === undefined) {
     return raise("TypeError", `bytearray indices must be integers or slices, not ${classOf(key).name}`);
   }
   const index = toIndex(key);
   const go = (int: number | bigint): Result => {
-    if (typeof int === "bigint") return raise("IndexError", "cannot fit 'int' into an index-sized integer");
-    return then(position(self, int, "bytearray index out of range"));
+    if (typeof int === "bigint" && BigInt.asIntN(64, int) !== int) {
+      return raise("IndexError", "cannot fit 'int' into an index-sized integer");
+    }
+    return then(Number(int));
   };
   return index instanceof Deferred ? chain(index, (made) => go(unboxInt(made)!)) : go(index);
 }
 
+function withPosition(self: PyByteArray, key: Value, then: (at: number) => Result): Result {
+  return withIndex(key, (index) => then(position(self, index, "bytearray index out of range")));
+}
+
 function setItem(self: PyByteArray, key: Value, value: Value): Result {
   if (!(key instanceof PySlice)) {
-    return withByte(value, (byte) =>
-      withPosition(self, key, (at) => {
-        self.bytes[at] = byte;
+    return withIndex(key, (index) =>
+      withByte(value, (byte) => {
+        self.bytes[position(self, index, "bytearray index out of range")] = byte;
         return null;
       }),
     );
   }
-  return withSlice(key, (slice) => chain(bytesToAssign(value), (bytes) => setSlice(self, slice, (bytes as PyBytes).bytes)));
+  return withSlice(key, (slice) => {
+    if (slice.step === 0) raise("ValueError", "slice step cannot be zero");
+    return chain(bytesToAssign(value), (bytes) => setSlice(self, slice, (bytes as PyBytes).bytes));
+  });
 }
 
 function bytesToAssign(value: Value): Result {
@@ -98,7 +108,8 @@ function bytesToAssign(value: Value): Result {
   if (
     classOf(value).isSubclassOf(EXCEPTIONS.BaseException) ||
     unboxInt(value) !== undefined ||
-    classOf(value).lookup("__iter__") === undefined
+    unboxString(value) !== undefined ||
+    (value !== null && classOf(value).lookup("__iter__") === undefined)
   ) {
     return raise("TypeError", "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
   }
@@ -108,10 +119,20 @@ function bytesToAssign(value: Value): Result {
 function setSlice(self: PyByteArray, slice: PySlice, bytes: Uint8Array): null {
   const { start, step, count } = cut(slice, self.bytes.length);
   if (step === 1) return splice(self, start, count, bytes);
+  if (bytes.length === 0) return deleteSlice(self, start, step, count);
   if (bytes.length !== count) {
     return raise("ValueError", `attempt to assign bytes of size ${bytes.length} to extended slice of size ${count}`);
   }
   for (let i = 0; i < count; i++) self.bytes[start + i * step] = bytes[i]!;
+  return null;
+}
+
+/** What `del self[::step]` does, and the assignment of nothing to such a slice. */
+function deleteSlice(self: PyByteArray, start: number, step: number, count: number): null {
+  if (count === 0) return null;
+  resizable(self);
+  const gone = new Set(Array.from({ length: count }, (_, i) => start + i * step));
+  self.bytes = self.bytes.filter((_, index) => !gone.has(index));
   return null;
 }
 
@@ -120,12 +141,7 @@ function deleteItem(self: PyByteArray, key: Value): Result {
   if (!(key instanceof PySlice)) return withPosition(self, key, (at) => splice(self, at, 1, none));
   return withSlice(key, (slice) => {
     const { start, step, count } = cut(slice, self.bytes.length);
-    if (count === 0) return null;
-    if (step === 1) return splice(self, start, count, none);
-    resizable(self);
-    const gone = new Set(Array.from({ length: count }, (_, i) => start + i * step));
-    self.bytes = self.bytes.filter((_, index) => !gone.has(index));
-    return null;
+    return step === 1 && count > 0 ? splice(self, start, count, none) : deleteSlice(self, start, step, count);
   });
 }
 

@@ -87,7 +87,13 @@ export function bytesFromArguments({ value, encoding, errors }: Source, what: "b
       raise("TypeError", `${encoding === undefined ? "errors" : "encoding"} without a string argument`);
     return new PyBytes(new Uint8Array(0));
   }
-  if (encoding === undefined && errors === undefined && what === "bytes" && !classOf(value).builtin && classOf(value).lookup("__bytes__") !== undefined) {
+  if (
+    encoding === undefined &&
+    errors === undefined &&
+    what === "bytes" &&
+    !classOf(value).builtin &&
+    classOf(value).lookup("__bytes__") !== undefined
+  ) {
     return bytesFromValue(value, what);
   }
   const text = unboxString(value);
@@ -108,7 +114,7 @@ export function bytesFromArguments({ value, encoding, errors }: Source, what: "b
 }
 
 function zeros(count: number | bigint): PyBytes {
-  if (count < 0 && count >= -(2n ** 63n)) raise("ValueError", "negative count");
+  if (count < 0 && BigInt(count) >= -(2n ** 63n)) raise("ValueError", "negative count");
   if (typeof count === "bigint") return raise("OverflowError", "cannot fit 'int' into an index-sized integer");
   checkTextSize(count);
   return new PyBytes(new Uint8Array(count));

@@ -16,6 +16,7 @@ import { nativeHash } from "../../operations/hash.ts";
 import { ADD, MULTIPLY, POWER, SUBTRACT, TRUE_DIVIDE } from "../../operations/operators.ts";
 import { callSpecial } from "../../operations/special.ts";
 import { complexRepr, nativeFormat } from "../../operations/text.ts";
+import { textRepr } from "../../operations/text-repr.ts";
 import { unboxInt, unboxString } from "../../operations/unbox.ts";
 import { defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
@@ -45,6 +46,7 @@ function parseComplex(text: string): Parts {
   const malformed = (): never => raise("ValueError", "complex() arg is a malformed string");
   let inner = text.trim();
   if (inner.startsWith("(") && inner.endsWith(")")) inner = inner.slice(1, -1).trim();
+  if (/_(?![0-9])|(?<![0-9])_/.test(inner)) return raise("ValueError", `could not convert string to complex: ${textRepr(text)}`);
   const match = NUMERAL.exec(inner) ?? malformed();
   const [, real, imag, whole, bare] = match;
   if (whole !== undefined) return { real: parseFloatText(whole)!, imag: 0 };

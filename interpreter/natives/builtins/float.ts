@@ -6,12 +6,13 @@ import { raise } from "../../objects/exception.ts";
 import { floatClass, PyFloat, PyFloatSubclass } from "../../objects/numbers.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
+import { PyByteArray } from "../../objects/text.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { binaryNumbers } from "../../operations/binary.ts";
 import { asciiNumeral } from "../../operations/character-kinds.ts";
+import { encodeText } from "../../operations/codec.ts";
 import { toFloat } from "../../operations/convert.ts";
 import { floorDivideFloats, moduloFloats } from "../../operations/float.ts";
-import { PyByteArray } from "../../objects/text.ts";
 import { parseFloatText, parseHexFloat } from "../../operations/float-parse.ts";
 import { exactParts, floatHex, floatRepr } from "../../operations/float-text.ts";
 import { hashFloat } from "../../operations/hash.ts";
@@ -45,10 +46,12 @@ function floatFromValue(x: Value): number | Deferred {
   if (x instanceof PyFloat && !overrides(x.cls, "__float__")) return x.value;
   const cls = classOf(x);
   const text = unboxString(x);
-  if (text !== undefined && (cls.builtin || (cls.lookup("__float__") === undefined && cls.lookup("__index__") === undefined))) return parseNumeral(text, () => textRepr(text));
+  if (text !== undefined && (cls.builtin || (cls.lookup("__float__") === undefined && cls.lookup("__index__") === undefined)))
+    return parseNumeral(text, () => textRepr(text));
   if (cls.lookup("__float__") !== undefined || cls.lookup("__index__") !== undefined) return toFloat(x);
   const bytes = unboxBytes(x);
-  if (bytes !== undefined) return parseNumeral(fromLatin1(bytes), () => (x instanceof PyByteArray ? `bytearray(${bytesRepr(bytes)})` : bytesRepr(bytes)));
+  if (bytes !== undefined)
+    return parseNumeral(fromLatin1(bytes), () => (x instanceof PyByteArray ? `bytearray(${bytesRepr(bytes)})` : bytesRepr(bytes)));
   return raise("TypeError", `float() argument must be a string or a real number, not '${cls.name}'`);
 }
 
@@ -142,7 +145,9 @@ defineMethods<PyClass>(floatClass, classSelf, {
     kind: "class",
     params: [p.value("string")],
     call: (_context, cls, value) => {
-      const float = parseHexFloat(unboxString(value) ?? raise("TypeError", "bad argument type for built-in operation"));
+      const text = unboxString(value) ?? raise("TypeError", "bad argument type for built-in operation");
+      if (!text.isWellFormed()) encodeText(text, "utf-8", "strict");
+      const float = parseHexFloat(text);
       if (float === "invalid") return raise("ValueError", "invalid hexadecimal floating-point string");
       if (float === "overflow") return raise("OverflowError", "hexadecimal value too large to represent as a float");
       return cls === floatClass ? new PyFloat(float) : call(cls, [new PyFloat(float)]);

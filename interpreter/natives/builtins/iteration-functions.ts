@@ -69,10 +69,12 @@ function* nextOr(iterator: Value, fallback: Value | undefined): Steps {
 }
 
 function sum(iterable: Value, start: Value): Result {
-  const refuse = (what: string, join: string): never => raise("TypeError", `sum() can't sum ${what} [use ${join}.join(seq) instead]`);
-  if (unboxString(start) !== undefined) refuse("strings", "''");
-  if (start instanceof PyBytes) refuse("bytes", "b''");
-  if (start instanceof PyByteArray) refuse("bytearray", "b''");
+  // What cannot be walked is complained of before what it starts from.
+  const refuse = (what: string, join: string): Result =>
+    chain(iterate(iterable), () => raise("TypeError", `sum() can't sum ${what} [use ${join}.join(seq) instead]`));
+  if (unboxString(start) !== undefined) return refuse("strings", "''");
+  if (start instanceof PyBytes) return refuse("bytes", "b''");
+  if (start instanceof PyByteArray) return refuse("bytearray", "b''");
   let total = start;
   const visit = (item: Value): Deferred | undefined => {
     const next = binary(ADD, total, item);
@@ -190,10 +192,14 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
   }),
   sorted: native({
     doc: "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.",
-    params: [p.value("iterable"), p.value("key", { or: null, kind: "keyword" }), p.flag("reverse", { or: false, kind: "keyword" })],
+    params: [
+      p.value("iterable"),
+      p.value("key", { or: null, kind: "keyword" }),
+      p.cInt("reverse", { or: 0, kind: "keyword", shown: "False" }),
+    ],
     convention: "unpack",
     costNs: 20,
-    call: (_context, iterable, key, reverse) => sorted(iterable, key, reverse),
+    call: (_context, iterable, key, reverse) => sorted(iterable, key, reverse !== 0),
   }),
   min: choiceRow("min"),
   max: choiceRow("max"),

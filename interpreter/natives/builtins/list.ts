@@ -9,9 +9,9 @@ import type { Result, Value } from "../../objects/value.ts";
 import { equals } from "../../operations/compare.ts";
 import { extendList } from "../../operations/container-operators.ts";
 import { withItems } from "../../operations/iterate.ts";
-import { cutArray } from "../../operations/slices.ts";
 import { containsNative, deleteNative, readNative, writeNative } from "../../operations/native-items.ts";
 import { ADD, MULTIPLY } from "../../operations/operators.ts";
+import { cutArray } from "../../operations/slices.ts";
 import { type Keyed, sortKeyed } from "../../operations/sort.ts";
 import { repr } from "../../operations/text.ts";
 import { defineMethods, method, staticMethod } from "../declare.ts";
@@ -178,7 +178,11 @@ defineMethods(listClass, selfOf, {
       self.items = [];
     },
   }),
-  copy: method({ doc: "Return a shallow copy of the list.", call: (_context, self: PyList) => new PyList(cutArray(self.items, { start: 0, stop: self.items.length, step: 1, count: self.items.length })) }),
+  copy: method({
+    doc: "Return a shallow copy of the list.",
+    call: (_context, self: PyList) =>
+      new PyList(cutArray(self.items, { start: 0, stop: self.items.length, step: 1, count: self.items.length })),
+  }),
   reverse: method({
     doc: "Reverse *IN PLACE*.",
     call: (_context, self: PyList) => {
@@ -188,8 +192,8 @@ defineMethods(listClass, selfOf, {
   }),
   sort: method({
     doc: "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable.",
-    params: [p.value("key", { or: null, kind: "keyword" }), p.flag("reverse", { or: false, kind: "keyword" })],
-    call: (_context, self: PyList, key, reverse) => eager(sortList(self, key, reverse)),
+    params: [p.value("key", { or: null, kind: "keyword" }), p.cInt("reverse", { or: 0, kind: "keyword", shown: "False" })],
+    call: (_context, self: PyList, key, reverse) => eager(sortList(self, key, reverse !== 0)),
   }),
   __len__: lengthRow((self: PyList) => self.items.length),
   __getitem__: method({

@@ -13,7 +13,7 @@ import { compareNative, EQ, NE } from "../../operations/compare.ts";
 import { toIndex } from "../../operations/convert.ts";
 import { nativeHash } from "../../operations/hash.ts";
 import { cut, withSlice } from "../../operations/slices.ts";
-import { unboxBytes, unboxInt } from "../../operations/unbox.ts";
+import { unboxBytes, unboxInt, unboxString } from "../../operations/unbox.ts";
 import { type AttributeRow, defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { hexSeparator, hexText } from "./byte-methods.ts";
@@ -180,8 +180,11 @@ defineMethods<PyMemoryView>(memoryViewClass, viewSelf, {
   tobytes: method({
     doc: "Return the data in the buffer as a byte string.",
     params: [p.value("order", { or: null, kind: "either" })],
-    call: (_context, self) => {
+    call: (_context, self, order) => {
+      const name = order === null ? "C" : unboxString(order);
+      if (name === undefined) return raise("TypeError", `tobytes() argument 'order' must be str or None, not ${classOf(order).name}`);
       live(self);
+      if (!["C", "F", "A"].includes(name)) return raise("ValueError", "order must be 'C', 'F' or 'A'");
       return new PyBytes(self.contiguous().slice());
     },
   }),

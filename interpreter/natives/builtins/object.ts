@@ -13,8 +13,8 @@ import { PyObject, type Result, type Value } from "../../objects/value.ts";
 import { dictOf, foundOrMissing, getAttribute, nativeGet, nativeSet, raiseMissing } from "../../operations/attribute.ts";
 import { EQ, GE, GT, LE, LT, NE } from "../../operations/compare.ts";
 import { truth } from "../../operations/convert.ts";
-import { iterate, next } from "../../operations/iterate.ts";
 import { watchInstance } from "../../operations/finalizer.ts";
+import { iterate, next } from "../../operations/iterate.ts";
 import { allNames } from "../../operations/names.ts";
 import { callMethodOf, callSpecial } from "../../operations/special.ts";
 import { str } from "../../operations/text.ts";
@@ -69,11 +69,14 @@ function* refuseAbstract(cls: PyClass, abstract: Value): Steps {
   }
   if (names.length === 0) return newInstance(cls);
   names.sort();
-  return raise("TypeError", `Can't instantiate abstract class ${cls.name} with abstract method${names.length === 1 ? "" : "s"} ${names.join(", ")}`);
+  return raise(
+    "TypeError",
+    `Can't instantiate abstract class ${cls.name} with abstract method${names.length === 1 ? "" : "s"} ${names.join(", ")}`,
+  );
 }
 
 function formatObject(self: Value, spec: string): Result {
-  if (spec !== "") raise("TypeError", `unsupported format string passed to ${classOf(self).name}.__format__`);
+  if (spec !== "") raise("TypeError", `unsupported format string passed to ${classOf(self).shownName}.__format__`);
   return str(self);
 }
 
@@ -111,7 +114,8 @@ function notEqual(self: Value, other: Value): Result {
 
 /** `__init_subclass__` and `__subclasshook__` are class methods. */
 function refuseExtras(args: readonly Value[], keywords: ReadonlyMap<string, Value> | null, cls: PyClass): null {
-  if (args.length > 0 || (keywords !== null && keywords.size > 0)) raise("TypeError", `${cls.name}.__init_subclass__() takes no keyword arguments`);
+  if (args.length > 0 || (keywords !== null && keywords.size > 0))
+    raise("TypeError", `${cls.name}.__init_subclass__() takes no keyword arguments`);
   return null;
 }
 
@@ -121,7 +125,13 @@ function* reduceEx(context: Context, self: Value, protocol: Value): Steps {
   const reduce = cls.lookup("__reduce__");
   if (reduce !== undefined) return callMethodOf(reduce, self, []);
   if (self instanceof PyException) return new PyTuple([cls, self.args, ...(self.attributes === null ? [] : [self.attributes])]);
-  if (cls.builtin && cls !== objectClass) return raise("TypeError", `cannot pickle '${cls.shownName}' object`);
+  if (cls.builtin && cls !== objectClass) {
+    // _PyObject_GetState: those whose items lie in the object itself are refused in the plural.
+    return raise(
+      "TypeError",
+      cls.shownName === "memoryview" ? "cannot pickle memoryview objects" : `cannot pickle '${cls.shownName}' object`,
+    );
+  }
   const copyreg = yield* importModule(context.runtime, "copyreg");
   return call(yield* settle(getAttribute(copyreg, "_reduce_ex")), [self, protocol]);
 }
@@ -145,8 +155,10 @@ export function installObject(): void {
       call: (_context, self, args, keywords) => {
         const cls = classOf(self);
         if (args.length === 0 && (keywords?.size ?? 0) === 0) return;
-        if (!(cls.lookup("__init__") instanceof PyNativeMethod)) raise("TypeError", "object.__init__() takes exactly one argument (the instance to initialize)");
-        if (cls.lookup("__new__") instanceof PyNativeMethod && cls.definer("__new__") === objectClass) raise("TypeError", `${cls.name}() takes no arguments`);
+        if (!(cls.lookup("__init__") instanceof PyNativeMethod))
+          raise("TypeError", "object.__init__() takes exactly one argument (the instance to initialize)");
+        if (cls.lookup("__new__") instanceof PyNativeMethod && cls.definer("__new__") === objectClass)
+          raise("TypeError", `${cls.name}() takes no arguments`);
       },
     }),
     __repr__: method({
@@ -154,7 +166,12 @@ export function installObject(): void {
       call: (context, self) => `<${shownClassName(classOf(self))} object at ${address(context, self)}>`,
     }),
     __str__: method({ doc: "Return str(self).", call: (_context, self) => callSpecial(self, "__repr__")! }),
-    __format__: method({ kind: "method", doc: "Default object formatter.", params: [p.str("format_spec")], call: (_context, self, spec) => formatObject(self, spec) }),
+    __format__: method({
+      kind: "method",
+      doc: "Default object formatter.",
+      params: [p.str("format_spec")],
+      call: (_context, self, spec) => formatObject(self, spec),
+    }),
     __hash__: method({ doc: "Return hash(self).", call: (context, self) => Math.floor(context.runtime.idOf(self) / 16) }),
     __eq__: comparison(EQ),
     __ne__: comparison(NE),
@@ -167,8 +184,16 @@ export function installObject(): void {
       params: [p.str("name")],
       call: (_context, self, name) => foundOrMissing(nativeGet(self, name), self, name),
     }),
-    __setattr__: method({ doc: "Implement setattr(self, name, value).", params: [p.str("name"), p.value("value")], call: (_context, self, name, value) => nativeSet(self, name, value) }),
-    __delattr__: method({ doc: "Implement delattr(self, name).", params: [p.str("name")], call: (_context, self, name) => nativeSet(self, name, undefined) }),
+    __setattr__: method({
+      doc: "Implement setattr(self, name, value).",
+      params: [p.str("name"), p.value("value")],
+      call: (_context, self, name, value) => nativeSet(self, name, value),
+    }),
+    __delattr__: method({
+      doc: "Implement delattr(self, name).",
+      params: [p.str("name")],
+      call: (_context, self, name) => nativeSet(self, name, undefined),
+    }),
     __dir__: method({ kind: "method", doc: "Default dir() implementation.", call: (_context, self) => new PyList(allNames(self)) }),
     __init_subclass__: method({
       kind: "class",
@@ -176,8 +201,18 @@ export function installObject(): void {
       params: [p.rest("args"), p.keywords("kwargs")],
       call: (_context, cls, args, keywords) => refuseExtras(args, keywords, cls as PyClass),
     }),
-    __subclasshook__: method({ kind: "class", doc: "Abstract classes can override this to customize issubclass().", params: [p.rest("args")], call: () => NOT_IMPLEMENTED }),
-    __reduce_ex__: method({ kind: "method", doc: "Helper for pickle.", params: [p.value("protocol")], call: (context, self, protocol) => steps(reduceEx(context, self, protocol)) }),
+    __subclasshook__: method({
+      kind: "class",
+      doc: "Abstract classes can override this to customize issubclass().",
+      params: [p.rest("args")],
+      call: () => NOT_IMPLEMENTED,
+    }),
+    __reduce_ex__: method({
+      kind: "method",
+      doc: "Helper for pickle.",
+      params: [p.value("protocol")],
+      call: (context, self, protocol) => steps(reduceEx(context, self, protocol)),
+    }),
     __sizeof__: method({ kind: "method", doc: "Size of object in memory, in bytes.", call: () => 56 }),
   });
   objectClass.attributes.set("__doc__", "The base class of the class hierarchy.");
@@ -188,7 +223,8 @@ export function installObject(): void {
     __dict__: {
       get: (self) => dictOf(self) ?? raiseMissing(self, "__dict__"),
       set: (self, value) => {
-        if (!(value instanceof PyDict)) return raise("TypeError", `__dict__ must be set to a dictionary, not a '${classOf(value ?? null).name}'`);
+        if (!(value instanceof PyDict))
+          return raise("TypeError", `__dict__ must be set to a dictionary, not a '${classOf(value ?? null).name}'`);
         if (self instanceof PyInstance) self.setDict(value);
         else if (self instanceof PyObject && "attributes" in self) (self as { attributes: PyDict }).attributes = value;
         return null;

@@ -21,7 +21,7 @@ import { p } from "../parameters.ts";
 const SEARCH_PS = 400;
 
 const within = [p.sliceBound("start", { or: null }), p.sliceBound("end", { or: null })] as const;
-const searchParams = [p.text("")("sub"), ...within] as const;
+const searchParams = [p.value("sub"), ...within] as const;
 
 function bounds(text: string, start: number | null, end: number | null): readonly [number, number] {
   return start === null && end === null ? [0, codePointCount(text)] : clampRange(codePointCount(text), start, end);
@@ -32,6 +32,9 @@ function found(context: Context, text: string, at: number): number {
   return at;
 }
 
+/** Looked at behind the bounds. */
+const needle = (sub: Value): string => unboxString(sub) ?? raise("TypeError", `must be str, not ${classOf(sub).name}`);
+
 type Search = (text: string, part: string, range: readonly [number, number]) => number;
 
 const finder = (search: Search, doc: string) =>
@@ -39,7 +42,7 @@ const finder = (search: Search, doc: string) =>
     doc,
     convention: "tuple",
     params: searchParams,
-    call: (context, self, part, start, end) => found(context, self, search(self, part, bounds(self, start, end))),
+    call: (context, self, sub, start, end) => found(context, self, search(self, needle(sub), bounds(self, start, end))),
   });
 
 const indexer = (search: Search, doc: string) =>
@@ -47,8 +50,8 @@ const indexer = (search: Search, doc: string) =>
     doc,
     convention: "tuple",
     params: searchParams,
-    call: (context, self, part, start, end) => {
-      const at = found(context, self, search(self, part, bounds(self, start, end)));
+    call: (context, self, sub, start, end) => {
+      const at = found(context, self, search(self, needle(sub), bounds(self, start, end)));
       return at < 0 ? raise("ValueError", "substring not found") : at;
     },
   });
@@ -175,10 +178,10 @@ defineMethods<string>(strClass, unboxString, {
     convention: "tuple",
     params: searchParams,
     call: (context, self, part, start, end) => {
-      if (start === null && end === null) return found(context, self, countText(self, part));
+      if (start === null && end === null) return found(context, self, countText(self, needle(part)));
       const [from, to] = bounds(self, start, end);
       if (from > to || from > codePointCount(self)) return 0;
-      return found(context, self, countText(slicePoints(self, from, to), part));
+      return found(context, self, countText(slicePoints(self, from, to), needle(part)));
     },
   }),
   startswith: affixTest("startswith", (text, affix) => text.startsWith(affix)),

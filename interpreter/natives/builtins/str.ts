@@ -56,6 +56,7 @@ defineMethods<string>(strClass, unboxString, {
     ],
     call: (_context, cls, object, encoding, errors): Result => {
       if (object === undefined) return makeStr("", cls);
+      if ((encoding !== undefined || errors !== undefined) && unboxBytes(object)?.length === 0) return makeStr("", cls);
       if (encoding !== undefined || errors !== undefined) return makeStr(decodeValue(object, encoding ?? "utf-8", errors ?? "strict"), cls);
       const text = str(object);
       if (cls === strClass) return text;

@@ -59,6 +59,19 @@ function checked({ real, imag }: Parts, result: Result): Result {
 }
 
 const make = (real: number, imag: number): PyComplex => new PyComplex(real, imag);
+
+/** rect(), with the table of special values that stands in Modules/cmathmodule.c. */
+function rectOf(r: number, phi: number): PyComplex {
+  if (phi === 0) return make(r, Number.isNaN(r) ? 0 : Number.isFinite(r) ? r * phi : Object.is(phi, -0) === r > 0 ? -0 : 0);
+  const large = Math.abs(r) === Number.POSITIVE_INFINITY;
+  if (Number.isFinite(phi)) {
+    if (!large) return make(r * cos(phi), r * sin(phi));
+    return make(Math.sign(cos(phi)) * r, Math.sign(sin(phi)) * r);
+  }
+  if (r === 0) return make(0, 0);
+  if (!(Number.isNaN(r) || Number.isNaN(phi))) return raise("ValueError", "math domain error");
+  return make(large ? Number.POSITIVE_INFINITY : Number.NaN, Number.NaN);
+}
 const signOf = (x: number): number => (x < 0 || Object.is(x, -0) ? -1 : 1);
 
 function sqrt({ real, imag }: Parts): PyComplex {
@@ -197,7 +210,7 @@ const functions: Readonly<Record<string, AnyRow>> = {
   rect: native({
     doc: "Convert from polar coordinates to rectangular coordinates.",
     params: [p.float("r"), p.float("phi")],
-    call: (_context, r, phi) => (phi === 0 ? make(r, r * phi) : make(r * cos(phi), r * sin(phi))),
+    call: (_context, r, phi) => rectOf(r, phi),
   }),
   isfinite: test("Return True if both the real and imaginary parts of z are finite, else False.", ({ real, imag }) =>
     Number.isFinite(real) && Number.isFinite(imag)),
