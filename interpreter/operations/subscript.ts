@@ -49,7 +49,7 @@ function getGeneral(container: Value, key: Value): Result {
     if (native !== undefined) return native;
   }
   const method = cls.lookup("__getitem__");
-  if (method !== undefined && method !== null) return callMethodOf(method, container, [key]);
+  if (method !== undefined) return callMethodOf(method, container, [key]);
   if (container instanceof PyClass) return getParameterized(container, key);
   return raise("TypeError", `'${cls.name}' object is not subscriptable`);
 }
@@ -87,7 +87,7 @@ export function setItem(container: Value, key: Value, value: Value): Result {
     if (native !== undefined) return native;
   }
   const method = cls.lookup("__setitem__");
-  if (method !== undefined && method !== null) return callMethodOf(method, container, [key, value]);
+  if (method !== undefined) return callMethodOf(method, container, [key, value]);
   return raise("TypeError", `'${cls.name}' object does not support item assignment`);
 }
 
@@ -99,7 +99,7 @@ export function deleteItem(container: Value, key: Value): Result {
     if (native !== undefined) return native;
   }
   const method = cls.lookup("__delitem__");
-  if (method !== undefined && method !== null) return callMethodOf(method, container, [key]);
+  if (method !== undefined) return callMethodOf(method, container, [key]);
   // An index is taken to PySequence_DelItem, which has words of its own.
   const isIndex = unboxInt(key) !== undefined || classOf(key).lookup("__index__") !== undefined;
   const isSequence = isIndex && (!cls.builtin || cls.lookup("__contains__") !== undefined);
