@@ -10,7 +10,7 @@ import { allGoldens } from "./support/golden.ts";
 import { ownFiles, root, textOf } from "./support/tree.ts";
 
 const isNightly = process.env["GILSCOPE_NIGHTLY"] === "1";
-const STRIDE = isNightly ? 1 : 37;
+const STRIDE = isNightly ? 1 : 149;
 const TIMEOUT_MS = isNightly ? 1_800_000 : 120_000;
 const POLICIES: readonly PolicyName[] = ["fair", "random", "priority"];
 
