@@ -1,10 +1,10 @@
 // Every golden program runs here and, where there is one, under a real CPython 3.11; both must print what the file says.
 // So the expectations are proved as well as met. `node tests/support/score.ts` gives the same verdicts in short.
-import { beforeAll, describe, expect, it } from "vitest";
-import { loadEngine, type RunProgram, runHere } from "./support/engine.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allGoldens, type GoldenProgram, mismatches, type RunText } from "./support/golden.ts";
 import { askOracle, findOracle } from "./support/oracle.ts";
 import { pendingReason } from "./support/pending.ts";
+import { Scorer } from "./support/scorer.ts";
 
 const programs = allGoldens();
 const oracle = findOracle();
@@ -14,21 +14,18 @@ function byChapter(some: readonly GoldenProgram[]): [string, GoldenProgram[]][] 
 }
 
 /** Fails with the file's name and each departure on lines of its own. */
-function verdict(program: GoldenProgram, run: RunText): void {
-  const problems = mismatches(program.expectations, run);
+function verdict(program: GoldenProgram, problems: readonly string[]): void {
   if (problems.length > 0) expect.fail(`tests/golden/${program.path}\n  ${problems.join("\n  ")}`);
 }
 
 describe("golden programs on gilscope", () => {
-  let runProgram: RunProgram;
-  beforeAll(async () => {
-    runProgram = await loadEngine();
-  });
+  const scorer = new Scorer();
+  afterAll(() => scorer.end());
   for (const [chapter, members] of byChapter(programs.filter((program) => program.expectations.outcomes === undefined))) {
     describe(chapter, () => {
       for (const program of members) {
         const reason = pendingReason(program.path);
-        const run = (): void => verdict(program, runHere(runProgram, program));
+        const run = async (): Promise<void> => verdict(program, await scorer.problemsOf(program));
         if (reason === undefined) it(program.name, run);
         else it.fails(`${program.name} (not yet: ${reason})`, run);
       }
@@ -51,7 +48,7 @@ describe.skipIf("none" in oracle)(`golden programs on CPython${absent}`, () => {
   }, 300_000);
   for (const [chapter, members] of byChapter(comparable)) {
     describe(chapter, () => {
-      for (const program of members) it(program.name, () => verdict(program, answers.get(program) as RunText));
+      for (const program of members) it(program.name, () => verdict(program, mismatches(program.expectations, answers.get(program) as RunText)));
     });
   }
 });
