@@ -7,7 +7,6 @@
 //       "POST https://api.example.org/users": { "status": 201, "file": "made.json" } }
 
 import { readFileSync } from "node:fs";
-import { STATUS_CODES } from "node:http";
 import { dirname, resolve } from "node:path";
 import { type CannedResponse, placeOf } from "../../scheduler/index.ts";
 import { parseDuration } from "../print/quantity.ts";
@@ -21,6 +20,9 @@ const BODIES = ["body", "json", "file"] as const;
 type Table = Readonly<Record<string, unknown>>;
 
 const isTable = (value: unknown): value is Table => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The usual phrase of each status. Asked for when there are responses: importing node:http takes longer than a short program. */
+const phrases = (): Readonly<Record<number, string>> => process.getBuiltinModule("node:http").STATUS_CODES as Record<number, string>;
 
 /** The responses in a file; what is wrong with one is a complaint that names file and address. */
 export function readResponses(file: string): readonly CannedResponse[] {
@@ -55,7 +57,7 @@ function responseOf(key: string, value: unknown, folder: string, bad: (words: st
   const headers = headersOf(row["headers"] ?? {}, bad);
   if (row["json"] !== undefined && !headers.some(([name]) => name.toLowerCase() === "content-type"))
     headers.push(["Content-Type", "application/json"]);
-  const reason = typeof row["reason"] === "string" ? row["reason"] : (STATUS_CODES[status] ?? "");
+  const reason = typeof row["reason"] === "string" ? row["reason"] : (phrases()[status] ?? "");
   return {
     url,
     method,
