@@ -73,7 +73,7 @@ export class Journal {
   }
 
   missed(thread: Thread, winner: Thread, timeNs: number): void {
-    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "gil.miss", cause: null, winner: winner.id });
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "gil.miss", cause: "overtaken", winner: winner.id });
   }
 
   blocks(thread: Thread, lock: Lock, timeNs: number, timeoutNs: number | null): void {
@@ -127,7 +127,7 @@ export class Journal {
 
   lockMissed(thread: Thread, lock: Lock, timeNs: number): void {
     const head = at(thread, timeNs, thread.parkedAt);
-    this.add({ ...head, event: "lock.miss", cause: null, lock: this.nameOf(lock, thread), winner: lock.owner?.id ?? null });
+    this.add({ ...head, event: "lock.miss", cause: "overtaken", lock: this.nameOf(lock, thread), winner: lock.owner?.id ?? null });
   }
 
   timedOut(thread: Thread, lock: Lock, timeNs: number): void {
@@ -158,8 +158,8 @@ export class Journal {
     this.add({ ...at(thread, timeNs, thread.parkedAt), event: "io.wake", cause: "io-ready", device, by: by?.id ?? null });
   }
 
-  deviceDone(thread: Thread, timeNs: number, device: string): void {
-    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "io.done", cause: "io-done", device });
+  deviceDone(thread: Thread, timeNs: number, device: string, cause: "io-done" | "timeout" | "interrupt" = "io-done"): void {
+    this.add({ ...at(thread, timeNs, thread.parkedAt), event: "io.done", cause, device });
   }
 
   polls(thread: Thread, timeNs: number, timeoutNs: number | null): void {

@@ -28,6 +28,7 @@ export const CAUSES = {
   "loop-turn": "its turn in the event loop's line of ready tasks",
   cancel: "it was cancelled",
   timeout: "it waited as long as it was willing to",
+  overtaken: "it was woken to take what it waits for, but another was quicker, so it waits on",
   interrupt: "a signal: Ctrl-C, or an alarm",
   spawn: "another thread, or task, started it",
   manual: "the schedule chose so",

@@ -4,12 +4,12 @@
 // plain JSON: a trace can be written to a file and read back without any of the code that made it.
 
 import type { Cause } from "./causes.ts";
-import { type EventHead, type EventRow, type Payload, row, waitText, wakeText } from "./row.ts";
+import { type EventHead, type EventRow, overText, type Payload, row, turn, waitText, wakeText } from "./row.ts";
 import { TASK_LESSONS, type TaskFacts, taskBrief, taskSentence } from "./tasks.ts";
 import { duration, type Names, place } from "./words.ts";
 
 export const EVENTS = {
-  "thread.start": row<{ name: string; by: number }>({
+  "thread.start": turn<{ name: string; by: number }>("wake", {
     lane: "thread",
     glyph: " ",
     state: "new",
@@ -23,7 +23,7 @@ export const EVENTS = {
     brief: (e) => `is called ${e.name}`,
     sentence: (e) => `The thread is called ${e.name} from now on.`,
   }),
-  "thread.ready": row<object>({
+  "thread.ready": turn<object>("wake", {
     lane: "thread",
     glyph: "▒",
     state: "wants",
@@ -31,7 +31,7 @@ export const EVENTS = {
     sentence: (e, n) => `${n.thread(e.thread)} is up and wants the GIL.`,
     lesson: () => "A thread cannot execute a single instruction without it.",
   }),
-  "thread.end": row<{ heldNs: number }>({
+  "thread.end": turn<{ heldNs: number }>("hand-over", {
     lane: "thread",
     glyph: " ",
     state: "done",
@@ -40,7 +40,7 @@ export const EVENTS = {
       `${n.thread(e.thread)} ${e.cause === "exception" ? "ended with an uncaught exception" : "has finished"} and gives back the GIL, after ${duration(e.heldNs)} with it.`,
   }),
 
-  "gil.ask": row<{ holder: number; waitedNs: number }>({
+  "gil.ask": turn<{ holder: number; waitedNs: number }>("wait", {
     lane: "gil",
     glyph: "?",
     brief: (e, n) => `${n.thread(e.thread)} asks ${n.thread(e.holder)} for the GIL`,
@@ -49,7 +49,7 @@ export const EVENTS = {
     lesson: (e, n) =>
       `${n.thread(e.holder)} will see it at its next safepoint: in 3.11 where a function begins, a loop jumps back, or a call into C returns.`,
   }),
-  "gil.drop": row<{ heldNs: number }>({
+  "gil.drop": turn<{ heldNs: number }>("hand-over", {
     lane: "gil",
     glyph: "▒",
     state: "wants",
@@ -72,14 +72,14 @@ export const EVENTS = {
           ? "2.7 lets go every hundred instructions, whether somebody waits or not, and nobody is next: it is a race each time."
           : "CPython could switch here too, but seldom would.",
   }),
-  "gil.take": row<Taking>({
+  "gil.take": turn<Taking>("hand-over", {
     lane: "gil",
     glyph: "█",
     state: "running",
     brief: (e, n) => handOverBrief(e, n),
     sentence: (e, n) => handOverSentence(e, n),
   }),
-  "gil.miss": row<{ winner: number }>({
+  "gil.miss": turn<{ winner: number }>("wait", {
     lane: "gil",
     glyph: "▒",
     brief: (e, n) => `${n.thread(e.winner)} was quicker`,
@@ -88,7 +88,7 @@ export const EVENTS = {
     lesson: () => "The GIL is a flag, not a queue: between the signal and the wake-up it is free for whoever comes by.",
   }),
 
-  "lock.wait": row<{ lock: string; holder: number | null; holderLine: number | null; timeoutNs: number | null; heldNs: number }>({
+  "lock.wait": turn<{ lock: string; holder: number | null; holderLine: number | null; timeoutNs: number | null; heldNs: number }>("wait", {
     lane: "thread",
     glyph: "░",
     state: "blocked",
@@ -100,7 +100,7 @@ export const EVENTS = {
       return `${n.thread(e.thread)} ${waitText(e.cause, e.lock)}${where} and lets go of the GIL meanwhile.${e.cause === "lock-wait" ? holder : ""}${limit}`;
     },
   }),
-  "lock.wake": row<{ lock: string; by: number; wait: Cause }>({
+  "lock.wake": turn<{ lock: string; by: number; wait: Cause }>("wake", {
     lane: "thread",
     glyph: "░",
     brief: (e, n) =>
@@ -113,7 +113,7 @@ export const EVENTS = {
         : `${n.thread(e.by)} ${wakeText(e.wait, e.lock, n.thread(e.thread))}.`,
     lesson: (e) => (e.cause === "lock-granted" ? "Until it gets there, the lock is free for whoever comes first." : ""),
   }),
-  "lock.grant": row<{ lock: string; wait: Cause }>({
+  "lock.grant": turn<{ lock: string; wait: Cause }>("wake", {
     lane: "thread",
     glyph: "▒",
     state: "wants",
@@ -121,9 +121,9 @@ export const EVENTS = {
     sentence: (e, n) =>
       e.cause === "lock-granted"
         ? `${n.thread(e.thread)} has ${e.lock} now. What it still lacks is the GIL.`
-        : `${n.thread(e.thread)} is awake and wants the GIL to go on.`,
+        : `${n.thread(e.thread)} is awake, for ${overText(e.wait, e.lock)}, and wants the GIL to go on.`,
   }),
-  "lock.miss": row<{ lock: string; winner: number | null }>({
+  "lock.miss": turn<{ lock: string; winner: number | null }>("wait", {
     lane: "thread",
     glyph: "░",
     brief: (e, n) => `${e.winner === null ? "another" : n.thread(e.winner)} took ${e.lock} first`,
@@ -131,7 +131,7 @@ export const EVENTS = {
       `${n.thread(e.thread)} was woken to take ${e.lock}, but ${e.winner === null ? "another thread" : n.thread(e.winner)} had taken it again by then. It sleeps on, at the end of the line.`,
     lesson: () => "A released lock is handed over to nobody: whoever comes first has it.",
   }),
-  "lock.timeout": row<{ lock: string }>({
+  "lock.timeout": turn<{ lock: string }>("wake", {
     lane: "thread",
     glyph: "▒",
     state: "wants",
@@ -149,7 +149,7 @@ export const EVENTS = {
     lesson: () => "With other timing each would have one of them and wait for the other for ever.",
   }),
 
-  "sleep.start": row<{ durationNs: number | null; heldNs: number }>({
+  "sleep.start": turn<{ durationNs: number | null; heldNs: number }>("wait", {
     lane: "thread",
     glyph: "·",
     state: "sleeping",
@@ -158,7 +158,7 @@ export const EVENTS = {
       `${n.thread(e.thread)} ${e.durationNs === null ? "sleeps until a signal comes" : `sleeps for ${duration(e.durationNs)}`} ${place(e.line)} and lets go of the GIL.`,
     lesson: () => "While it sleeps, others run.",
   }),
-  "sleep.end": row<object>({
+  "sleep.end": turn<object>("wake", {
     lane: "thread",
     glyph: "▒",
     state: "wants",
@@ -168,7 +168,7 @@ export const EVENTS = {
         ? `A signal (Ctrl-C, an alarm) cut the wait of ${n.thread(e.thread)} short; it wants the GIL to answer it.`
         : `${n.thread(e.thread)} has slept enough and wants the GIL.`,
   }),
-  "io.start": row<{ device: string; operation: string; target: string; heldNs: number }>({
+  "io.start": turn<{ device: string; operation: string; target: string; heldNs: number }>("wait", {
     lane: "thread",
     glyph: "≈",
     state: "io",
@@ -176,28 +176,28 @@ export const EVENTS = {
     sentence: (e, n) =>
       `${n.thread(e.thread)} asks the ${e.device} to ${e.operation}${e.target === "" ? "" : ` ${e.target}`} ${place(e.line)} and lets go of the GIL until that is done.`,
   }),
-  "io.wait": row<{ device: string; waits: string; timeoutNs: number | null }>({
+  "io.wait": turn<{ device: string; waits: string; timeoutNs: number | null }>("wait", {
     lane: "thread",
     glyph: "≈",
     brief: (e, n) => `${n.thread(e.thread)} ${e.waits}`,
     sentence: (e, n) =>
       `That cannot be done yet: ${n.thread(e.thread)} ${e.waits}${e.timeoutNs === null ? "" : `, for ${duration(e.timeoutNs)} at most`}.`,
   }),
-  "io.wake": row<{ device: string; by: number | null }>({
+  "io.wake": turn<{ device: string; by: number | null }>("wake", {
     lane: "thread",
     glyph: "≈",
     brief: (e, n) => `${e.by === null ? `the ${e.device}` : n.thread(e.by)} woke ${n.thread(e.thread)}`,
     sentence: (e, n) =>
       `${e.by === null ? `The ${e.device} has news` : `${n.thread(e.by)} has done something there`}, so ${n.thread(e.thread)} is woken to try again.`,
   }),
-  "io.done": row<{ device: string }>({
+  "io.done": turn<{ device: string }>("wake", {
     lane: "thread",
     glyph: "▒",
     state: "wants",
-    brief: (e, n) => `${e.device} finished for ${n.thread(e.thread)}`,
-    sentence: (e, n) => `The ${e.device} has finished, and ${n.thread(e.thread)} wants the GIL back.`,
+    brief: (e, n) => `${e.device} ${IO_ENDS[e.cause]?.brief ?? "finished"} for ${n.thread(e.thread)}`,
+    sentence: (e, n) => `The ${e.device} ${IO_ENDS[e.cause]?.words ?? "has finished"}, and ${n.thread(e.thread)} wants the GIL back.`,
   }),
-  "poll.wait": row<{ timeoutNs: number | null; heldNs: number }>({
+  "poll.wait": turn<{ timeoutNs: number | null; heldNs: number }>("wait", {
     lane: "thread",
     glyph: "·",
     state: "sleeping",
@@ -207,7 +207,7 @@ export const EVENTS = {
         ? `The event loop of ${n.thread(e.thread)} has callbacks ready, so it only looks for news, without waiting. It lets go of the GIL for the look, as it does once in each of its turns.`
         : `The event loop of ${n.thread(e.thread)} has no task and no callback to run ${e.timeoutNs === null ? "until somebody wakes it" : `before a timer in ${duration(e.timeoutNs)}`}: it waits, and lets go of the GIL meanwhile.`,
   }),
-  "poll.end": row<{ isWoken: boolean; isLook: boolean; by: number | null }>({
+  "poll.end": turn<{ isWoken: boolean; isLook: boolean; by: number | null }>("wake", {
     lane: "thread",
     glyph: "▒",
     state: "wants",
@@ -215,11 +215,12 @@ export const EVENTS = {
     sentence: (e, n) => {
       const loop = `the event loop of ${n.thread(e.thread)}`;
       if (e.by !== null && e.by !== e.thread) return `${n.thread(e.by)} called to ${loop}, which wants the GIL to see what there is.`;
-      if (e.isLook || e.isWoken) return `The look is over, and ${loop} wants the GIL to go on with what is ready.`;
+      if (e.isLook) return `The look is over, and ${loop} wants the GIL to go on with what is ready.`;
+      if (e.isWoken) return `There is news at a descriptor that it watches: ${loop} wants the GIL to see what it is.`;
       return `A timer is due: ${loop} wants the GIL.`;
     },
   }),
-  "task.change": row<TaskFacts>({
+  "task.change": turn<TaskFacts>("hand-over", {
     lane: "task",
     glyph: "░",
     brief: (e, n) => taskBrief(e, n),
@@ -325,10 +326,36 @@ function handOverBrief(e: EventHead & Taking, n: Names): string {
   return (e.cause === null ? undefined : briefs[e.cause]) ?? `${from} ${waitText(e.cause, e.fromWhat)}`;
 }
 
+/** How a call to a device ended, where it was not that the device had finished. */
+const IO_ENDS: Readonly<Partial<Record<Cause, { readonly brief: string; readonly words: string }>>> = {
+  timeout: { brief: "took too long", words: "has taken longer than it was to wait for" },
+  interrupt: { brief: "was interrupted", words: "has done a part, then a signal came" },
+};
+
+/** What a thread did when it gave the GIL back, and got it again itself. */
+function awayText(e: EventHead & Taking): string {
+  switch (e.cause) {
+    case "sleep":
+      return "it went to sleep";
+    case "io-start":
+      return "it began its I/O";
+    case "join":
+      return "it began to wait in join()";
+    case "await":
+      return "its event loop gave it back";
+    case "interval":
+    case "ticks":
+    case "manual":
+      return "it was made to let go";
+    default:
+      return `it gave it back (it ${waitText(e.cause, e.fromWhat)})`;
+  }
+}
+
 function handOverSentence(e: EventHead & Taking, n: Names): string {
   const to = n.thread(e.thread);
   if (e.from === null) return `${to} takes the GIL, which nobody had before.`;
-  if (e.from === e.thread) return `${to} takes the GIL again; nobody else has had it in between.`;
+  if (e.from === e.thread) return `${to} takes the GIL again; nobody else has had it since ${awayText(e)}.`;
   const from = n.thread(e.from);
   const moved = `The GIL moved ${from} → ${to}.`;
   const waited = e.waitedNs === 0 ? `${to} came just then and took it at once.` : `${to} had wanted it for ${duration(e.waitedNs)}.`;

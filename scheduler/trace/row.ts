@@ -38,6 +38,16 @@ export function row<Content>(definition: EventRow<Content>): EventRow<Content> {
   return definition;
 }
 
+/** Somebody begins to wait or waits on, is woken or may go on, or loses or gets the GIL or its loop's turn. None is without a cause. */
+export interface TurnRow<Content> extends EventRow<Content & { readonly cause: Cause }> {
+  readonly turn: "wait" | "wake" | "hand-over";
+}
+
+/** Declares one kind of wait, wake-up or hand-over. */
+export function turn<Content>(kind: TurnRow<Content>["turn"], definition: EventRow<Content & { readonly cause: Cause }>): TurnRow<Content> {
+  return { ...definition, turn: kind };
+}
+
 /** What the thread that ended such a wait has done. `what` is the name of the thing, `waiter` the name of who waited. */
 export function wakeText(wait: Cause, what: string, waiter: string): string {
   const named = (words: string, bare: string) => (what === "" ? bare : `${words} ${what}`);
@@ -60,6 +70,31 @@ export function wakeText(wait: Cause, what: string, waiter: string): string {
       return `released ${named("semaphore", "the semaphore")}, for which ${waiter} waits`;
     default:
       return `released ${named("", "the lock")}, for which ${waiter} waits`;
+  }
+}
+
+/** What has come true when such a wait is over. `what` is the name of the thing. */
+export function overText(wait: Cause, what: string): string {
+  const named = (words: string, bare: string) => (what === "" ? bare : `${words}${what}`);
+  switch (wait) {
+    case "start-wait":
+      return `${named("", "the thread that it started")} is up`;
+    case "join":
+      return `its join() of ${named("", "a thread")} is over`;
+    case "cond-wait":
+      return `condition${named(" ", "")} was notified`;
+    case "queue-empty":
+      return `queue${named(" ", "")} has an item`;
+    case "queue-full":
+      return `queue${named(" ", "")} has room`;
+    case "event-wait":
+      return `event${named(" ", "")} is set`;
+    case "barrier-wait":
+      return `barrier${named(" ", "")} is open`;
+    case "semaphore-wait":
+      return `semaphore${named(" ", "")} was released`;
+    default:
+      return `${named("", "the lock")} was released`;
   }
 }
 

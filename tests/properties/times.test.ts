@@ -109,7 +109,7 @@ describe("times", () => {
 
 describe("sentences", () => {
   /** Events that nothing has caused but the program's own going on. */
-  const CAUSELESS = new Set(["thread.name", "gil.miss", "lock.miss", "lock.inversion", "console.output", "run.end"]);
+  const CAUSELESS = new Set(["thread.name", "lock.inversion", "console.output", "run.end"]);
 
   it("stand for every event, with its cause and real names, and the story is in order and comes to its end", () => {
     fc.assert(

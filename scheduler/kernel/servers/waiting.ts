@@ -40,13 +40,20 @@ export function retryUntilReady(machine: Machine, thread: Thread, call: WaitingC
     machine.setTimer(thread, beginNs + durationNs, (_thread, timeNs) => {
       const answer = machine.acting(thread, () => call.attempt(timeNs));
       if (answer === WOULD_BLOCK) waitForChange(machine, thread, call, deadlineNs, timeNs);
-      else comeBack(machine, thread, call, timeNs, answer);
+      else comeBack(machine, thread, call, { timeNs, cause: "io-done", answer });
     });
   });
 }
 
-function comeBack(machine: Machine, thread: Thread, call: WaitingCall, timeNs: number, answer: unknown): void {
-  machine.journal?.deviceDone(thread, timeNs, call.device);
+/** How a call ended, when, and with what answer. */
+interface End {
+  readonly timeNs: number;
+  readonly cause: "io-done" | "timeout" | "interrupt";
+  readonly answer: unknown;
+}
+
+function comeBack(machine: Machine, thread: Thread, call: WaitingCall, { timeNs, cause, answer }: End): void {
+  machine.journal?.deviceDone(thread, timeNs, call.device, cause);
   thread.waits = null;
   call.over?.(timeNs);
   machine.comeBack(thread, timeNs, answer);
@@ -64,7 +71,7 @@ function waitForChange(machine: Machine, thread: Thread, call: WaitingCall, dead
     stop();
     const answer = call.cutShort?.();
     if (answer !== undefined) {
-      comeBack(machine, thread, call, cancelNs, answer);
+      comeBack(machine, thread, call, { timeNs: cancelNs, cause: "interrupt", answer });
       return false;
     }
     thread.waits = null;
@@ -78,7 +85,7 @@ function waitForChange(machine: Machine, thread: Thread, call: WaitingCall, dead
   if (deadlineNs !== null) {
     machine.setTimer(thread, Math.max(timeNs, deadlineNs), (_thread, lateNs) => {
       stop();
-      comeBack(machine, thread, call, lateNs, call.late?.() ?? null);
+      comeBack(machine, thread, call, { timeNs: lateNs, cause: "timeout", answer: call.late?.() ?? null });
     });
   }
   const onChange = (changeNs: number): void => {
@@ -88,7 +95,7 @@ function waitForChange(machine: Machine, thread: Thread, call: WaitingCall, dead
     machine.setTimer(thread, changeNs + machine.config.costs.wakeNs, (_thread, wokenNs) => {
       const answer = machine.acting(thread, () => call.attempt(wokenNs));
       if (answer === WOULD_BLOCK) waitForChange(machine, thread, call, deadlineNs, wokenNs);
-      else comeBack(machine, thread, call, wokenNs, answer);
+      else comeBack(machine, thread, call, { timeNs: wokenNs, cause: "io-done", answer });
     });
   };
   if (deadlineNs === null || deadlineNs > timeNs) {
