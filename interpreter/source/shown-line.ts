@@ -17,17 +17,27 @@ export function shownPlace(path: string, text: string): { readonly path: string;
 
 /** For the lines whose number is another than their place: place → number. */
 export function shownNumbers(text: string): ReadonlyMap<number, number> {
-  const lines = text.split("\n");
   const { offset } = shownPlace("", text);
-  const numbers = new Map<number, number>();
-  if (offset === 0 && !text.includes("  #@ ")) return numbers;
+  if (offset === 0 && !text.includes("  #@ ")) return new Map();
+  const lines = text.split("\n");
+  const marked = new Map<number, number>();
   for (const [index, line] of lines.entries()) {
     const shown = Number(MARK.exec(line)?.[1] ?? 0);
-    const place = index + 1;
-    if (offset !== 0) numbers.set(place, shown === 0 ? place + offset : shown);
-    if (offset !== 0 || shown === 0 || shown === place) continue;
-    numbers.set(place, shown);
-    if (shown <= lines.length) numbers.set(shown, place);
+    if (shown !== 0) marked.set(index + 1, shown);
+  }
+  if (offset === 0) return withExchanges(marked, lines.length);
+  return new Map(lines.map((_, index) => [index + 1, marked.get(index + 1) ?? index + 1 + offset]));
+}
+
+/** The marked lines, and those whose numbers they have taken: each of these gets the number that has become free by it. */
+function withExchanges(marked: ReadonlyMap<number, number>, count: number): Map<number, number> {
+  const takers = new Map([...marked].map(([place, shown]) => [shown, place]));
+  const numbers = new Map(marked);
+  for (const shown of takers.keys()) {
+    if (shown > count || marked.has(shown)) continue;
+    let free = takers.get(shown)!;
+    while (takers.has(free)) free = takers.get(free)!;
+    numbers.set(shown, free);
   }
   return numbers;
 }
