@@ -1,67 +1,21 @@
 """Names of the interpreter's own classes, and making classes dynamically."""
 
-import sys
-from _types import GenericAlias, SimpleNamespace, UnionType
+from _types import *
 
-
-def _f():
-    pass
-
-
-FunctionType = type(_f)
-LambdaType = type(lambda: None)
-CodeType = type(_f.__code__)
-MappingProxyType = type(type.__dict__)
-
-
-def _enclosing():
-    inner = None
-    return lambda: inner
-
-
-def _generator():
-    yield
-
-
-async def _asynchronous_generator():
-    yield
-
-
-async def _coroutine():
-    return None
-
-
-class _C:
-    def _m(self):
-        pass
-
-
-CellType = type(_enclosing().__closure__[0])
-GeneratorType, AsyncGeneratorType = type(_generator()), type(_asynchronous_generator())
-_begun = _coroutine()
-CoroutineType = type(_begun)
-# One that was never awaited would be complained about.
-_begun.close()
-MethodType = type(_C()._m)
-ModuleType = type(sys)
-BuiltinFunctionType, BuiltinMethodType = type(len), type([].append)
-# What a class in C holds, and what an instance gives of it.
-WrapperDescriptorType, MethodWrapperType = type(object.__init__), type(object().__str__)
-MethodDescriptorType, ClassMethodDescriptorType = type(str.join), type(dict.__dict__["fromkeys"])
+__all__ = [
+    "FunctionType", "LambdaType", "CodeType", "MappingProxyType", "SimpleNamespace", "CellType", "GeneratorType",
+    "CoroutineType", "AsyncGeneratorType", "MethodType", "BuiltinFunctionType", "BuiltinMethodType",
+    "WrapperDescriptorType", "MethodWrapperType", "MethodDescriptorType", "ClassMethodDescriptorType", "ModuleType",
+    "TracebackType", "FrameType", "GetSetDescriptorType", "MemberDescriptorType", "new_class", "resolve_bases",
+    "prepare_class", "DynamicClassAttribute", "coroutine", "GenericAlias", "UnionType", "EllipsisType", "NoneType",
+    "NotImplementedType",
+]
 
 try:
     raise TypeError
-except TypeError as _exc:
-    TracebackType = type(_exc.__traceback__)
-    FrameType = type(_exc.__traceback__.tb_frame)
-
-GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(FunctionType.__globals__)
-EllipsisType = type(Ellipsis)
-NoneType = type(None)
-NotImplementedType = type(NotImplemented)
-
-del _f, _enclosing, _generator, _asynchronous_generator, _coroutine, _begun, _C
+except TypeError as _error:
+    TracebackType = type(_error.__traceback__)
+    FrameType = type(_error.__traceback__.tb_frame)
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -217,6 +171,3 @@ def coroutine(func):
         return coro
 
     return wrapped
-
-
-__all__ = [name for name in globals() if not name.startswith("_") and name != "sys"]

@@ -10,8 +10,8 @@ import { heapqModule } from "./heapq.ts";
 import { itertoolsModule } from "./itertools.ts";
 import { jsonModule } from "./json.ts";
 import { operatorModule } from "./operator.ts";
-import { typesModule } from "./simple-namespace.ts";
 import { stringModule } from "./string.ts";
+import { typesModule } from "./types.ts";
 import { weakrefModule } from "./weakref.ts";
 
 export const PURE_MODULES: readonly NativeModule[] = [

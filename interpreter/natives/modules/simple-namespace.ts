@@ -1,4 +1,4 @@
-// _types: the classes that types shows and that no expression gives.
+// types.SimpleNamespace.
 
 import { builtinClass, type PyClass } from "../../objects/class.ts";
 import { type Deferred, eager, type Steps, settle } from "../../objects/deferred.ts";
@@ -9,14 +9,11 @@ import { NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
 import { compare, EQ, NE } from "../../operations/compare.ts";
 import { repr } from "../../operations/text.ts";
-import { genericAliasClass } from "../builtins/generic-alias.ts";
 import { classParam } from "../builtins/slots.ts";
-import { unionClass } from "../builtins/union.ts";
 import { defineMethods, method, staticMethod } from "../declare.ts";
-import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
 
-const namespaceClass = builtinClass("SimpleNamespace", { module: "types", dict: true });
+export const namespaceClass = builtinClass("SimpleNamespace", { module: "types", dict: true });
 
 /** types.SimpleNamespace: an object that is nothing but its attributes. */
 class PyNamespace extends PyObject {
@@ -85,10 +82,3 @@ defineMethods(namespaceClass, selfOf, {
 });
 namespaceClass.set("__hash__", null);
 namespaceClass.set("__doc__", "A simple attribute-based namespace.\n\nSimpleNamespace(**kwargs)");
-
-export const typesModule: NativeModule = {
-  name: "_types",
-  doc: "Classes of the interpreter.",
-  functions: {},
-  values: { SimpleNamespace: namespaceClass, GenericAlias: genericAliasClass, UnionType: unionClass },
-};
