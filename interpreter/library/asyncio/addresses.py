@@ -2,7 +2,7 @@
 
 import itertools
 
-from .network import socket
+from .deferred import socket
 
 
 def _set_reuseport(sock):

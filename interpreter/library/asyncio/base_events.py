@@ -3,13 +3,13 @@
     _run_once:  sleep until something is ready or due ─► move what is due to the ready queue ─► call what was ready then
 """
 
-import collections.abc
-import functools
-import heapq
 import itertools
 import sys
-import threading
 import time
+from _collections import deque
+from _functools import partial
+from _heapq import heapify, heappop, heappush
+from _thread import get_ident
 
 from _asyncio import _poll_create, _poll_wait, _poll_wake, _purpose
 
@@ -17,7 +17,7 @@ from . import addresses, constants, coroutines, events, exceptions, futures, sta
 from .datagrams import Datagrams
 from .log import logger
 from .loop_services import AsyncGenerators, ErrorReports, ThreadCalls
-from .network import socket
+from .deferred import abc, socket
 from .sendfile import Sendfile
 
 __all__ = ("BaseEventLoop", "Server")
@@ -162,7 +162,7 @@ class BaseEventLoop(Datagrams, Sendfile, ErrorReports, AsyncGenerators, ThreadCa
         self._debug = False
         self._closed = False
         self._stopping = False
-        self._ready = collections.deque()
+        self._ready = deque()
         self._scheduled = []
         self._timer_cancelled_count = 0
         self._thread_id = None
@@ -230,7 +230,7 @@ class BaseEventLoop(Datagrams, Sendfile, ErrorReports, AsyncGenerators, ThreadCa
         self._set_coroutine_origin_tracking(self._debug)
         old_hooks = sys.get_asyncgen_hooks()
         try:
-            self._thread_id = threading.get_ident()
+            self._thread_id = get_ident()
             sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
             events._set_running_loop(self)
             # stop() before the start means one iteration.
@@ -317,7 +317,7 @@ class BaseEventLoop(Datagrams, Sendfile, ErrorReports, AsyncGenerators, ThreadCa
         timer = events.TimerHandle(when, callback, args, self, context)
         if timer._source_traceback:
             del timer._source_traceback[-1]
-        heapq.heappush(self._scheduled, timer)
+        heappush(self._scheduled, timer)
         timer._scheduled = True
         return timer
 
@@ -357,7 +357,7 @@ class BaseEventLoop(Datagrams, Sendfile, ErrorReports, AsyncGenerators, ThreadCa
 
     def _check_thread(self):
         """Debug mode: who is not the loop's own thread must use call_soon_threadsafe."""
-        if self._thread_id is not None and self._thread_id != threading.get_ident():
+        if self._thread_id is not None and self._thread_id != get_ident():
             raise RuntimeError("Non-thread-safe operation invoked on an event loop other than the current one")
 
     def _timer_handle_cancelled(self, handle):
@@ -377,13 +377,13 @@ class BaseEventLoop(Datagrams, Sendfile, ErrorReports, AsyncGenerators, ThreadCa
                     handle._scheduled = False
                 else:
                     live.append(handle)
-            heapq.heapify(live)
+            heapify(live)
             self._scheduled = live
             self._timer_cancelled_count = 0
         else:
             while self._scheduled and self._scheduled[0]._cancelled:
                 self._timer_cancelled_count -= 1
-                handle = heapq.heappop(self._scheduled)
+                handle = heappop(self._scheduled)
                 handle._scheduled = False
 
     def _run_once(self):
@@ -403,7 +403,7 @@ class BaseEventLoop(Datagrams, Sendfile, ErrorReports, AsyncGenerators, ThreadCa
         end_time = self.time() + self._clock_resolution
         scheduled = self._scheduled
         while scheduled and scheduled[0]._when < end_time:
-            handle = heapq.heappop(scheduled)
+            handle = heappop(scheduled)
             handle._scheduled = False
             ready.append(handle)
 
@@ -526,7 +526,7 @@ class BaseEventLoop(Datagrams, Sendfile, ErrorReports, AsyncGenerators, ThreadCa
                     except OSError:
                         continue
             else:
-                attempts = (functools.partial(self._connect_sock, exceptions, addrinfo, laddr_infos) for addrinfo in infos)
+                attempts = (partial(self._connect_sock, exceptions, addrinfo, laddr_infos) for addrinfo in infos)
                 sock, _, _ = await staggered.staggered_race(attempts, happy_eyeballs_delay, loop=self)
             if sock is None:
                 exceptions = [exc for sub in exceptions for exc in sub]
@@ -630,7 +630,7 @@ class BaseEventLoop(Datagrams, Sendfile, ErrorReports, AsyncGenerators, ThreadCa
                 raise ValueError("host/port and sock can not be specified at the same time")  #@ 1474
             if host == "":
                 hosts = [None]
-            elif isinstance(host, str) or not isinstance(host, collections.abc.Iterable):
+            elif isinstance(host, str) or not isinstance(host, abc.Iterable):
                 hosts = [host]
             else:
                 hosts = host

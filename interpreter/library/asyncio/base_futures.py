@@ -1,9 +1,8 @@
 """How futures are shown."""
 
 import reprlib
-from types import CoroutineType
-
 from _asyncio import Future
+from _types import CoroutineType
 
 from . import format_helpers
 

@@ -1,15 +1,13 @@
 """How tasks are shown, the stack of a suspended one, and what becomes of those that are left at the end."""
 
 import atexit
-import linecache
 import reprlib
 import sys
-import traceback
-import warnings
 
 from _asyncio import _live_tasks
 
 from . import base_futures, coroutines
+from .deferred import linecache, traceback, warnings
 
 
 def _task_repr_info(task):

@@ -1,16 +1,16 @@
 """What is a coroutine, and how one is shown."""
 
-import collections.abc
-import functools
 import sys
-import types
+from _functools import partial
+from _types import CoroutineType, FunctionType, GeneratorType, MethodType
+
+from .deferred import abc
 
 __all__ = ("iscoroutinefunction", "iscoroutine")
 
 _COROUTINE_FLAG = 0x80
 # Functions marked with it are taken for coroutine functions.
 _is_coroutine = object()
-_COROUTINE_TYPES = (types.CoroutineType, types.GeneratorType, collections.abc.Coroutine)
 
 
 def _is_debug_mode():
@@ -22,16 +22,16 @@ def iscoroutinefunction(func):
     """Is it a function whose calls give coroutines?"""
     if getattr(func, "_is_coroutine", None) is _is_coroutine:
         return True
-    while isinstance(func, types.MethodType):
+    while isinstance(func, MethodType):
         func = func.__func__
-    while isinstance(func, functools.partial):
+    while isinstance(func, partial):
         func = func.func
-    return isinstance(func, types.FunctionType) and bool(func.__code__.co_flags & _COROUTINE_FLAG)
+    return isinstance(func, FunctionType) and bool(func.__code__.co_flags & _COROUTINE_FLAG)
 
 
 def iscoroutine(obj):
     """Is it a coroutine object?"""
-    return isinstance(obj, _COROUTINE_TYPES)
+    return isinstance(obj, (CoroutineType, GeneratorType)) or isinstance(obj, abc.Coroutine)
 
 
 def _format_coroutine(coro):

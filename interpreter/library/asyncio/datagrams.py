@@ -1,13 +1,10 @@
 """create_datagram_endpoint: a socket for datagrams with a protocol."""
 
-import os
-import stat
-
 from _asyncio import _purpose
 
 from . import addresses
 from .log import logger
-from .network import socket
+from .deferred import os, socket, stat
 
 
 def _remove_stale_socket(path):

@@ -1,19 +1,35 @@
-"""The socket and selectors modules, loaded when they are first used: programs without a network start without them."""
+"""Modules that asyncio needs now and then. Each is loaded when it is first used: most programs come to few of them, and start sooner."""
 
-import importlib
+import sys
 
 
 class _LoadedAtFirstUse:
-    """Stands for a module: each name is taken from it when it is asked for."""
+    """Stands for a module until a name is asked of it; then the module takes its place in the one that asks."""
 
     def __init__(self, name):
         self._name = name
 
     def __getattr__(self, name):
-        value = getattr(importlib.import_module(self._name), name)
-        self.__dict__[name] = value
-        return value
+        __import__(self._name)
+        module = sys.modules[self._name]
+        using = sys._getframe(1).f_globals
+        for key, value in list(using.items()):
+            if value is self:
+                using[key] = module
+        return getattr(module, name)
 
 
-socket = _LoadedAtFirstUse("socket")
+abc = _LoadedAtFirstUse("collections.abc")
+concurrent_futures = _LoadedAtFirstUse("concurrent.futures")
+contextlib = _LoadedAtFirstUse("contextlib")
+functools = _LoadedAtFirstUse("functools")
+linecache = _LoadedAtFirstUse("linecache")
+os = _LoadedAtFirstUse("os")
+reprlib = _LoadedAtFirstUse("reprlib")
 selectors = _LoadedAtFirstUse("selectors")
+socket = _LoadedAtFirstUse("socket")
+stat = _LoadedAtFirstUse("stat")
+threading = _LoadedAtFirstUse("threading")
+traceback = _LoadedAtFirstUse("traceback")
+warnings = _LoadedAtFirstUse("warnings")
+weakref = _LoadedAtFirstUse("weakref")

@@ -1,11 +1,12 @@
 """Handles for callbacks, the interface of event loops, and the policy that says which loop belongs to a thread."""
 
-import contextvars
 import sys
-import threading
+from _asyncio import _get_running_loop, _set_running_loop, get_event_loop, get_running_loop
+from _contextvars import copy_context
+from _thread import _get_main_thread_ident, _local, allocate_lock, get_ident
 
 from . import format_helpers
-from _asyncio import _get_running_loop, _set_running_loop, get_event_loop, get_running_loop
+from .deferred import threading, warnings
 
 __all__ = (
     "AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
@@ -21,7 +22,7 @@ class Handle:
     _source_traceback = None
 
     def __init__(self, callback, args, loop, context=None):
-        self._context = contextvars.copy_context() if context is None else context
+        self._context = copy_context() if context is None else context
         self._loop = loop
         self._callback = callback
         self._args = args
@@ -179,7 +180,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     _loop_factory = None
 
-    class _Local(threading.local):
+    class _Local(_local):
         _loop = None
         _set_called = False
 
@@ -188,7 +189,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     def get_event_loop(self):
         local = self._local
-        in_main = threading.current_thread() is threading.main_thread()
+        in_main = get_ident() == _get_main_thread_ident()
         if local._loop is None and not local._set_called and in_main:
             if sys.version_info >= (3, 12):
                 _warn_of_new_loop()
@@ -209,7 +210,6 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
 def _warn_of_new_loop():
     """From 3.12 on: to the first caller outside asyncio."""
-    import warnings
     frame, level = sys._getframe(1), 2
     while frame and f"{frame.f_globals.get('__name__')}.".startswith("asyncio."):
         frame, level = frame.f_back, level + 1
@@ -217,7 +217,7 @@ def _warn_of_new_loop():
 
 
 _event_loop_policy = None
-_lock = threading.Lock()
+_lock = allocate_lock()
 
 
 def get_event_loop_policy():

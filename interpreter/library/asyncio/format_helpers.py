@@ -1,22 +1,21 @@
 """How callbacks are shown: their name, arguments and source, as in "cb(1) at program.py:3"."""
 
-import functools
-import reprlib
 import sys
-import traceback
-import types
+from _functools import partial
+from _types import FunctionType
 
 from . import constants
+from .deferred import functools, reprlib, traceback
 
 
 def _get_function_source(func):
     """File and first line of a function, through wrappers and partials; None for what is not Python code."""
     while hasattr(func, "__wrapped__"):
         func = func.__wrapped__
-    if isinstance(func, types.FunctionType):
+    if isinstance(func, FunctionType):
         code = func.__code__
         return code.co_filename, code.co_firstlineno
-    if isinstance(func, (functools.partial, functools.partialmethod)):
+    if isinstance(func, partial) or isinstance(func, functools.partialmethod):
         return _get_function_source(func.func)
     return None
 
@@ -35,7 +34,7 @@ def _format_args_and_kwargs(args, kwargs):
 
 
 def _format_callback(func, args, kwargs, suffix=""):
-    if isinstance(func, functools.partial):
+    if isinstance(func, partial):
         suffix = _format_args_and_kwargs(args, kwargs) + suffix
         return _format_callback(func.func, func.args, func.keywords, suffix)
     name = getattr(func, "__qualname__", None) or getattr(func, "__name__", None) or repr(func)

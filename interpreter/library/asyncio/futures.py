@@ -1,10 +1,10 @@
 """Futures of asyncio and of concurrent.futures: the one as the other."""
 
-import concurrent.futures
 from _asyncio import Future
 from _asyncio import _purpose
 
 from . import base_futures, events, exceptions
+from .deferred import concurrent_futures
 
 __all__ = ("Future", "wrap_future", "isfuture")
 
@@ -28,17 +28,13 @@ def _set_result_unless_cancelled(fut, result):
     fut.set_result(result)
 
 
-# The same error under asyncio's name, of the same traceback.
-_TRANSLATED = {
-    concurrent.futures.CancelledError: exceptions.CancelledError,
-    concurrent.futures.TimeoutError: exceptions.TimeoutError,
-    concurrent.futures.InvalidStateError: exceptions.InvalidStateError,
-}
-
-
 def _convert_future_exc(exc):
-    kind = _TRANSLATED.get(type(exc))
-    return exc if kind is None or kind is type(exc) else kind(*exc.args)
+    """The same error under asyncio's name."""
+    for name in ("CancelledError", "TimeoutError", "InvalidStateError"):
+        kind = getattr(exceptions, name)
+        if type(exc) is getattr(concurrent_futures, name) and type(exc) is not kind:
+            return kind(*exc.args)
+    return exc
 
 
 def _set_concurrent_future_state(concurrent_future, source):
@@ -74,7 +70,7 @@ def _copy_future_state(source, dest):
 def _chain_future(source, destination):
     """When the source ends, so does the destination; when the destination is cancelled, so is the source."""
     for future, role in ((source, "source"), (destination, "destination")):
-        if not isfuture(future) and not isinstance(future, concurrent.futures.Future):
+        if not isfuture(future) and not isinstance(future, concurrent_futures.Future):
             raise TypeError(f"A future is required for {role} argument")
     source_loop = _get_loop(source) if isfuture(source) else None
     dest_loop = _get_loop(destination) if isfuture(destination) else None
@@ -109,7 +105,7 @@ def wrap_future(future, *, loop=None):
     """An asyncio Future that ends as a concurrent.futures.Future does."""
     if isfuture(future):
         return future
-    assert isinstance(future, concurrent.futures.Future), f"concurrent.futures.Future is expected, got {future!r}"
+    assert isinstance(future, concurrent_futures.Future), f"concurrent.futures.Future is expected, got {future!r}"
     if loop is None:
         loop = events._get_event_loop()
     new_future = loop.create_future()

@@ -1,7 +1,6 @@
 """Locks of coroutines: who must wait awaits a future in a queue, and is woken in the order of asking."""
 
-import collections
-import enum
+from _collections import deque
 
 from . import exceptions, mixins
 
@@ -59,7 +58,7 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
             self._locked = True
             return True
         if self._waiters is None:
-            self._waiters = collections.deque()
+            self._waiters = deque()
         # It leaves the queue before the next one is woken, so that it does not wake itself.
         try:
             with _Queued(self._waiters, self._waiter("lock")) as fut:
@@ -90,7 +89,7 @@ class Event(mixins._LoopBoundMixin):
     """Tasks wait until it is set."""
 
     def __init__(self):
-        self._waiters = collections.deque()
+        self._waiters = deque()
         self._value = False
 
     def __repr__(self):
@@ -126,7 +125,7 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
     """Tasks wait until another one says that something has changed; a lock protects what changes."""
 
     def __init__(self, lock=None):
-        self._waiters = collections.deque()
+        self._waiters = deque()
         self._lock = lock = Lock() if lock is None else lock
         self.acquire, self.release, self.locked = lock.acquire, lock.release, lock.locked
 
@@ -205,7 +204,7 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
             self._value -= 1
             return True
         if self._waiters is None:
-            self._waiters = collections.deque()
+            self._waiters = deque()
         fut = self._waiter("semaphore")
         try:
             with _Queued(self._waiters, fut):
@@ -247,7 +246,7 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-class _BarrierState(enum.Enum):
+class _BarrierState:
     FILLING = "filling"
     DRAINING = "draining"
     RESETTING = "resetting"
@@ -270,7 +269,7 @@ class Barrier(mixins._LoopBoundMixin):
         self._count = 0
 
     def __repr__(self):
-        extra = self._state.value
+        extra = self._state
         if not self.broken:
             extra += f", waiters:{self.n_waiting}/{self.parties}"
         return _shown(super().__repr__(), extra)

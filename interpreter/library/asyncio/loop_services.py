@@ -2,12 +2,8 @@
 left, and has threads make calls that would block.
 """
 
-import concurrent.futures
-import threading
-import traceback
-import warnings
-
 from . import futures, tasks
+from .deferred import concurrent_futures, threading, traceback, warnings
 from .log import logger
 
 
@@ -120,7 +116,7 @@ class ThreadCalls:
             self._check_default_executor()
             executor = self._default_executor
             if executor is None:
-                executor = concurrent.futures.ThreadPoolExecutor(thread_name_prefix="asyncio")
+                executor = concurrent_futures.ThreadPoolExecutor(thread_name_prefix="asyncio")
                 self._default_executor = executor
         return futures.wrap_future(executor.submit(func, *args), loop=self)
 
@@ -129,7 +125,7 @@ class ThreadCalls:
             raise RuntimeError("Executor shutdown has been called")
 
     def set_default_executor(self, executor):
-        if not isinstance(executor, concurrent.futures.ThreadPoolExecutor):
+        if not isinstance(executor, concurrent_futures.ThreadPoolExecutor):
             raise TypeError("executor must be ThreadPoolExecutor instance")
         self._default_executor = executor
 

@@ -1,15 +1,12 @@
 """Pipes as transports: one end to read, one to write."""
 
 import errno
-import os
-import stat
-import warnings
 
 from _asyncio import _purpose
 
 from . import constants, futures, transports
 from .log import logger
-from .network import selectors
+from .deferred import os, selectors, stat, warnings
 
 
 class Pipes:
@@ -80,9 +77,9 @@ class _Pipe:
     def is_closing(self):
         return self._closing
 
-    def __del__(self, _warn=warnings.warn):
+    def __del__(self):
         if self._pipe is not None:
-            _warn(f"unclosed transport {self!r}", ResourceWarning, source=self)
+            warnings.warn(f"unclosed transport {self!r}", ResourceWarning, source=self)
             self._pipe.close()
 
     def _report(self, exc, message, is_expected):

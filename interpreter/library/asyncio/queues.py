@@ -1,8 +1,8 @@
 """Queues between tasks: a getter waits while there is nothing, a putter while there is no room."""
 
-import collections
-import heapq
-from types import GenericAlias
+from _collections import deque
+from _heapq import heappop, heappush
+from _types import GenericAlias
 
 from . import locks, mixins
 
@@ -24,8 +24,8 @@ class Queue(mixins._LoopBoundMixin):
 
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
-        self._getters = collections.deque()
-        self._putters = collections.deque()
+        self._getters = deque()
+        self._putters = deque()
         self._unfinished_tasks = 0
         self._finished = locks.Event()
         self._finished.set()
@@ -34,7 +34,7 @@ class Queue(mixins._LoopBoundMixin):
     # What a subclass may do in another way.
 
     def _init(self, maxsize):
-        self._queue = collections.deque()
+        self._queue = deque()
 
     def _get(self):
         return self._queue.popleft()
@@ -146,10 +146,10 @@ class PriorityQueue(Queue):
         self._queue = []
 
     def _put(self, item):
-        heapq.heappush(self._queue, item)
+        heappush(self._queue, item)
 
     def _get(self):
-        return heapq.heappop(self._queue)
+        return heappop(self._queue)
 
 
 class LifoQueue(Queue):

@@ -1,16 +1,16 @@
 """asyncio.run: a loop from its making to its close."""
 
-import contextvars
-import enum
-import functools
-import threading
+import _signal as signal
+from _contextvars import copy_context
+from _functools import partial
+from _thread import _get_main_thread_ident, get_ident
 
 from . import coroutines, events, exceptions, tasks
 
 __all__ = ("Runner", "run")
 
 
-class _State(enum.Enum):
+class _State:
     CREATED = "created"
     INITIALIZED = "initialized"
     CLOSED = "closed"
@@ -73,15 +73,11 @@ class Runner:
 
     def _catch_interrupts(self, task):
         """Make Ctrl-C cancel the task; gives the way back."""
-        if threading.current_thread() is not threading.main_thread():
-            return _nothing
-        try:
-            import signal
-        except ImportError:
+        if get_ident() != _get_main_thread_ident():
             return _nothing
         if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
             return _nothing
-        handler = functools.partial(self._on_sigint, main_task=task)
+        handler = partial(self._on_sigint, main_task=task)
         try:
             signal.signal(signal.SIGINT, handler)
         except ValueError:
@@ -111,7 +107,7 @@ class Runner:
                 self._set_event_loop = True
             if self._debug is not None:
                 loop.set_debug(self._debug)
-            self._context = contextvars.copy_context()
+            self._context = copy_context()
             self._state = _State.INITIALIZED
 
 

@@ -1,17 +1,15 @@
 """The loop with a selector: what it sleeps on are sockets beside its timers. Its transports are made here."""
 
-import collections
 import errno
-import functools
 import sys
-import warnings
-import weakref
 
 from _asyncio import _purpose
+from _collections import deque
+from _functools import partial
 
 from . import addresses, base_events, constants, events, futures, protocols, transports, trsock
+from .deferred import selectors, socket, warnings, weakref
 from .log import logger
-from .network import selectors, socket
 
 __all__ = ("BaseSelectorEventLoop",)
 
@@ -27,7 +25,8 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         if "logging" in sys.modules:
             # Who has not loaded it cannot have asked for messages this fine.
             logger.debug("Using selector: %s", "EpollSelector" if selector is None else type(selector).__name__)
-        self._transports = weakref.WeakValueDictionary()
+        # By descriptor; made with the first transport.
+        self._transports = None
         self._csock = None
         if selector is not None:
             self._selector = selector
@@ -166,7 +165,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
                 fileno = int(fileno.fileno())
             except (AttributeError, TypeError, ValueError):
                 raise ValueError(f"Invalid file object: {fd!r}") from None
-        transport = self._transports.get(fileno)
+        transport = None if self._transports is None else self._transports.get(fileno)
         if transport is not None and not transport.is_closing():
             raise RuntimeError(f"File descriptor {fd!r} is used by transport {transport!r}")
 
@@ -208,7 +207,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         fd = sock.fileno()
         self._ensure_fd_no_transport(fd)
         handle = add(fd, self._attempt, future, attempt)
-        future.add_done_callback(functools.partial(done, fd, handle=handle))
+        future.add_done_callback(partial(done, fd, handle=handle))
         return future
 
     def _attempt(self, future, attempt):
@@ -301,7 +300,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
             # It goes on by itself, and the socket becomes writable at its end.
             self._ensure_fd_no_transport(fd)
             handle = self._add_writer(fd, self._sock_connect_cb, fut, sock, address)
-            fut.add_done_callback(functools.partial(self._sock_write_done, fd, handle=handle))
+            fut.add_done_callback(partial(self._sock_write_done, fd, handle=handle))
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
@@ -422,6 +421,8 @@ class _SelectorTransport(transports._PausableReading, transports._FlowControlMix
         self._paused = False
         if self._server is not None:
             self._server._attach()
+        if loop._transports is None:
+            loop._transports = weakref.WeakValueDictionary()
         loop._transports[self._watched_fd] = self
 
     def _begin(self, waiter):
@@ -475,9 +476,9 @@ class _SelectorTransport(transports._PausableReading, transports._FlowControlMix
         self._conn_lost += 1
         self._loop.call_soon(self._call_connection_lost, exc)
 
-    def __del__(self, _warn=warnings.warn):
+    def __del__(self):
         if self._sock is not None:
-            _warn(f"unclosed transport {self!r}", ResourceWarning, source=self)
+            warnings.warn(f"unclosed transport {self!r}", ResourceWarning, source=self)
             self._sock.close()
 
     def _fatal_error(self, exc, message="Fatal error on transport"):
@@ -684,7 +685,7 @@ class _SelectorSocketTransport(_SelectorTransport):
 class _SelectorDatagramTransport(_SelectorTransport):
     """Datagrams: to one address, or to any."""
 
-    _buffer_factory = collections.deque
+    _buffer_factory = deque
 
     def __init__(self, loop, sock, protocol, address=None, waiter=None, extra=None):
         super().__init__(loop, sock, protocol, extra)

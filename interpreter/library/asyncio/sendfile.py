@@ -1,7 +1,7 @@
 """Files over connections: read in a thread, block by block, and sent by the loop."""
 
 from . import constants, exceptions, protocols, transports
-from .network import socket
+from .deferred import socket
 
 
 class _SendfileProtocol(protocols.Protocol):

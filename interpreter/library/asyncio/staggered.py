@@ -1,8 +1,7 @@
 """Coroutines that begin one after the other, until the first of them succeeds: how one connects to a host of many addresses."""
 
-import contextlib
-
 from . import events, exceptions, locks, tasks
+from .deferred import contextlib
 
 __all__ = ("staggered_race",)
 

@@ -4,14 +4,13 @@
     write() ─► transport;  drain() waits while the transport has paused its protocol
 """
 
-import collections
 import sys
-import warnings
-import weakref
+from _collections import deque
 
 from _asyncio import _purpose
 
 from . import coroutines, events, exceptions, format_helpers, protocols
+from .deferred import warnings, weakref
 from .log import logger
 from .tasks import sleep
 
@@ -72,7 +71,7 @@ class FlowControlMixin(protocols.Protocol):
     def __init__(self, loop=None):
         self._loop = events._get_event_loop(stacklevel=4) if loop is None else loop
         self._paused = False
-        self._drain_waiters = collections.deque()
+        self._drain_waiters = deque()
         self._connection_lost = False
 
     def _set_paused(self, paused, message):

@@ -1,14 +1,12 @@
 """Tasks, and what awaits several of them: gather, wait, wait_for, as_completed, shield; and sleep."""
 
-import concurrent.futures
-import functools
 import types
-import warnings
-from collections.abc import Awaitable
 from _asyncio import Task, _current_task, _live_tasks, _purpose
 from _asyncio import _enter_task, _leave_task, _register_task, _unregister_task
+from _functools import partial
 
 from . import base_tasks, coroutines, events, exceptions, futures
+from .deferred import abc, concurrent_futures, warnings
 
 __all__ = (
     "Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for", "as_completed", "sleep",
@@ -16,9 +14,8 @@ __all__ = (
     "_unregister_task", "_enter_task", "_leave_task",
 )
 
-FIRST_COMPLETED = concurrent.futures.FIRST_COMPLETED
-FIRST_EXCEPTION = concurrent.futures.FIRST_EXCEPTION
-ALL_COMPLETED = concurrent.futures.ALL_COMPLETED
+# As concurrent.futures has them.
+FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"
 
 
 def current_task(loop=None):
@@ -121,7 +118,7 @@ async def wait_for(fut, timeout):
 
     waiter = _purpose(loop.create_future(), "wait_for", timeout)
     timer = loop.call_later(timeout, _release_waiter, waiter)
-    release = functools.partial(_release_waiter, waiter)
+    release = partial(_release_waiter, waiter)
     fut = ensure_future(fut, loop=loop)
     fut.add_done_callback(release)
     try:
@@ -153,7 +150,7 @@ async def _give_up(fut, loop):
 
 async def _cancel_and_wait(fut, loop):
     waiter = _purpose(loop.create_future(), "the end of what it cancelled")
-    release = functools.partial(_release_waiter, waiter)
+    release = partial(_release_waiter, waiter)
     fut.add_done_callback(release)
     try:
         fut.cancel()
@@ -231,7 +228,7 @@ def _ensure_future(coro_or_future, *, loop=None):
         return coro_or_future
     own = not coroutines.iscoroutine(coro_or_future)
     if own:
-        if not isinstance(coro_or_future, Awaitable):
+        if not isinstance(coro_or_future, abc.Awaitable):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
         coro_or_future = _wrap_awaitable(coro_or_future)
     if loop is None:
@@ -360,7 +357,7 @@ def run_coroutine_threadsafe(coro, loop):
     """Have a loop of another thread run a coroutine; gives a concurrent.futures.Future."""
     if not coroutines.iscoroutine(coro):
         raise TypeError("A coroutine object is required")
-    result = concurrent.futures.Future()
+    result = concurrent_futures.Future()
 
     def callback():
         """In the loop's thread: start the task, or tell the asking thread why there is none."""

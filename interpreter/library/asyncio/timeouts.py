@@ -1,13 +1,11 @@
 """`async with timeout(…)`: the block is cancelled when the time is up, and leaves with TimeoutError."""
 
-import enum
-
 from . import events, exceptions, tasks
 
 __all__ = ("Timeout", "timeout", "timeout_at")
 
 
-class _State(enum.Enum):
+class _State:
     CREATED = "created"
     ENTERED = "active"
     EXPIRING = "expiring"
@@ -28,7 +26,7 @@ class Timeout:
         shown = ""
         if self._state is _State.ENTERED:
             shown = f" when={round(self._when, 3) if self._when is not None else None}"
-        return f"<Timeout [{self._state.value}]{shown}>"
+        return f"<Timeout [{self._state}]{shown}>"
 
     def when(self):
         return self._when
@@ -37,7 +35,7 @@ class Timeout:
         """Change the time."""
         assert self._state is not _State.CREATED
         if self._state is not _State.ENTERED:
-            raise RuntimeError(f"Cannot change state of {self._state.value} Timeout")
+            raise RuntimeError(f"Cannot change state of {self._state} Timeout")
         self._when = when
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()

@@ -1,11 +1,10 @@
 """The loop that programs on Unix get, and the policy that makes it."""
 
 import errno
-import os
 
 from . import events
 from .datagrams import _remove_stale_socket
-from .network import socket
+from .deferred import os, socket
 from .pipes import Pipes
 from .selector_events import BaseSelectorEventLoop
 

@@ -250,6 +250,9 @@ function setStackSize(state: { bytes: number }, size: number): number {
   return before;
 }
 
+/** The scheduler numbers threads from 1 up, and the main thread is the first. */
+const MAIN_IDENT = 1;
+
 const ALLOCATE = native({ doc: "Create a new lock object.", call: () => new PyLock(lockClass) });
 const IDENT = native({ doc: "Return the identifier of the current thread.", call: () => ask("thread.self", null) });
 
@@ -265,6 +268,7 @@ export const threadModule: NativeModule = {
     exit_thread: EXIT,
     get_ident: IDENT,
     get_native_id: native({ doc: "Return the native integral thread ID of the current thread.", call: () => ask("thread.self", null) }),
+    _get_main_thread_ident: native({ doc: "Return the identifier of the main thread: 3.13's name for it.", call: () => MAIN_IDENT }),
     _count: native({
       doc: "Return the number of currently running Python threads.",
       call: () => ask("thread.count", null, (count) => count - 1),
