@@ -7,6 +7,14 @@ import re
 from collections import ChainMap as _ChainMap
 from collections.abc import MutableMapping
 
+from _configparser.errors import (
+    DuplicateOptionError, DuplicateSectionError, Error, InterpolationDepthError, InterpolationError,
+    InterpolationMissingOptionError, InterpolationSyntaxError, MAX_INTERPOLATION_DEPTH, MissingSectionHeaderError,
+    NoOptionError, NoSectionError, ParsingError,
+)
+from _configparser.interpolation import BasicInterpolation, ExtendedInterpolation, Interpolation, LegacyInterpolation
+from _configparser.sections import ConverterMapping, SectionProxy
+
 __all__ = [
     "NoSectionError", "DuplicateOptionError", "DuplicateSectionError", "NoOptionError", "InterpolationError",
     "InterpolationDepthError", "InterpolationMissingOptionError", "InterpolationSyntaxError", "ParsingError",
@@ -15,251 +23,9 @@ __all__ = [
     "MAX_INTERPOLATION_DEPTH",
 ]
 
-_default_dict = dict
 DEFAULTSECT = "DEFAULT"
-MAX_INTERPOLATION_DEPTH = 10
+_default_dict = dict
 _UNSET = object()
-
-
-class Error(Exception):
-    """What all errors of this module derive from."""
-
-    def __init__(self, msg=""):
-        self.message = msg
-        Exception.__init__(self, msg)
-
-    def __repr__(self):
-        return self.message
-
-    __str__ = __repr__
-
-
-class NoSectionError(Error):
-    def __init__(self, section):
-        Error.__init__(self, f"No section: {section!r}")
-        self.section = section
-        self.args = (section,)
-
-
-class DuplicateSectionError(Error):
-    def __init__(self, section, source=None, lineno=None):
-        words = f"section {section!r} already exists" if source is not None else f"Section {section!r} already exists"
-        Error.__init__(self, _located(source, lineno) + words)
-        self.section = section
-        self.source = source
-        self.lineno = lineno
-        self.args = (section, source, lineno)
-
-
-class DuplicateOptionError(Error):
-    def __init__(self, section, option, source=None, lineno=None):
-        word = "option" if source is not None else "Option"
-        Error.__init__(self, _located(source, lineno) + f"{word} {option!r} in section {section!r} already exists")
-        self.args = (section, option, source, lineno)
-        self.section, self.option, self.source, self.lineno = self.args
-
-
-def _located(source, lineno):
-    if source is None:
-        return ""
-    return f"While reading from {source!r}" + (f" [line {lineno:2d}]" if lineno is not None else "") + ": "
-
-
-class NoOptionError(Error):
-    def __init__(self, option, section):
-        Error.__init__(self, f"No option {option!r} in section: {section!r}")
-        self.option = option
-        self.section = section
-        self.args = (option, section)
-
-
-class InterpolationError(Error):
-    def __init__(self, option, section, msg):
-        Error.__init__(self, msg)
-        self.option = option
-        self.section = section
-        self.args = (option, section, msg)
-
-
-class InterpolationMissingOptionError(InterpolationError):
-    def __init__(self, option, section, rawval, reference):
-        InterpolationError.__init__(self, option, section, (
-            f"Bad value substitution: option {option!r} in section {section!r} contains an interpolation key {reference!r} "
-            f"which is not a valid option name. Raw value: {rawval!r}"))
-        self.reference = reference
-        self.args = (option, section, rawval, reference)
-
-
-class InterpolationSyntaxError(InterpolationError):
-    """A value with "%" or "$" that means nothing."""
-
-
-class InterpolationDepthError(InterpolationError):
-    def __init__(self, option, section, rawval):
-        InterpolationError.__init__(self, option, section, (
-            f"Recursion limit exceeded in value substitution: option {option!r} in section {section!r} contains an "
-            f"interpolation key which cannot be substituted in {MAX_INTERPOLATION_DEPTH} steps. Raw value: {rawval!r}"))
-        self.args = (option, section, rawval)
-
-
-class ParsingError(Error):
-    def __init__(self, source=None, filename=None):
-        source = filename if source is None else source
-        Error.__init__(self, f"Source contains parsing errors: {source!r}")
-        self.source = source
-        self.errors = []
-        self.args = (source,)
-
-    def append(self, lineno, line):
-        self.errors.append((lineno, line))
-        self.message += f"\n\t[line {lineno:2d}]: {line}"
-
-
-class MissingSectionHeaderError(ParsingError):
-    def __init__(self, filename, lineno, line):
-        Error.__init__(self, f"File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}")
-        self.source = filename
-        self.lineno = lineno
-        self.line = line
-        self.args = (filename, lineno, line)
-
-
-class Interpolation:
-    """Leaves values as they are."""
-
-    def before_get(self, parser, section, option, value, defaults):
-        return value
-
-    def before_set(self, parser, section, option, value):
-        return value
-
-    def before_read(self, parser, section, option, value):
-        return value
-
-    def before_write(self, parser, section, option, value):
-        return value
-
-
-class BasicInterpolation(Interpolation):
-    """"%(name)s" stands for another option of the section."""
-
-    _KEYCRE = re.compile(r"%\(([^)]+)\)s")
-
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._interpolate_some(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._KEYCRE.sub("", value.replace("%%", ""))
-        if "%" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('%')}")
-        return value
-
-    def _interpolate_some(self, parser, option, accum, rest, section, map, depth):
-        rawval = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, rawval)
-        while rest:
-            before, percent, rest = rest.partition("%")
-            accum.append(before)
-            if not percent:
-                return
-            rest = "%" + rest
-            following = rest[1:2]
-            if following == "%":
-                accum.append("%")
-                rest = rest[2:]
-            elif following == "(":
-                found = self._KEYCRE.match(rest)
-                if found is None:
-                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
-                name = parser.optionxform(found.group(1))
-                rest = rest[found.end():]
-                try:
-                    value = map[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, rawval, name) from None
-                if "%" in value:
-                    self._interpolate_some(parser, option, accum, value, section, map, depth + 1)
-                else:
-                    accum.append(value)
-            else:
-                raise InterpolationSyntaxError(option, section, f"'%' must be followed by '%' or '(', found: {rest!r}")
-
-
-class ExtendedInterpolation(Interpolation):
-    """"${name}" stands for another option, "${section:name}" for one of another section."""
-
-    _KEYCRE = re.compile(r"\$\{([^}]+)\}")
-
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._interpolate_some(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._KEYCRE.sub("", value.replace("$$", ""))
-        if "$" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('$')}")
-        return value
-
-    def _interpolate_some(self, parser, option, accum, rest, section, map, depth):
-        rawval = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, rawval)
-        while rest:
-            before, dollar, rest = rest.partition("$")
-            accum.append(before)
-            if not dollar:
-                return
-            rest = "$" + rest
-            following = rest[1:2]
-            if following == "$":
-                accum.append("$")
-                rest = rest[2:]
-            elif following == "{":
-                found = self._KEYCRE.match(rest)
-                if found is None:
-                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
-                path = found.group(1).split(":")
-                rest = rest[found.end():]
-                sect, opt = section, option
-                try:
-                    if len(path) == 1:
-                        opt = parser.optionxform(path[0])
-                        value = map[opt]
-                    elif len(path) == 2:
-                        sect, opt = path[0], parser.optionxform(path[1])
-                        value = parser.get(sect, opt, raw=True)
-                    else:
-                        raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
-                except (KeyError, NoSectionError, NoOptionError):
-                    raise InterpolationMissingOptionError(option, section, rawval, ":".join(path)) from None
-                if "$" in value:
-                    own = dict(parser.items(sect, raw=True))
-                    self._interpolate_some(parser, opt, accum, value, sect, own, depth + 1)
-                else:
-                    accum.append(value)
-            else:
-                raise InterpolationSyntaxError(option, section, f"'$' must be followed by '$' or '{{', found: {rest!r}")
-
-
-class LegacyInterpolation(Interpolation):
-    """Values are formats for "%", until nothing changes."""
-
-    def before_get(self, parser, section, option, value, vars):
-        rawval = value
-        for _ in range(MAX_INTERPOLATION_DEPTH):
-            if not value or "%(" not in value:
-                break
-            try:
-                value = value % vars
-            except KeyError as error:
-                raise InterpolationMissingOptionError(option, section, rawval, error.args[0]) from None
-        if value and "%(" in value:
-            raise InterpolationDepthError(option, section, rawval)
-        return value
 
 
 class RawConfigParser(MutableMapping):
@@ -293,12 +59,12 @@ class RawConfigParser(MutableMapping):
         if defaults:
             self.read_dict({default_section: defaults})
 
-    def defaults(self):
-        return self._defaults
-
     def sections(self):
         """Names of the sections, without the one of defaults."""
         return list(self._sections.keys())
+
+    def has_section(self, section):
+        return section in self._sections
 
     def add_section(self, section):
         if section in self._sections:
@@ -308,9 +74,6 @@ class RawConfigParser(MutableMapping):
         self._sections[section] = self._dict()
         self._proxies[section] = SectionProxy(self, section)
 
-    def has_section(self, section):
-        return section in self._sections
-
     def options(self, section):
         """Names of a section's options, defaults too."""
         try:
@@ -319,6 +82,20 @@ class RawConfigParser(MutableMapping):
             raise NoSectionError(section) from None
         opts.update(self._defaults)
         return list(opts.keys())
+
+    def defaults(self):
+        return self._defaults
+
+    def _options_of(self, section):
+        """What is set in a section itself; in the one of defaults where none is named."""
+        if not section or section == self.default_section:
+            return self._defaults
+        try:
+            return self._sections[section]
+        except KeyError:
+            raise NoSectionError(section) from None
+
+    # Reading.
 
     def read(self, filenames, encoding=None):
         """Read files, those that are there; their names are the result."""
@@ -334,13 +111,13 @@ class RawConfigParser(MutableMapping):
             read_ok.append(os.fspath(filename))
         return read_ok
 
+    def read_string(self, string, source="<string>"):
+        self.read_file(io.StringIO(string), source)
+
     def read_file(self, f, source=None):
         if source is None:
             source = getattr(f, "name", "<???>")
         self._read(f, source)
-
-    def read_string(self, string, source="<string>"):
-        self.read_file(io.StringIO(string), source)
 
     def read_dict(self, dictionary, source="<dict>"):
         """Take sections from a dict of dicts."""
@@ -361,156 +138,6 @@ class RawConfigParser(MutableMapping):
                     raise DuplicateOptionError(section, key, source)
                 added.add((section, key))
                 self.set(section, key, value)
-
-    def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
-        """The value of an option, interpolated unless raw."""
-        try:
-            d = self._unify_values(section, vars)
-        except NoSectionError:
-            if fallback is _UNSET:
-                raise
-            return fallback
-        option = self.optionxform(option)
-        try:
-            value = d[option]
-        except KeyError:
-            if fallback is _UNSET:
-                raise NoOptionError(option, section)
-            return fallback
-        if raw or value is None:
-            return value
-        return self._interpolation.before_get(self, section, option, value, d)
-
-    def _get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
-        try:
-            return conv(self.get(section, option, raw=raw, vars=vars, **kwargs))
-        except (NoSectionError, NoOptionError):
-            if fallback is _UNSET:
-                raise
-            return fallback
-
-    def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
-        return self._get_conv(section, option, int, raw=raw, vars=vars, fallback=fallback, **kwargs)
-
-    def getfloat(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
-        return self._get_conv(section, option, float, raw=raw, vars=vars, fallback=fallback, **kwargs)
-
-    def getboolean(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
-        return self._get_conv(section, option, self._convert_to_boolean, raw=raw, vars=vars, fallback=fallback, **kwargs)
-
-    def items(self, section=_UNSET, raw=False, vars=None):
-        """The options of a section with their values; without one, the sections."""
-        if section is _UNSET:
-            return super().items()
-        try:
-            own = self._sections[section]
-        except KeyError:
-            if section != self.default_section:
-                raise NoSectionError(section)
-            own = ()
-        d = self._defaults.copy()
-        d.update(own)
-        names = list(d.keys())
-        if vars:
-            for key, value in vars.items():
-                d[self.optionxform(key)] = value
-        if raw:
-            return [(option, d[option]) for option in names]
-        return [(option, self._interpolation.before_get(self, section, option, d[option], d)) for option in names]
-
-    def popitem(self):
-        first = next(iter(self.sections()), None)
-        if first is None:
-            raise KeyError
-        proxy = self[first]
-        del self[first]
-        return first, proxy
-
-    def optionxform(self, optionstr):
-        return optionstr.lower()
-
-    def has_option(self, section, option):
-        if not section or section == self.default_section:
-            return self.optionxform(option) in self._defaults
-        if section not in self._sections:
-            return False
-        option = self.optionxform(option)
-        return option in self._sections[section] or option in self._defaults
-
-    def set(self, section, option, value=None):
-        if value:
-            value = self._interpolation.before_set(self, section, option, value)
-        if not section or section == self.default_section:
-            sectdict = self._defaults
-        else:
-            try:
-                sectdict = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        sectdict[self.optionxform(option)] = value
-
-    def write(self, fp, space_around_delimiters=True):
-        """Write all sections to a file."""
-        d = f" {self._delimiters[0]} " if space_around_delimiters else self._delimiters[0]
-        if self._defaults:
-            self._write_section(fp, self.default_section, self._defaults.items(), d)
-        for section in self._sections:
-            self._write_section(fp, section, self._sections[section].items(), d)
-
-    def _write_section(self, fp, section_name, section_items, delimiter):
-        fp.write(f"[{section_name}]\n")
-        for key, value in section_items:
-            value = self._interpolation.before_write(self, section_name, key, value)
-            if value is not None or not self._allow_no_value:
-                value = delimiter + str(value).replace("\n", "\n\t")
-            else:
-                value = ""
-            fp.write(f"{key}{value}\n")
-        fp.write("\n")
-
-    def remove_option(self, section, option):
-        if not section or section == self.default_section:
-            options = self._defaults
-        elif section in self._sections:
-            options = self._sections[section]
-        else:
-            raise NoSectionError(section)
-        return options.pop(self.optionxform(option), _UNSET) is not _UNSET
-
-    def remove_section(self, section):
-        if section not in self._sections:
-            return False
-        del self._sections[section], self._proxies[section]
-        return True
-
-    def __getitem__(self, key):
-        if key not in self:
-            raise KeyError(key)
-        return self._proxies[key]
-
-    def __setitem__(self, key, value):
-        # Assigning a section to itself is not to empty it first.
-        if key in self and self[key] is value:
-            return
-        old = self._defaults if key == self.default_section else self._sections.get(key)
-        if old is not None:
-            old.clear()
-        self.read_dict({key: value})
-
-    def __delitem__(self, key):
-        if key == self.default_section:
-            raise ValueError("Cannot remove the default section.")
-        if not self.remove_section(key):
-            raise KeyError(key)
-
-    def __contains__(self, key):
-        return key == self.default_section or self.has_section(key)
-
-    def __len__(self):
-        return len(self._sections) + 1
-
-    def __iter__(self):
-        return itertools.chain((self.default_section,), self._sections.keys())
 
     def _without_comment(self, line):
         """The line up to a comment, or None where the whole line is one."""
@@ -591,6 +218,52 @@ class RawConfigParser(MutableMapping):
                     value = "\n".join(value).rstrip()
                 options[name] = self._interpolation.before_read(self, section, name, value)
 
+    # One option.
+
+    def optionxform(self, optionstr):
+        return optionstr.lower()
+
+    def has_option(self, section, option):
+        if not section or section == self.default_section:
+            return self.optionxform(option) in self._defaults
+        if section not in self._sections:
+            return False
+        option = self.optionxform(option)
+        return option in self._sections[section] or option in self._defaults
+
+    def set(self, section, option, value=None):
+        if value:
+            value = self._interpolation.before_set(self, section, option, value)
+        self._options_of(section)[self.optionxform(option)] = value
+
+    def remove_option(self, section, option):
+        return self._options_of(section).pop(self.optionxform(option), _UNSET) is not _UNSET
+
+    def remove_section(self, section):
+        if section not in self._sections:
+            return False
+        del self._sections[section], self._proxies[section]
+        return True
+
+    def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
+        """The value of an option, interpolated unless raw."""
+        try:
+            d = self._unify_values(section, vars)
+        except NoSectionError:
+            if fallback is _UNSET:
+                raise
+            return fallback
+        option = self.optionxform(option)
+        try:
+            value = d[option]
+        except KeyError:
+            if fallback is _UNSET:
+                raise NoOptionError(option, section)
+            return fallback
+        if raw or value is None:
+            return value
+        return self._interpolation.before_get(self, section, option, value, d)
+
     def _unify_values(self, section, vars):
         """The values of a section over the defaults, given ones over both."""
         own = {}
@@ -604,10 +277,55 @@ class RawConfigParser(MutableMapping):
             given[self.optionxform(key)] = None if value is None else str(value)
         return _ChainMap(given, own, self._defaults)
 
+    def _get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+        try:
+            return conv(self.get(section, option, raw=raw, vars=vars, **kwargs))
+        except (NoSectionError, NoOptionError):
+            if fallback is _UNSET:
+                raise
+            return fallback
+
+    def getboolean(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+        return self._get_conv(section, option, self._convert_to_boolean, raw=raw, vars=vars, fallback=fallback, **kwargs)
+
     def _convert_to_boolean(self, value):
         if value.lower() not in self.BOOLEAN_STATES:
             raise ValueError("Not a boolean: %s" % value)
         return self.BOOLEAN_STATES[value.lower()]
+
+    def getfloat(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+        return self._get_conv(section, option, float, raw=raw, vars=vars, fallback=fallback, **kwargs)
+
+    def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+        return self._get_conv(section, option, int, raw=raw, vars=vars, fallback=fallback, **kwargs)
+
+    def items(self, section=_UNSET, raw=False, vars=None):
+        """The options of a section with their values; without one, the sections."""
+        if section is _UNSET:
+            return super().items()
+        try:
+            own = self._sections[section]
+        except KeyError:
+            if section != self.default_section:
+                raise NoSectionError(section)
+            own = ()
+        d = self._defaults.copy()
+        d.update(own)
+        names = list(d.keys())
+        if vars:
+            for key, value in vars.items():
+                d[self.optionxform(key)] = value
+        if raw:
+            return [(option, d[option]) for option in names]
+        return [(option, self._interpolation.before_get(self, section, option, d[option], d)) for option in names]
+
+    def popitem(self):
+        first = next(iter(self.sections()), None)
+        if first is None:
+            raise KeyError
+        proxy = self[first]
+        del self[first]
+        return first, proxy
 
     def _validate_value_types(self, *, section="", option="", value=""):
         if not isinstance(section, str):
@@ -621,117 +339,72 @@ class RawConfigParser(MutableMapping):
     def converters(self):
         return self._converters
 
+    # Writing.
+
+    def write(self, fp, space_around_delimiters=True):
+        """Write all sections to a file."""
+        d = f" {self._delimiters[0]} " if space_around_delimiters else self._delimiters[0]
+        if self._defaults:
+            self._write_section(fp, self.default_section, self._defaults.items(), d)
+        for section in self._sections:
+            self._write_section(fp, section, self._sections[section].items(), d)
+
+    def _write_section(self, fp, section_name, section_items, delimiter):
+        fp.write(f"[{section_name}]\n")
+        for key, value in section_items:
+            value = self._interpolation.before_write(self, section_name, key, value)
+            if value is not None or not self._allow_no_value:
+                value = delimiter + str(value).replace("\n", "\n\t")
+            else:
+                value = ""
+            fp.write(f"{key}{value}\n")
+        fp.write("\n")
+
+    # A mapping of sections.
+
+    def __iter__(self):
+        return itertools.chain((self.default_section,), self._sections.keys())
+
+    def __len__(self):
+        return len(self._sections) + 1
+
+    def __contains__(self, key):
+        return key == self.default_section or self.has_section(key)
+
+    def __getitem__(self, key):
+        if key not in self:
+            raise KeyError(key)
+        return self._proxies[key]
+
+    def __setitem__(self, key, value):
+        # Assigning a section to itself is not to empty it first.
+        if key in self and self[key] is value:
+            return
+        old = self._defaults if key == self.default_section else self._sections.get(key)
+        if old is not None:
+            old.clear()
+        self.read_dict({key: value})
+
+    def __delitem__(self, key):
+        if key == self.default_section:
+            raise ValueError("Cannot remove the default section.")
+        if not self.remove_section(key):
+            raise KeyError(key)
+
 
 class ConfigParser(RawConfigParser):
     """A parser whose values may refer to others: "%(name)s"."""
 
     _DEFAULT_INTERPOLATION = BasicInterpolation()
 
-    def set(self, section, option, value=None):
-        self._validate_value_types(option=option, value=value)
-        super().set(section, option, value)
-
     def add_section(self, section):
         self._validate_value_types(section=section)
         super().add_section(section)
 
+    def set(self, section, option, value=None):
+        self._validate_value_types(option=option, value=value)
+        super().set(section, option, value)
+
 
 class SafeConfigParser(ConfigParser):
     """The old name."""
-
-
-class SectionProxy(MutableMapping):
-    """One section of a parser, as a mapping."""
-
-    def __init__(self, parser, name):
-        self._parser = parser
-        self._name = name
-        for conv in parser.converters:
-            setattr(self, "get" + conv, _getter(self, "get" + conv))
-
-    def __repr__(self):
-        return f"<Section: {self._name}>"
-
-    def __getitem__(self, key):
-        if not self._parser.has_option(self._name, key):
-            raise KeyError(key)
-        return self._parser.get(self._name, key)
-
-    def __setitem__(self, key, value):
-        self._parser._validate_value_types(option=key, value=value)
-        return self._parser.set(self._name, key, value)
-
-    def __delitem__(self, key):
-        if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
-            raise KeyError(key)
-
-    def __contains__(self, key):
-        return self._parser.has_option(self._name, key)
-
-    def __iter__(self):
-        return iter(self._options())
-
-    def __len__(self):
-        return len(self._options())
-
-    def _options(self):
-        if self._name != self._parser.default_section:
-            return self._parser.options(self._name)
-        return list(self._parser.defaults())
-
-    @property
-    def parser(self):
-        return self._parser
-
-    @property
-    def name(self):
-        return self._name
-
-    def get(self, option, fallback=None, *, raw=False, vars=None, _impl=None, **kwargs):
-        return (_impl or self._parser.get)(self._name, option, raw=raw, vars=vars, fallback=fallback, **kwargs)
-
-
-def _getter(proxy, name):
-    def get(option, fallback=None, **kwargs):
-        return getattr(proxy._parser, name)(proxy._name, option, fallback=fallback, **kwargs)
-
-    return get
-
-
-class ConverterMapping(MutableMapping):
-    """The converters of a parser: "int" for getint, and so on; those added become methods."""
-
-    def __init__(self, parser):
-        self._parser = parser
-        self._data = {}
-        for name in dir(parser):
-            if name.startswith("get") and name != "get" and callable(getattr(parser, name)):
-                self._data[name[3:]] = None
-
-    def __getitem__(self, key):
-        return self._data[key]
-
-    def __setitem__(self, key, value):
-        name = "get" + key
-        self._data[key] = value
-
-        def get(section, option, **kwargs):
-            return self._parser._get_conv(section, option, value, **kwargs)
-
-        setattr(self._parser, name, get)
-        for proxy in self._parser._proxies.values():
-            setattr(proxy, name, _getter(proxy, name))
-
-    def __delitem__(self, key):
-        del self._data[key]
-        for obj in itertools.chain((self._parser,), self._parser._proxies.values()):
-            try:
-                delattr(obj, "get" + key)
-            except AttributeError:
-                continue
-
-    def __iter__(self):
-        return iter(self._data)
-
-    def __len__(self):
-        return len(self._data)
