@@ -116,5 +116,5 @@ export function installCode(): void {
 
 /** As an argument: a code object, or CPython's complaint. */
 export function expectCode(value: Value): PyCode {
-  return value instanceof PyCode ? value : raise("TypeError", `expected code, got ${classOf(value).name}`);
+  return value instanceof PyCode ? value : raise("TypeError", `expected code, got ${classOf(value).shownName}`);
 }

@@ -72,7 +72,7 @@ function installFrame(): void {
 /** What can be stored as the rest of a traceback. */
 function entryOf(value: Value, expected: string): TracebackEntry | null {
   if (value === null) return null;
-  return value instanceof PyTraceback ? value.entry : raise("TypeError", `expected ${expected}, got '${classOf(value).name}'`);
+  return value instanceof PyTraceback ? value.entry : raise("TypeError", `expected ${expected}, got '${classOf(value).shownName}'`);
 }
 
 function setNext(self: PyTraceback, value: Value | undefined): void {
@@ -101,7 +101,7 @@ function installTraceback(): void {
       ],
       call: (_context, _cls, next, frame, lasti, lineNumber) => {
         if (!(frame instanceof Frame))
-          return raise("TypeError", `TracebackType() argument 'tb_frame' must be frame, not ${classOf(frame).name}`);
+          return raise("TypeError", `TracebackType() argument 'tb_frame' must be frame, not ${classOf(frame).shownName}`);
         return tracebackObject({ frame, instruction: lasti >> 1, line: lineNumber, next: entryOf(next, "traceback object or None") });
       },
     }),

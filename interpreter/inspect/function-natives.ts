@@ -28,7 +28,7 @@ function closureOf({ code }: PyCode, closure: Value): readonly PyCell[] {
     return raise("TypeError", wants > 0 ? "arg 5 (closure) must be tuple" : "arg 5 (closure) must be None or tuple");
   if (closure.items.length !== wants) raise("ValueError", `${code.name} requires closure of length ${wants}, not ${closure.items.length}`);
   const odd = closure.items.find((cell) => !(cell instanceof PyCell));
-  if (odd !== undefined) raise("TypeError", `arg 5 (closure) expected cell, found ${classOf(odd).name}`);
+  if (odd !== undefined) raise("TypeError", `arg 5 (closure) expected cell, found ${classOf(odd).shownName}`);
   return closure.items as readonly PyCell[];
 }
 
@@ -54,8 +54,8 @@ interface Parts {
 }
 
 function makeFunction(runtime: Runtime, { code, globals, name, defaults, closure }: Parts): PyFunction {
-  if (!(code instanceof PyCode)) return raise("TypeError", `function() argument 'code' must be code, not ${classOf(code).name}`);
-  if (!(globals instanceof PyDict)) return raise("TypeError", `function() argument 'globals' must be dict, not ${classOf(globals).name}`);
+  if (!(code instanceof PyCode)) return raise("TypeError", `function() argument 'code' must be code, not ${classOf(code).shownName}`);
+  if (!(globals instanceof PyDict)) return raise("TypeError", `function() argument 'globals' must be dict, not ${classOf(globals).shownName}`);
   if (name !== null && unboxString(name) === undefined) raise("TypeError", "arg 3 (name) must be None or string");
   if (defaults !== null && !(defaults instanceof PyTuple)) return raise("TypeError", "arg 4 (defaults) must be None or tuple");
   const made = new PyFunction({

@@ -15,7 +15,7 @@ import { display, unraisableText, writeError } from "./uncaught.ts";
 /** Print an exception, with the traceback given if it has none. Something else is said to be none, nothing is raised. */
 function show(runtime: Runtime, value: Value, traceback: Value): Deferred {
   if (!(value instanceof PyException)) {
-    return steps(complain(runtime, `TypeError: print_exception(): Exception expected for value, ${classOf(value).name} found\n`));
+    return steps(complain(runtime, `TypeError: print_exception(): Exception expected for value, ${classOf(value).shownName} found\n`));
   }
   if (value.traceback === null && traceback instanceof PyTraceback) value.traceback = traceback.entry;
   return display(runtime, value);

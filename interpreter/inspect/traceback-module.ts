@@ -15,7 +15,7 @@ import { displayWidth } from "./display-width.ts";
 import { exceptionText } from "./exception-text.ts";
 
 function exceptionOf(value: Value): PyException {
-  return value instanceof PyExceptionClass ? value : raise("TypeError", `expected an exception, got ${classOf(value).name}`);
+  return value instanceof PyExceptionClass ? value : raise("TypeError", `expected an exception, got ${classOf(value).shownName}`);
 }
 
 export const tracebackModule: NativeModule = {

@@ -10,9 +10,11 @@ import type { Param } from "./parameters.ts";
  * - `unpack`: _PyArg_CheckPositional: "f expected at least 1 argument, got 0"
  * - `tuple`: PyArg_ParseTuple: "f() takes at least 1 argument (0 given)"
  * - `keywords`: _PyArg_UnpackKeywords: "f() missing required argument 'x' (pos 1)"
+ * - `rest`: the arguments by name are parsed alone (PyArg_ParseTupleAndKeywords with an empty tuple): "f() takes at most 1 keyword argument (2 given)"
+ * - `varargs`: as `unpack`, of a module's function that is METH_VARARGS: "f() takes no keyword arguments", without the module
  * - `slot`: the wrappers of type slots (wrap_binaryfunc and its like in Objects/typeobject.c): "expected 1 argument, got 0"
  */
-export type Convention = "none" | "one" | "unpack" | "tuple" | "keywords" | "slot";
+export type Convention = "none" | "one" | "unpack" | "tuple" | "keywords" | "rest" | "varargs" | "slot";
 
 interface Target {
   readonly name: string;
@@ -34,6 +36,8 @@ export function conventionOf(params: readonly Param<unknown>[]): Convention {
   return own.length === 1 && own[0]!.kind === "positional" && own[0]!.shownDefault === undefined ? "one" : "unpack";
 }
 
+const isUnpacked = (convention: Convention): boolean => convention === "unpack" || convention === "varargs" || convention === "rest";
+
 /** Values in the order of the parameters; undefined where one is left out. Rest and keywords parameters get array and map. */
 export function bindArguments(target: Target, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): unknown[] {
   const { params } = target;
@@ -54,10 +58,13 @@ export function bindArguments(target: Target, args: readonly Value[], keywords: 
     }
   }
   // Whose method it is comes before what it is called with.
-  if (params[0]?.kind === "self" && args.length !== params.length && args[0] !== undefined) params[0].convert(args[0]);
+  const isNaming = keywords !== null && keywords.size > 0;
+  if (params[0]?.kind === "self" && (isNaming || args.length !== params.length) && args[0] !== undefined) params[0].convert(args[0]);
+  if (isNaming) checkNaming(target);
   if (next < args.length) raise("TypeError", tooMany(target, args.length - selfCount(params)));
-  if (keywords !== null && keywords.size > 0) bindKeywords(target, bound, keywords);
-  checkMissing(target, bound, args.length - selfCount(params));
+  const given = args.length - selfCount(params);
+  if (isNaming) bindKeywords(target, bound, keywords, given);
+  else checkMissing(target, bound, given);
   return bound;
 }
 
@@ -87,22 +94,32 @@ function selfCount(params: readonly Param<unknown>[]): number {
   return params[0]?.kind === "self" ? 1 : 0;
 }
 
-function bindKeywords(target: Target, bound: unknown[], keywords: ReadonlyMap<string, Value>): void {
-  const { params, name, shown } = target;
-  if (target.convention === "slot") raise("TypeError", `wrapper ${name}() takes no keyword arguments`);
-  if (!params.some(isNamed)) raise("TypeError", `${shown}() takes no keyword arguments`);
+/** What takes no argument by name says so before it counts the others. */
+function checkNaming({ params, name, shown, convention }: Target): void {
+  if (convention === "slot") raise("TypeError", `wrapper ${name}() takes no keyword arguments`);
+  if (!params.some(isNamed)) raise("TypeError", `${convention === "varargs" ? name : shown}() takes no keyword arguments`);
+}
+
+/** What is missing is said before what is too much. */
+function bindKeywords(target: Target, bound: unknown[], keywords: ReadonlyMap<string, Value>, given: number): void {
+  const { params, name } = target;
   const rest = params.findIndex((param) => param.kind === "keywords");
   const others = new Map<string, Value>();
+  let twice = -1;
   for (const [keyword, value] of keywords) {
     const index = params.findIndex((param) => param.name === keyword && (param.kind === "either" || param.kind === "keyword"));
-    if (index < 0) {
-      if (rest < 0) raise("TypeError", `'${keyword}' is an invalid keyword argument for ${name}()`);
-      others.set(keyword, value);
-    } else if (bound[index] !== undefined) {
-      raise("TypeError", `argument for ${name}() given by name ('${keyword}') and position (${index + 1 - selfCount(params)})`);
-    } else bound[index] = value;
+    if (index < 0) others.set(keyword, value);
+    else if (bound[index] === undefined) bound[index] = value;
+    else if (twice < 0 || index < twice) twice = index;
   }
   if (rest >= 0) bound[rest] = others;
+  checkMissing(target, bound, given);
+  const most = params.filter(({ kind }) => kind === "keyword").length;
+  if (target.convention === "rest" && keywords.size > most)
+    raise("TypeError", `${name}() takes at most ${most} keyword argument${most === 1 ? "" : "s"} (${keywords.size} given)`);
+  if (twice >= 0)
+    raise("TypeError", `argument for ${name}() given by name ('${params[twice]!.name}') and position (${twice + 1 - selfCount(params)})`);
+  if (rest < 0) for (const keyword of others.keys()) raise("TypeError", `'${keyword}' is an invalid keyword argument for ${name}()`);
 }
 
 function checkMissing(target: Target, bound: readonly unknown[], given: number): void {
@@ -110,7 +127,7 @@ function checkMissing(target: Target, bound: readonly unknown[], given: number):
   for (let i = 0; i < params.length; i++) {
     const param = params[i]!;
     if (bound[i] !== undefined || param.shownDefault !== undefined) continue;
-    if (param.kind === "positional" || param.kind === "either" || param.kind === "keyword") raise("TypeError", missing(target, given, i));
+    if (isPositional(param) || param.kind === "keyword") raise("TypeError", missing(target, given, i));
   }
 }
 
@@ -122,7 +139,7 @@ function tooMany(target: Target, given: number): string {
   if (target.convention === "slot") return slotCount(required, positional.length, given);
   if (target.convention === "none") return `${shown}() takes no arguments (${given} given)`;
   if (target.convention === "one") return `${shown}() takes exactly one argument (${given} given)`;
-  if (target.convention === "unpack") {
+  if (isUnpacked(target.convention)) {
     return `${name} expected ${required === positional.length ? "" : "at most "}${plural(positional.length)}, got ${given}`;
   }
   const word = own.length > positional.length ? "positional argument" : "argument";
@@ -141,13 +158,20 @@ function missing(target: Target, given: number, index: number): string {
   const required = positional.filter((param) => param.shownDefault === undefined).length;
   if (target.convention === "slot") return slotCount(required, positional.length, given);
   if (target.convention === "one") return `${shown}() takes exactly one argument (${given} given)`;
-  if (target.convention === "unpack") {
-    return `${name} expected ${required === positional.length ? "" : "at least "}${plural(required)}, got ${given}`;
+  if (isUnpacked(target.convention)) {
+    const isExact = required === positional.length && !params.some(({ kind }) => kind === "rest");
+    return `${name} expected ${isExact ? "" : "at least "}${plural(required)}, got ${given}`;
   }
   if (target.convention === "tuple") {
     return `${name}() takes ${required === positional.length ? "exactly" : "at least"} ${plural(required)} (${given} given)`;
   }
   const param = params[index]!;
+  if (param.kind === "positional" && !params.some(({ kind }) => kind === "rest")) {
+    const nameless = positional.filter(({ kind }) => kind === "positional");
+    const least = nameless.filter(({ shownDefault }) => shownDefault === undefined).length;
+    const bound = least < positional.length ? "at least" : "exactly";
+    return `${name}() takes ${bound} ${least} positional argument${least === 1 ? "" : "s"} (${given} given)`;
+  }
   if (param.kind === "keyword") return `${name}() missing required keyword-only argument: '${param.name}'`;
   return `${name}() missing required argument '${param.name}' (pos ${index + 1 - selfCount(params)})`;
 }

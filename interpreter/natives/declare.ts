@@ -111,7 +111,7 @@ export function defineAttributes<Self>(cls: PyClass, selfOf: SelfOf<Self>, rows:
     const own = (value: Value): Self => {
       const self = selfOf(value);
       if (self !== undefined) return self;
-      return raise("TypeError", `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${classOf(value).name}' object`);
+      return raise("TypeError", `descriptor '${name}' for '${cls.shownName}' objects doesn't apply to a '${classOf(value).shownName}' object`);
     };
     const { get, set } = row;
     const attribute = new PyGetSet({
@@ -147,8 +147,8 @@ function methodDeclaration<Self>(
       const self = selfOf(value);
       if (self !== undefined) return self;
       if (kind === "slot")
-        raise("TypeError", `descriptor '${name}' requires a '${cls.name}' object but received a '${classOf(value).name}'`);
-      return raise("TypeError", `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${classOf(value).name}' object`);
+        raise("TypeError", `descriptor '${name}' requires a '${cls.shownName}' object but received a '${classOf(value).shownName}'`);
+      return raise("TypeError", `descriptor '${name}' for '${cls.shownName}' objects doesn't apply to a '${classOf(value).shownName}' object`);
     },
   };
   const params = [receiver, ...((row.params ?? []) as readonly Param<unknown>[])];

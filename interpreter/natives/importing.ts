@@ -117,7 +117,7 @@ function* importNames(runtime: Runtime, module: Value, full: string, names: read
   const listed = module.attributes.get("__all__");
   const wanted = names.flatMap((name) => (name === "*" ? (listed instanceof PyList ? listed.items : []) : [name]));
   for (const name of wanted) {
-    if (typeof name !== "string") raise("TypeError", `Item in \`\`from list'' must be str, not ${classOf(name).name}`);
+    if (typeof name !== "string") raise("TypeError", `Item in \`\`from list'' must be str, not ${classOf(name).shownName}`);
     const found = findAttribute(module, name as string);
     const value = (found instanceof Deferred ? yield found : found) as Value | undefined;
     if (value === undefined && runtime.findModule(`${full}.${String(name)}`) !== undefined) yield* importModule(runtime, `${full}.${String(name)}`);

@@ -8,6 +8,8 @@ import { type AnyRow, nativeFunction } from "./declare.ts";
 
 export interface NativeModule {
   readonly name: string;
+  /** The module that the functions say they are of, where CPython keeps them in another one. */
+  readonly home?: string;
   readonly doc: string;
   readonly functions: Readonly<Record<string, AnyRow>>;
   /** Functions that the version which is modelled does not have. */
@@ -23,7 +25,7 @@ export function makeModule(declared: NativeModule, runtime: Runtime): PyModule {
   module.attributes.set("__package__", "");
   const lacks = declared.lacks?.(runtime) ?? [];
   for (const [name, row] of Object.entries(declared.functions)) {
-    if (!lacks.includes(name)) module.attributes.set(name, nativeFunction(name, row, declared.name));
+    if (!lacks.includes(name)) module.attributes.set(name, nativeFunction(name, row, declared.home ?? declared.name));
   }
   for (const [name, value] of Object.entries(declared.values ?? {})) {
     module.attributes.set(name, typeof value === "function" ? value(runtime) : value);

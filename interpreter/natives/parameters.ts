@@ -4,10 +4,9 @@
 import type { PyClass } from "../objects/class.ts";
 import { Deferred } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
-import { PyFloat } from "../objects/numbers.ts";
 import { classOf } from "../objects/singleton.ts";
 import type { Value } from "../objects/value.ts";
-import { toFloat, toIndex } from "../operations/convert.ts";
+import { toFloat, toIndex, truth } from "../operations/convert.ts";
 import { unboxBytes, unboxInt, unboxString } from "../operations/unbox.ts";
 
 export type ParamKind =
@@ -58,7 +57,7 @@ function shownValue(value: unknown): string {
 }
 
 function expected(what: string, value: Value): never {
-  return raise("TypeError", `expected ${what}, got ${classOf(value).name}`);
+  return raise("TypeError", `expected ${what}, got ${classOf(value).shownName}`);
 }
 
 export const p = {
@@ -72,11 +71,7 @@ export const p = {
     return typeof index === "bigint" ? wordSize(index) : index;
   }),
   /** An int that fits C's int, as `i` in PyArg_Parse takes it. */
-  cInt: param<number>((value) => {
-    const index = toIndex(value);
-    if (index instanceof Deferred) return index;
-    return Number(BigInt.asIntN(32, BigInt(index))) === index ? index : raise("OverflowError", "Python int too large to convert to C int");
-  }),
+  cInt: param<number>(cInt),
   /** A position for searching and slicing, of which any int is one: beyond all lengths where it is large. */
   bound: param<number>((value) => {
     const isIndex = unboxInt(value) !== undefined || classOf(value).lookup("__index__") !== undefined;
@@ -91,15 +86,20 @@ export const p = {
   str: param<string>((value) => unboxString(value) ?? expected("str", value)),
   /** A str, missed in the words `${label} must be str, not int`. */
   text: (label: string) =>
-    param<string>((value) => unboxString(value) ?? raise("TypeError", `${label} must be str, not ${classOf(value).name}`.trimStart())),
+    param<string>((value) => unboxString(value) ?? raise("TypeError", `${label} must be str, not ${classOf(value).shownName}`.trimStart())),
   /** As `bound`, where None stands for a bound left out: null. */
   sliceBound: param<number | null>((value) => (value === null ? null : toBound(value))),
   /** bytes, bytearray or a memoryview, as the bytes themselves. */
   bytes: param<Uint8Array>(
-    (value) => unboxBytes(value) ?? raise("TypeError", `a bytes-like object is required, not '${classOf(value).name}'`),
+    (value) => unboxBytes(value) ?? raise("TypeError", `a bytes-like object is required, not '${classOf(value).shownName}'`),
   ),
-  /** Truth of any value that needs no Python code to tell; use p.value and `truth` for the general case. */
-  flag: param<boolean>((value) => (typeof value === "boolean" ? value : plainTruth(value))),
+  /** The truth of any value, as `p` in PyArg_Parse takes it. */
+  flag: param<boolean>((value) => truth(value)),
+  /** Whether an int that fits C's int is another than 0: the older parameters that are flags by meaning, `i` in PyArg_Parse. */
+  intFlag: param<boolean>((value) => {
+    const int = cInt(value);
+    return int instanceof Deferred ? int : int !== 0;
+  }),
   /** An instance of a native class. */
   instance<T extends Value>(name: string, type: abstract new (...args: never[]) => T, cls: PyClass): Param<T> {
     return {
@@ -108,7 +108,7 @@ export const p = {
       convert: (value) =>
         value instanceof (type as unknown as new () => object)
           ? (value as T)
-          : raise("TypeError", `argument must be ${cls.name}, not ${classOf(value).name}`),
+          : raise("TypeError", `argument must be ${cls.shownName}, not ${classOf(value).shownName}`),
     };
   },
   /** `*args` */
@@ -120,6 +120,12 @@ export const p = {
     return { name, kind: "keywords", convert: () => null, fallback: null };
   },
 } as const;
+
+function cInt(value: Value): number | Deferred {
+  const index = toIndex(value);
+  if (index instanceof Deferred) return index;
+  return Number(BigInt.asIntN(32, BigInt(index))) === index ? index : raise("OverflowError", "Python int too large to convert to C int");
+}
 
 /** Sizes of 64 bits that are no safe integers are beyond anything's length: the largest safe one does as well. */
 function wordSize(size: bigint): number {
@@ -134,14 +140,4 @@ function toBound(value: Value): number | Deferred {
   const index = toIndex(value);
   if (typeof index !== "bigint") return index;
   return index > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
-}
-
-function plainTruth(value: Value): boolean {
-  if (value === null) return false;
-  const int = unboxInt(value);
-  if (int !== undefined) return int !== 0 && int !== 0n;
-  const text = unboxString(value);
-  if (text !== undefined) return text !== "";
-  if (value instanceof PyFloat) return value.value !== 0;
-  return true;
 }

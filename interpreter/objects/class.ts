@@ -112,8 +112,9 @@ export class PyClass extends PyObject {
     for (const subclass of this.subclasses) subclass.changed();
   }
 
-  /** `tp_name`, what error messages show: classes that CPython has in C carry their module in it. */
+  /** `tp_name`, what error messages show: classes that CPython has in C carry their module in it, other than exceptions. */
   get shownName(): string {
+    if (this.layout === "exception") return this.name;
     const module = this.attributes.get("__module__");
     const carried = typeof module === "string" && (this.builtin ? module !== "builtins" : MODULES_IN_C.has(module));
     return carried ? `${module}.${this.name}` : this.name;

@@ -209,7 +209,7 @@ function setOwn(value: Value, name: string, assigned: Value, attribute: Value | 
 
 function refuseStore(value: Value, name: string, attribute: Value | undefined): never {
   if (attribute === undefined) return raiseMissing(value, name);
-  const text = `'${classOf(value).name}' object attribute '${name}' is read-only`;
+  const text = `'${classOf(value).shownName}' object attribute '${name}' is read-only`;
   throw new PyThrow(makeException("AttributeError", [text], {}));
 }
 
@@ -226,7 +226,7 @@ function setClassAttribute(cls: PyClass, name: string, assigned: Value | undefin
   if (meta !== undefined && isDataDescriptor(meta)) {
     return assigned === undefined ? removeThrough(meta, cls, name) : storeThrough(meta, cls, assigned, name);
   }
-  if (cls.builtin) raise("TypeError", `cannot set '${name}' attribute of immutable type '${cls.name}'`);
+  if (cls.builtin) raise("TypeError", `cannot set '${name}' attribute of immutable type '${cls.shownName}'`);
   if (assigned !== undefined) cls.set(name, assigned);
   else if (!cls.delete(name)) throw new PyThrow(makeException("AttributeError", [name], {}));
   return null;

@@ -22,9 +22,9 @@ export function isAwaitable(value: Value): boolean {
 export function awaitIterator(value: Value): Result {
   if (isCoroutine(value)) return value;
   const made = callSpecial(value, "__await__");
-  if (made === undefined) return raise("TypeError", `object ${classOf(value).name} can't be used in 'await' expression`);
+  if (made === undefined) return raise("TypeError", `object ${classOf(value).shownName} can't be used in 'await' expression`);
   return chain(made, (iterator) => {
     if (isCoroutine(iterator)) return raise("TypeError", "__await__() returned a coroutine");
-    return isIterator(iterator) ? iterator : raise("TypeError", `__await__() returned non-iterator of type '${classOf(iterator).name}'`);
+    return isIterator(iterator) ? iterator : raise("TypeError", `__await__() returned non-iterator of type '${classOf(iterator).shownName}'`);
   });
 }

@@ -182,7 +182,7 @@ export function unary(op: UnaryOperator, value: Value): Result {
   const native = unaryNative(op, value);
   if (native !== undefined && classOf(value).builtin) return native;
   const result = callSpecial(value, UNARY_METHODS[op]);
-  return result === undefined ? raise("TypeError", `bad operand type for unary ${op}: '${classOf(value).name}'`) : result;
+  return result === undefined ? raise("TypeError", `bad operand type for unary ${op}: '${classOf(value).shownName}'`) : result;
 }
 
 /** What a native number gives; undefined for anything else. */

@@ -108,7 +108,7 @@ function fillAttributes(cls: PyClass, namespace: PyDict, module: Value): void {
   if (!attributes.has("__module__")) attributes.set("__module__", module);
   const qualname = attributes.get("__qualname__");
   if (qualname !== undefined) {
-    if (typeof qualname !== "string") raise("TypeError", `type __qualname__ must be a str, not ${classOf(qualname).name}`);
+    if (typeof qualname !== "string") raise("TypeError", `type __qualname__ must be a str, not ${classOf(qualname).shownName}`);
     else cls.qualname = qualname;
     attributes.delete("__qualname__");
   }
@@ -132,7 +132,7 @@ function* slotNames(cls: PyClass): Generator<Deferred, readonly string[] | null,
   if (declared === undefined) return null;
   const items = typeof declared === "string" ? [declared] : yield* itemsOf(declared);
   for (const item of items) {
-    if (typeof item !== "string") raise("TypeError", `__slots__ items must be strings, not '${classOf(item).name}'`);
+    if (typeof item !== "string") raise("TypeError", `__slots__ items must be strings, not '${classOf(item).shownName}'`);
     else if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(item)) raise("TypeError", "__slots__ must be identifiers");
   }
   return (items as readonly string[]).map((name) => mangled(cls.name, name));
@@ -170,7 +170,7 @@ function slotDescriptor(cls: PyClass, name: string): PyGetSet {
   const membersOf = (self: Value) => (self instanceof PyInstance ? self.members(cls) : nativeMembers(self));
   const keyIn = (self: Value) => (self instanceof PyInstance ? name : nativeKey);
   const missing = (self: Value): never => {
-    throw new PyThrow(makeException("AttributeError", [`'${classOf(self).name}' object has no attribute '${name}'`], { name, obj: self }));
+    throw new PyThrow(makeException("AttributeError", [`'${classOf(self).shownName}' object has no attribute '${name}'`], { name, obj: self }));
   };
   return new PyGetSet({
     name,
@@ -194,7 +194,7 @@ function slotDescriptor(cls: PyClass, name: string): PyGetSet {
 function setClassCell(cls: PyClass): void {
   const cell = cls.attributes.get("__classcell__");
   if (cell === undefined) return;
-  if (!(cell instanceof PyCell)) raise("TypeError", `__classcell__ must be a nonlocal cell, not <class '${classOf(cell).name}'>`);
+  if (!(cell instanceof PyCell)) raise("TypeError", `__classcell__ must be a nonlocal cell, not <class '${classOf(cell).shownName}'>`);
   else cell.value = cls;
   cls.attributes.delete("__classcell__");
   cls.changed();
@@ -208,7 +208,7 @@ function* nameDescriptors(cls: PyClass): Steps {
       yield callMethodOf(hook, value, [cls, name]);
     } catch (thrown) {
       if (!(thrown instanceof PyThrow)) throw thrown;
-      const error = makeException("RuntimeError", [`Error calling __set_name__ on '${classOf(value).name}' instance '${name}' in '${cls.name}'`]);
+      const error = makeException("RuntimeError", [`Error calling __set_name__ on '${classOf(value).shownName}' instance '${name}' in '${cls.shownName}'`]);
       error.cause = thrown.exception;
       error.context = thrown.exception;
       error.suppressContext = true;

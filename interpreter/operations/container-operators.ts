@@ -61,20 +61,20 @@ export function concatenate(left: Value, right: Value): Value {
       spend(EFFORT_PS.newText + (text.length + other.length) * EFFORT_PS.character);
       return text + other;
     }
-    return refuse(right, "__radd__", `can only concatenate str (not "${classOf(right).name}") to str`);
+    return refuse(right, "__radd__", `can only concatenate str (not "${classOf(right).shownName}") to str`);
   }
   if (left instanceof PyList) {
     if (right instanceof PyList) return new PyList(joined(left.items, right.items));
-    return refuse(right, "__radd__", `can only concatenate list (not "${classOf(right).name}") to list`);
+    return refuse(right, "__radd__", `can only concatenate list (not "${classOf(right).shownName}") to list`);
   }
   if (left instanceof PyTuple) {
     if (right instanceof PyTuple) return new PyTuple(joined(left.items, right.items));
-    return refuse(right, "__radd__", `can only concatenate tuple (not "${classOf(right).name}") to tuple`);
+    return refuse(right, "__radd__", `can only concatenate tuple (not "${classOf(right).shownName}") to tuple`);
   }
   if (left instanceof PyBytes || left instanceof PyByteArray) {
     const bytes = unboxBytes(right);
     if (bytes !== undefined) return joinBytes(left, bytes);
-    return refuse(right, "__radd__", `can't concat ${classOf(right).name} to ${classOf(left).name}`);
+    return refuse(right, "__radd__", `can't concat ${classOf(right).shownName} to ${classOf(left).shownName}`);
   }
   return NOT_IMPLEMENTED;
 }
@@ -86,13 +86,13 @@ function joined(left: readonly Value[], right: readonly Value[]): Value[] {
 
 /** What a sequence says when nobody else knew its `+` or `*` either (PyNumber_Add and PyNumber_Multiply ask it last). */
 export function sequenceRefusal(op: number, left: Value, right: Value, inPlace: boolean): void {
-  const { name } = classOf(right);
+  const name = classOf(right).shownName;
   if (op === MULTIPLY && isSequence(left)) raise("TypeError", `can't multiply sequence by non-int of type '${name}'`);
   // PyNumber_InPlaceMultiply looks at the right operand only when the left one's class has no sequence slots at all.
   if (op === MULTIPLY && isSequence(right) && (!inPlace || classOf(left).builtin))
-    raise("TypeError", `can't multiply sequence by non-int of type '${classOf(left).name}'`);
+    raise("TypeError", `can't multiply sequence by non-int of type '${classOf(left).shownName}'`);
   if (op !== ADD || !isSequence(left)) return;
-  if (left instanceof PyBytes || left instanceof PyByteArray) raise("TypeError", `can't concat ${name} to ${classOf(left).name}`);
+  if (left instanceof PyBytes || left instanceof PyByteArray) raise("TypeError", `can't concat ${name} to ${classOf(left).shownName}`);
   const kind = left instanceof PyList ? "list" : left instanceof PyTuple ? "tuple" : "str";
   raise("TypeError", `can only concatenate ${kind} (not "${name}") to ${kind}`);
 }
@@ -166,7 +166,7 @@ function repeatSequence(sequence: Value, by: Value, inPlace: boolean): Result {
       return chain(toIndex(by) as Result, (count) => repeatSequence(sequence, unboxInt(count)!, inPlace));
     }
     if (isSequence(by) || cls.lookup("__mul__") === undefined || cls.name === "float") {
-      return raise("TypeError", `can't multiply sequence by non-int of type '${cls.name}'`);
+      return raise("TypeError", `can't multiply sequence by non-int of type '${cls.shownName}'`);
     }
     return NOT_IMPLEMENTED;
   }

@@ -20,8 +20,8 @@ export function toIndex(value: Value): Int | Deferred {
   const int = unboxInt(value);
   if (int !== undefined) return int;
   const result = callSpecial(value, "__index__");
-  if (result === undefined) return raise("TypeError", `'${classOf(value).name}' object cannot be interpreted as an integer`);
-  return chain(result, (index) => unboxInt(index) ?? raise("TypeError", `__index__ returned non-int (type ${classOf(index).name})`)) as Deferred;
+  if (result === undefined) return raise("TypeError", `'${classOf(value).shownName}' object cannot be interpreted as an integer`);
+  return chain(result, (index) => unboxInt(index) ?? raise("TypeError", `__index__ returned non-int (type ${classOf(index).shownName})`)) as Deferred;
 }
 
 /** A real number as a float, in the words of PyFloat_AsDouble. A Deferred gives a float that converts at once. */
@@ -32,11 +32,11 @@ export function toFloat(value: Value): number | Deferred {
   const result = callSpecial(value, "__float__");
   if (result !== undefined) {
     return chain(result, (float) =>
-      float instanceof PyFloat ? float : raise("TypeError", `${classOf(value).name}.__float__ returned non-float (type ${classOf(float).name})`),
+      float instanceof PyFloat ? float : raise("TypeError", `${classOf(value).shownName}.__float__ returned non-float (type ${classOf(float).shownName})`),
     ) as Deferred;
   }
   if (classOf(value).lookup("__index__") !== undefined) return toIndex(value) as Deferred;
-  return raise("TypeError", `must be real number, not ${classOf(value).name}`);
+  return raise("TypeError", `must be real number, not ${classOf(value).shownName}`);
 }
 
 /** Truth of a value whose class is native: undefined when Python code has to be asked. */
@@ -75,7 +75,7 @@ export function truth(value: Value): boolean | Deferred {
   const asked = callSpecial(value, "__bool__");
   if (asked !== undefined) {
     return chain(asked, (answer) =>
-      typeof answer === "boolean" ? answer : raise("TypeError", `__bool__ should return bool, returned ${classOf(answer).name}`),
+      typeof answer === "boolean" ? answer : raise("TypeError", `__bool__ should return bool, returned ${classOf(answer).shownName}`),
     ) as boolean | Deferred;
   }
   const length = callSpecial(value, "__len__");
@@ -87,14 +87,14 @@ export function length(value: Value): Result {
   if (typeof value !== "object" || value === null) {
     const text = unboxString(value);
     if (text !== undefined) return textLength(text);
-    return raise("TypeError", `object of type '${classOf(value).name}' has no len()`);
+    return raise("TypeError", `object of type '${classOf(value).shownName}' has no len()`);
   }
   if (value.cls.builtin) {
     if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
     if (value instanceof PyDict || value instanceof PySet) return value.size;
   }
   const result = callSpecial(value, "__len__");
-  if (result === undefined) return raise("TypeError", `object of type '${classOf(value).name}' has no len()`);
+  if (result === undefined) return raise("TypeError", `object of type '${classOf(value).shownName}' has no len()`);
   return chain(result, checkLength);
 }
 
@@ -109,8 +109,8 @@ function textLength(text: string): number {
 
 function checkLength(value: Value): Value {
   const count = unboxInt(value);
-  if (count === undefined) return raise("TypeError", `'${classOf(value).name}' object cannot be interpreted as an integer`);
+  if (count === undefined) return raise("TypeError", `'${classOf(value).shownName}' object cannot be interpreted as an integer`);
   if (count < 0) return raise("ValueError", "__len__() should return >= 0");
-  if (count >= 2n ** 63n) return raise("OverflowError", `cannot fit '${classOf(value).name}' into an index-sized integer`);
+  if (count >= 2n ** 63n) return raise("OverflowError", `cannot fit '${classOf(value).shownName}' into an index-sized integer`);
   return count;
 }

@@ -75,7 +75,7 @@ export function hash(value: Value): Int | Deferred {
   if (value instanceof PyTuple && builtin) return hashItems(value);
   const hashed = callSpecial(value, "__hash__");
   if (hashed === undefined || classOf(value).lookup("__hash__") === null)
-    return raise("TypeError", `unhashable type: '${classOf(value).name}'`);
+    return raise("TypeError", `unhashable type: '${classOf(value).shownName}'`);
   return chain(hashed, (code) => {
     const number = unboxInt(code);
     if (number === undefined) return raise("TypeError", "__hash__ method should return an integer");

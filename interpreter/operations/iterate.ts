@@ -40,14 +40,14 @@ export function iterate(value: Value): Result {
 
 function iterateSpecial(value: Value): Result {
   const cls = classOf(value);
-  if (cls.lookup("__iter__") === null) return raise("TypeError", `'${cls.name}' object is not iterable`);
+  if (cls.lookup("__iter__") === null) return raise("TypeError", `'${cls.shownName}' object is not iterable`);
   const made = callSpecial(value, "__iter__");
   if (made !== undefined) {
     return chain(made, (iterator) =>
-      isIterator(iterator) ? iterator : raise("TypeError", `iter() returned non-iterator of type '${classOf(iterator).name}'`),
+      isIterator(iterator) ? iterator : raise("TypeError", `iter() returned non-iterator of type '${classOf(iterator).shownName}'`),
     );
   }
-  if (cls.lookup("__getitem__") === undefined) return raise("TypeError", `'${cls.name}' object is not iterable`);
+  if (cls.lookup("__getitem__") === undefined) return raise("TypeError", `'${cls.shownName}' object is not iterable`);
   return sequenceIterator(value);
 }
 
@@ -138,7 +138,7 @@ export function next(iterator: Value): NextResult {
   if (iterator instanceof PyGenerator && iterator.cls === generatorClass) deferred = new DeferredResume(iterator, "send", null);
   else {
     const method = classOf(iterator).lookup("__next__");
-    if (method === undefined) return raise("TypeError", `'${classOf(iterator).name}' object is not an iterator`);
+    if (method === undefined) return raise("TypeError", `'${classOf(iterator).shownName}' object is not an iterator`);
     deferred = callSpecial(iterator, "__next__") as Deferred;
   }
   deferred.endsOnStop = true;
@@ -256,7 +256,7 @@ export function* askLength(iterable: Value): Generator<Deferred, number, never> 
       throw error;
     }
     if (answer === NOT_IMPLEMENTED) continue;
-    const size = unboxInt(answer) ?? raise("TypeError", `__length_hint__ must be an integer, not ${classOf(answer).name}`);
+    const size = unboxInt(answer) ?? raise("TypeError", `__length_hint__ must be an integer, not ${classOf(answer).shownName}`);
     if (size < 0) raise("ValueError", `${name}() should return >= 0`);
     if (size >= 2n ** 63n) raise("OverflowError", name === "__len__" ? "cannot fit 'int' into an index-sized integer" : "Python int too large to convert to C ssize_t");
     return Number(size);

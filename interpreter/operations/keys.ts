@@ -58,7 +58,7 @@ function keyOfObject(value: PyObject): Key | undefined {
 }
 
 export function raiseUnhashable(value: Value): never {
-  return raise("TypeError", `unhashable type: '${classOf(value).name}'`);
+  return raise("TypeError", `unhashable type: '${classOf(value).shownName}'`);
 }
 
 /** Do both __hash__ and __eq__ come from object itself? Then the object is its own key. */

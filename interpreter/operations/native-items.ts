@@ -5,7 +5,6 @@ import { chain, Deferred, eager, type Steps, steps } from "../objects/deferred.t
 import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { EXCEPTIONS, PyThrow, raise, raiseWith } from "../objects/exception.ts";
 import { dictClass, PyDict } from "../objects/mapping.ts";
-import { PyFloat } from "../objects/numbers.ts";
 import { PyList, PyRange, PySlice, PyTuple } from "../objects/sequence.ts";
 import { frozensetClass, PySet, setClass } from "../objects/set.ts";
 import { classOf } from "../objects/singleton.ts";
@@ -36,7 +35,7 @@ const BYTEARRAY: Words = { type: "bytearray indices must be integers or slices",
 const RANGE: Words = { type: "range indices must be integers or slices", range: "range object index out of range" };
 
 function tooLarge(key: Value): never {
-  return raise("IndexError", `cannot fit '${classOf(key).name}' into an index-sized integer`);
+  return raise("IndexError", `cannot fit '${classOf(key).shownName}' into an index-sized integer`);
 }
 
 /** Go on with a key as a position within `length`. */
@@ -44,7 +43,7 @@ function at(key: Value, length: () => number, words: Words, then: (index: number
   const int = unboxInt(key);
   if (int === undefined) {
     if (classOf(key).lookup("__index__") === undefined) {
-      const shown = words === TEXT ? `'${classOf(key).name}'` : classOf(key).name;
+      const shown = words === TEXT ? `'${classOf(key).shownName}'` : classOf(key).shownName;
       return raise("TypeError", `${words.type}, not ${shown}`);
     }
     return chain(toIndex(key) as Result, (index) => {
@@ -132,7 +131,7 @@ function readRange(range: PyRange, key: Value): Result {
   if (key instanceof PySlice) return withSlice(key, (slice) => cutRange(range, slice));
   const int = unboxInt(key);
   if (int === undefined) {
-    if (classOf(key).lookup("__index__") === undefined) raise("TypeError", `${RANGE.type}, not ${classOf(key).name}`);
+    if (classOf(key).lookup("__index__") === undefined) raise("TypeError", `${RANGE.type}, not ${classOf(key).shownName}`);
     return chain(toIndex(key) as Result, (index) => readRange(range, index));
   }
   return rangeItem(range, int) ?? raise("IndexError", RANGE.range);
@@ -176,19 +175,14 @@ export function writeNative(container: Value, key: Value, value: Value): Result 
   return undefined;
 }
 
-function writeByte(array: PyByteArray, key: Value, value: Value): Result | undefined {
-  if (key instanceof PySlice) return undefined;
-  return at(
-    key,
-    () => array.bytes.length,
-    BYTEARRAY,
-    (index) =>
-      chain(toIndex(value) as Result, (byte) => {
-        if ((byte as number) < 0 || (byte as number) > 255) raise("ValueError", "byte must be in range(0, 256)");
-        array.bytes[index] = byte as number;
-        return null;
-      }),
-  );
+/** The frequent case; what Python code must be asked for, and slices, are left to the method. */
+function writeByte(array: PyByteArray, key: Value, value: Value): null | undefined {
+  if (typeof key !== "number" || typeof value !== "number") return undefined;
+  if (value < 0 || value > 255) raise("ValueError", "byte must be in range(0, 256)");
+  const index = key < 0 ? key + array.bytes.length : key;
+  if (index < 0 || index >= array.bytes.length) raise("IndexError", BYTEARRAY.range);
+  array.bytes[index] = value;
+  return null;
 }
 
 export function deleteNative(container: Value, key: Value): Result | undefined {
@@ -224,7 +218,7 @@ export function containsNative(container: Value, item: Value): Result | undefine
   const text = unboxString(container);
   if (text !== undefined) {
     const part = unboxString(item);
-    if (part === undefined) return raise("TypeError", `'in <string>' requires string as left operand, not ${classOf(item).name}`);
+    if (part === undefined) return raise("TypeError", `'in <string>' requires string as left operand, not ${classOf(item).shownName}`);
     return text.includes(part) && (isFlat(text) || codePointAligned(text, part));
   }
   if (container instanceof PyBytes || container instanceof PyByteArray) return containsBytes(container.bytes, item);
@@ -305,7 +299,7 @@ function containsBytes(bytes: Uint8Array, item: Value): Result {
     return bytes.includes(Number(int));
   }
   if (!(item instanceof PyBytes || item instanceof PyByteArray)) {
-    return raise("TypeError", `a bytes-like object is required, not '${item instanceof PyFloat ? "float" : classOf(item).name}'`);
+    return raise("TypeError", `a bytes-like object is required, not '${classOf(item).shownName}'`);
   }
   return indexOfBytes(bytes, item.bytes) >= 0;
 }

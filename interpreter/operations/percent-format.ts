@@ -139,7 +139,7 @@ class Formatting {
       return raise("TypeError", `%b requires a bytes-like object, or an object that implements __bytes__, not '${name}'`);
     }
     return chain(made, (bytes) => {
-      if (!(bytes instanceof PyBytes)) return raise("TypeError", `__bytes__ returned non-bytes (type ${classOf(bytes).name})`);
+      if (!(bytes instanceof PyBytes)) return raise("TypeError", `__bytes__ returned non-bytes (type ${classOf(bytes).shownName})`);
       return padPlain(fromLatin1(bytes.bytes), layout);
     });
   }
@@ -200,7 +200,7 @@ function convertInt(layout: Layout, value: Value, isBytes: boolean): Result {
   const name = names.find((candidate) => classOf(value).lookup(candidate) !== undefined);
   const wanted = isBased ? "an integer" : "a real number";
   // bytes take "i" for another way to write "d".
-  const complaint = `%${isBytes && type === "i" ? "d" : type} format: ${wanted} is required, not ${classOf(value).name}`;
+  const complaint = `%${isBytes && type === "i" ? "d" : type} format: ${wanted} is required, not ${classOf(value).shownName}`;
   if (name === undefined || typeof value === "string") return raise("TypeError", complaint);
   return steps(askForInt(layout, callSpecial(value, name) as Deferred, complaint));
 }
@@ -244,7 +244,7 @@ function convertFloat(layout: Layout, value: Value): Result {
 /** bytes have words of their own, for values that are too large as well. */
 function convertFloatOfBytes(layout: Layout, value: Value): Result {
   const complaint = (error: unknown): never => {
-    if (error instanceof PyThrow) raise("TypeError", `float argument required, not ${classOf(value).name}`);
+    if (error instanceof PyThrow) raise("TypeError", `float argument required, not ${classOf(value).shownName}`);
     throw error;
   };
   let piece: Result;

@@ -33,6 +33,7 @@ export function plainSlice(slice: PySlice): PySlice | Deferred {
   if (isPlainSlice(slice)) return slice;
   function* body(): Steps {
     const step = yield* partOf(slice.step);
+    if (step === 0 || step === false) raise("ValueError", "slice step cannot be zero");
     const start = yield* partOf(slice.start);
     return new PySlice(start, yield* partOf(slice.stop), step);
   }

@@ -7,6 +7,7 @@ import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { EXCEPTIONS, PyThrow, raise } from "../objects/exception.ts";
 import { PyClassMethod, PyNativeFunction, PyNativeMethod } from "../objects/function.ts";
 import { dictClass, PyDict } from "../objects/mapping.ts";
+import { memoryViewClass } from "../objects/memory-view.ts";
 import { listClass, PyList, PyTuple, tupleClass } from "../objects/sequence.ts";
 import { classOf } from "../objects/singleton.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -51,7 +52,7 @@ function getGeneral(container: Value, key: Value): Result {
   const method = cls.lookup("__getitem__");
   if (method !== undefined) return callMethodOf(method, container, [key]);
   if (container instanceof PyClass) return getParameterized(container, key);
-  return raise("TypeError", `'${cls.name}' object is not subscriptable`);
+  return raise("TypeError", `'${cls.shownName}' object is not subscriptable`);
 }
 
 /** `Class[key]` through `__class_getitem__`. */
@@ -61,7 +62,7 @@ function getParameterized(cls: PyClass, key: Value): Result {
   if (method instanceof PyClassMethod) return call(method.callable, [cls, key]);
   if (method instanceof PyNativeMethod && method.kind === "class") return call(new PyNativeFunction(method.declaration, cls, null), [key]);
   if (method !== undefined && method !== null) return callMethodOf(method, cls, [key]);
-  return raise("TypeError", `type '${cls.name}' is not subscriptable`);
+  return raise("TypeError", `type '${cls.shownName}' is not subscriptable`);
 }
 
 /** `container[key] = value`; the Result's value is of no use. */
@@ -88,7 +89,24 @@ export function setItem(container: Value, key: Value, value: Value): Result {
   }
   const method = cls.lookup("__setitem__");
   if (method !== undefined) return callMethodOf(method, container, [key, value]);
-  return raise("TypeError", `'${cls.name}' object does not support item assignment`);
+  // An index is taken to PySequence_SetItem, which wants it to be of 64 bits first.
+  const index = unboxInt(key);
+  if (typeof index === "bigint" && BigInt.asIntN(64, index) !== index && hasSequenceSlots(cls))
+    raise("IndexError", `cannot fit '${classOf(key).shownName}' into an index-sized integer`);
+  return raise("TypeError", `'${cls.shownName}' object does not support item assignment`);
+}
+
+/** Modules in C whose classes are made from specs at run time: such classes have all slots, if empty ones. */
+const HEAP_MODULES: ReadonlySet<string> = new Set(
+  ["_struct", "_thread", "_queue", "_hashlib", "_random", "array", "functools", "operator", "re", "zlib"],
+);
+
+/** Whether the `tp_as_sequence` of CPython's class is there. */
+function hasSequenceSlots(cls: PyClass): boolean {
+  if (cls.lookup("__contains__") !== undefined || cls === memoryViewClass) return true;
+  if (!cls.builtin) return cls.shownName === cls.name;
+  const module = cls.attributes.get("__module__");
+  return typeof module === "string" && (cls.layout === "exception" || HEAP_MODULES.has(module));
 }
 
 /** `del container[key]` */
@@ -102,8 +120,8 @@ export function deleteItem(container: Value, key: Value): Result {
   if (method !== undefined) return callMethodOf(method, container, [key]);
   // An index is taken to PySequence_DelItem, which has words of its own.
   const isIndex = unboxInt(key) !== undefined || classOf(key).lookup("__index__") !== undefined;
-  const isSequence = isIndex && (!cls.builtin || cls.lookup("__contains__") !== undefined);
-  return raise("TypeError", `'${cls.name}' object ${isSequence ? "doesn't" : "does not"} support item deletion`);
+  const isSequence = isIndex && hasSequenceSlots(cls);
+  return raise("TypeError", `'${cls.shownName}' object ${isSequence ? "doesn't" : "does not"} support item deletion`);
 }
 
 /** `item in container`; an answer that is no bool is turned into one. */
@@ -114,12 +132,12 @@ export function contains(container: Value, item: Value): boolean | Result {
     if (native !== undefined) return native;
   }
   const method = cls.lookup("__contains__");
-  if (method === null) return raise("TypeError", `'${cls.name}' object is not a container`);
+  if (method === null) return raise("TypeError", `'${cls.shownName}' object is not a container`);
   if (method !== undefined) return chain(callMethodOf(method, container, [item]), truth);
   if (!isIterableValue(container)) {
-    return raise("TypeError", `argument of type '${cls.name}' is not iterable`);
+    return raise("TypeError", `argument of type '${cls.shownName}' is not iterable`);
   }
-  return searchIterable(container, item, `argument of type '${cls.name}' is not iterable`);
+  return searchIterable(container, item, `argument of type '${cls.shownName}' is not iterable`);
 }
 
 /** Is there an equal item among those an iterable gives? It is consumed up to there. */

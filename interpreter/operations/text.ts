@@ -69,7 +69,7 @@ export function repr(value: Value): Result {
 /** Generators of this module's callers see plain strings only: what a str subclass holds is unboxed where text is built. */
 function checkText(text: Value, complaint: string): Value {
   if (typeof text === "string") return text;
-  return unboxString(text) ?? raise("TypeError", `${complaint}${classOf(text).name})`);
+  return unboxString(text) ?? raise("TypeError", `${complaint}${classOf(text).shownName})`);
 }
 
 function immediateRepr(value: string | number | bigint | boolean): string {
@@ -149,7 +149,7 @@ export function str(value: Value): Result {
     return shown === undefined ? repr(value) : chain(shown, (text) => checkText(text, "__str__ returned non-string (type "));
   }
   return chain(callSpecial(value, "__str__")!, (text) =>
-    unboxString(text) === undefined ? raise("TypeError", `__str__ returned non-string (type ${classOf(text).name})`) : text,
+    unboxString(text) === undefined ? raise("TypeError", `__str__ returned non-string (type ${classOf(text).shownName})`) : text,
   );
 }
 
@@ -188,7 +188,7 @@ function formatObject(value: PyObject | null, spec: string): Result {
   if (formatted === undefined) return nativeFormat(value, spec);
   return chain(formatted, (text) => {
     if (typeof text === "string") return text;
-    return unboxString(text) ?? raise("TypeError", `__format__ must return a str, not ${classOf(text).name}`);
+    return unboxString(text) ?? raise("TypeError", `__format__ must return a str, not ${classOf(text).shownName}`);
   });
 }
 

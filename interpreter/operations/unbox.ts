@@ -23,6 +23,12 @@ export function unboxFloat(value: Value): number | undefined {
   return value instanceof PyFloat ? value.value : undefined;
 }
 
+/** As unboxBytes, but not of a memoryview that leaves bytes out: a buffer without strides (PyBUF_SIMPLE) is asked for. */
+export function contiguousBytes(value: Value): Uint8Array | undefined {
+  if (value instanceof PyMemoryView && value.window.length > 1 && value.window.step !== value.window.itemSize) return undefined;
+  return unboxBytes(value);
+}
+
 /** The bytes in bytes, a bytearray or a memoryview, not copied where they lie side by side; undefined for anything else. */
 export function unboxBytes(value: Value): Uint8Array | undefined {
   if (value instanceof PyBytes || value instanceof PyByteArray) return value.bytes;

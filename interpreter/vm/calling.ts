@@ -40,14 +40,14 @@ export function callValue(machine: Machine, callable: Value, args: Value[], keyw
 /** A class method of a native class, called as `dict.__dict__["fromkeys"](cls)` — not bound. */
 function classArguments(method: PyNativeMethod, args: Value[]): Value[] {
   if (args[0] instanceof PyClass) return args;
-  return raise("TypeError", `descriptor '${method.declaration.name}' for type '${method.owner.name}' needs a type, not a '${classOf(args[0] ?? null).name}' as arg 2`);
+  return raise("TypeError", `descriptor '${method.declaration.name}' for type '${method.owner.name}' needs a type, not a '${classOf(args[0] ?? null).shownName}' as arg 2`);
 }
 
 /** An instance with __call__, found on its class. */
 function callObject(machine: Machine, callable: Value, args: Value[], keywords: Keywords): Signal {
   const cls = classOf(callable);
   const method = cls.lookup("__call__");
-  if (method === undefined) return raise("TypeError", `'${cls.name}' object is not callable`);
+  if (method === undefined) return raise("TypeError", `'${cls.shownName}' object is not callable`);
   if (method instanceof PyFunction || method instanceof PyNativeMethod) return callValue(machine, method, [callable, ...args], keywords);
   if (keywords === null) return machine.defer(callMethodOf(method, callable, args), machine.top);
   return callValue(machine, method, [callable, ...args], keywords);

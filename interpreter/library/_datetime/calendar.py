@@ -138,6 +138,9 @@ def _time_text(hour, minute, second, microsecond, timespec):
         return f"{hour:02d}:{minute:02d}:{second:02d}.{microsecond // 1000:03d}"
     if timespec == "microseconds":
         return f"{hour:02d}:{minute:02d}:{second:02d}.{microsecond:06d}"
+    timespec.encode()  # what is no UTF-8, and what C takes for the end of a string, is told first
+    if "\0" in timespec:
+        raise ValueError("embedded null character")
     raise ValueError("Unknown timespec value")
 
 

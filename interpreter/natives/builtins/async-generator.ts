@@ -262,7 +262,7 @@ export const ASYNC_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     doc: "Return an AsyncIterator for an AsyncIterable object.",
     params: [p.value("async_iterable")],
     call: (_context, iterable) => {
-      const made = callSpecial(iterable, "__aiter__") ?? raise("TypeError", `'${classOf(iterable).name}' object is not an async iterable`);
+      const made = callSpecial(iterable, "__aiter__") ?? raise("TypeError", `'${classOf(iterable).shownName}' object is not an async iterable`);
       return chain(made, (iterator) => {
         const { name } = classOf(iterator);
         return classOf(iterator).lookup("__anext__") === undefined
@@ -276,7 +276,7 @@ export const ASYNC_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     params: [p.value("aiterator"), p.value("default", { or: undefined })],
     call: (_context, iterator, fallback) => {
       const awaitable =
-        callSpecial(iterator, "__anext__") ?? raise("TypeError", `'${classOf(iterator).name}' object is not an async iterator`);
+        callSpecial(iterator, "__anext__") ?? raise("TypeError", `'${classOf(iterator).shownName}' object is not an async iterator`);
       return fallback === undefined ? awaitable : chain(awaitable, (made) => new PyAnextAwaitable(made, fallback));
     },
   }),

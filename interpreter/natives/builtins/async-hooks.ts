@@ -42,7 +42,7 @@ const asyncgenHooks = structSequence("asyncgen_hooks", ["firstiter", "finalizer"
 
 function checkCallable(value: Value, name: string): void {
   const isCallable = value === null || value instanceof PyClass || classOf(value).lookup("__call__") !== undefined;
-  if (!isCallable) raise("TypeError", `callable ${name} expected, got ${classOf(value).name}`);
+  if (!isCallable) raise("TypeError", `callable ${name} expected, got ${classOf(value).shownName}`);
 }
 
 export const ASYNC_HOOK_FUNCTIONS: Readonly<Record<string, AnyRow>> = {

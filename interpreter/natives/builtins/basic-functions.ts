@@ -25,7 +25,7 @@ import { classProxy } from "./mappingproxy.ts";
 const optional = (name: string) => p.value(name, { or: undefined as Value | undefined, shown: "<unrepresentable>" });
 
 function attributeName(value: Value): string {
-  return unboxString(value) ?? raise("TypeError", `attribute name must be string, not '${classOf(value).name}'`);
+  return unboxString(value) ?? raise("TypeError", `attribute name must be string, not '${classOf(value).shownName}'`);
 }
 
 function getattr(object: Value, name: string, fallback: Value | undefined): Result {

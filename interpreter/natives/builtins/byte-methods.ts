@@ -43,14 +43,14 @@ function like(self: Buffer, text: string): Value {
 
 const textOf = (self: Buffer): string => fromLatin1(self.bytes);
 const needed = (value: Value): string =>
-  fromLatin1(unboxBytes(value) ?? raise("TypeError", `a bytes-like object is required, not '${classOf(value).name}'`));
+  fromLatin1(unboxBytes(value) ?? raise("TypeError", `a bytes-like object is required, not '${classOf(value).shownName}'`));
 
 /** What find() and kin look for: bytes, or one byte as an int. */
 function soughtText(value: Value): string {
   const bytes = unboxBytes(value);
   if (bytes !== undefined) return fromLatin1(bytes);
   if (unboxInt(value) === undefined && classOf(value).lookup("__index__") === undefined) {
-    return raise("TypeError", `argument should be integer or bytes-like object, not '${classOf(value).name}'`);
+    return raise("TypeError", `argument should be integer or bytes-like object, not '${classOf(value).shownName}'`);
   }
   const index = toIndex(value);
   const byte = index instanceof Deferred ? -1 : index;
@@ -93,7 +93,7 @@ const affixTest = (name: "startswith" | "endswith") =>
       const test = (part: string): boolean => inside && (name === "startswith" ? window.startsWith(part) : window.endsWith(part));
       if (affix instanceof PyTuple) return affix.items.some((item) => test(needed(item)));
       const bytes = unboxBytes(affix);
-      if (bytes === undefined) return raise("TypeError", `${name} first arg must be bytes or a tuple of bytes, not ${classOf(affix).name}`);
+      if (bytes === undefined) return raise("TypeError", `${name} first arg must be bytes or a tuple of bytes, not ${classOf(affix).shownName}`);
       return test(fromLatin1(bytes));
     },
   });
@@ -182,7 +182,7 @@ function fillOf(name: string, value: Value | undefined): string {
   if (value === undefined) return " ";
   const bytes = unboxBytes(value);
   if (bytes?.length === 1) return fromLatin1(bytes);
-  return raise("TypeError", `${name}() argument 2 must be a byte string of length 1, not ${classOf(value).name}`);
+  return raise("TypeError", `${name}() argument 2 must be a byte string of length 1, not ${classOf(value).shownName}`);
 }
 
 const padded = (name: string, left: (missing: number, width: number) => number) =>
@@ -292,7 +292,7 @@ const SPLITTING: Rows = {
 function join(self: Buffer, items: readonly Value[]): Result {
   const parts = items.map((item, index) => {
     const bytes = unboxBytes(item);
-    return fromLatin1(bytes ?? raise("TypeError", `sequence item ${index}: expected a bytes-like object, ${classOf(item).name} found`));
+    return fromLatin1(bytes ?? raise("TypeError", `sequence item ${index}: expected a bytes-like object, ${classOf(item).shownName} found`));
   });
   const separator = textOf(self);
   checkTextSize(parts.reduce((size, part) => size + part.length + separator.length, 0));
@@ -316,7 +316,7 @@ export function hexText(bytes: Uint8Array, separator: string, group: number): st
 export function hexSeparator(value: Value | undefined): string {
   if (value === undefined) return "";
   const text = unboxString(value) ?? (unboxBytes(value) === undefined ? undefined : fromLatin1(unboxBytes(value)!));
-  if (text === undefined) return raise("TypeError", `object of type '${classOf(value).name}' has no len()`);
+  if (text === undefined) return raise("TypeError", `object of type '${classOf(value).shownName}' has no len()`);
   if (Array.from(text).length !== 1) return raise("ValueError", "sep must be length 1.");
   return text.charCodeAt(0) < 128 ? text : raise("ValueError", "sep must be ASCII.");
 }

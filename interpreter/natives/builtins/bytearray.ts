@@ -3,6 +3,7 @@
 import type { PyClass } from "../../objects/class.ts";
 import { chain, Deferred } from "../../objects/deferred.ts";
 import { EXCEPTIONS, raise } from "../../objects/exception.ts";
+import { PyFloat } from "../../objects/numbers.ts";
 import { PySlice } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { bytearrayClass, PyByteArray, PyBytes } from "../../objects/text.ts";
@@ -10,6 +11,7 @@ import type { Result, Value } from "../../objects/value.ts";
 import { concatenateBytes } from "../../operations/codec.ts";
 import { concatenate, repeat } from "../../operations/container-operators.ts";
 import { toIndex } from "../../operations/convert.ts";
+import { isIterableValue } from "../../operations/iterate.ts";
 import { containsNative, readNative } from "../../operations/native-items.ts";
 import { percentFormat } from "../../operations/percent-format.ts";
 import { cut, withSlice } from "../../operations/slices.ts";
@@ -71,7 +73,7 @@ function withByte(value: Value, then: (byte: number) => Result): Result {
 /** An index, which may be out of range still. */
 function withIndex(key: Value, then: (index: number) => Result): Result {
   if (unboxInt(key) === undefined && classOf(key).lookup("__index__") === undefined) {
-    return raise("TypeError", `bytearray indices must be integers or slices, not ${classOf(key).name}`);
+    return raise("TypeError", `bytearray indices must be integers or slices, not ${classOf(key).shownName}`);
   }
   const index = toIndex(key);
   const go = (int: number | bigint): Result => {
@@ -109,10 +111,11 @@ function bytesToAssign(value: Value): Result {
     classOf(value).isSubclassOf(EXCEPTIONS.BaseException) ||
     unboxInt(value) !== undefined ||
     unboxString(value) !== undefined ||
-    (value !== null && classOf(value).lookup("__iter__") === undefined)
+    value instanceof PyFloat
   ) {
     return raise("TypeError", "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
   }
+  if (!isIterableValue(value)) return raise("TypeError", `cannot convert '${classOf(value).shownName}' object to bytearray`);
   return bytesFromItems(value, "byte");
 }
 
@@ -186,7 +189,7 @@ defineMethods<PyByteArray>(bytearrayClass, arraySelf, {
     doc: "Implement self+=value.",
     params: [p.value("value")],
     call: (_context, self, value) => {
-      const bytes = unboxBytes(value) ?? raise("TypeError", `can't concat ${classOf(value).name} to ${self.cls.name}`);
+      const bytes = unboxBytes(value) ?? raise("TypeError", `can't concat ${classOf(value).shownName} to ${self.cls.shownName}`);
       splice(self, self.bytes.length, 0, bytes);
       return self;
     },
@@ -223,7 +226,7 @@ defineMethods<PyByteArray>(bytearrayClass, arraySelf, {
       if (bytes !== undefined) return splice(self, self.bytes.length, 0, bytes.slice());
       const cls = classOf(items);
       if (cls.lookup("__iter__") === undefined && cls.lookup("__getitem__") === undefined) {
-        return raise("TypeError", `can't extend bytearray with ${cls.name}`);
+        return raise("TypeError", `can't extend bytearray with ${cls.shownName}`);
       }
       return chain(bytesFromItems(items, "byte"), (made) => splice(self, self.bytes.length, 0, (made as PyBytes).bytes));
     },

@@ -26,13 +26,13 @@ export function bytesFromValue(value: Value, what: "bytes" | "byte" = "bytes"): 
   const made = callSpecial(value, "__bytes__");
   if (made !== undefined) {
     return chain(made, (result) =>
-      result instanceof PyBytes ? result : raise("TypeError", `__bytes__ returned non-bytes (type ${classOf(result).name})`),
+      result instanceof PyBytes ? result : raise("TypeError", `__bytes__ returned non-bytes (type ${classOf(result).shownName})`),
     );
   }
   if (bytes !== undefined) return new PyBytes(bytes.slice());
   const cls = classOf(value);
   const isIterable = cls.lookup("__iter__") !== undefined || cls.lookup("__getitem__") !== undefined;
-  if (unboxString(value) !== undefined || !isIterable) return raise("TypeError", `cannot convert '${cls.name}' object to ${nameOf(what)}`);
+  if (unboxString(value) !== undefined || !isIterable) return raise("TypeError", `cannot convert '${cls.shownName}' object to ${nameOf(what)}`);
   return bytesFromItems(value, what);
 }
 

@@ -33,7 +33,7 @@ function namespaces(context: Context, given: { globals: Value; locals: Value }, 
   } else if (locals === null) locals = globals;
   if (!(globals instanceof PyDict)) {
     if (who === "eval") return raise("TypeError", "globals must be a real dict; try eval(code, {}, mapping)");
-    return raise("TypeError", `exec() globals must be a dict, not ${classOf(globals).name}`);
+    return raise("TypeError", `exec() globals must be a dict, not ${classOf(globals).shownName}`);
   }
   if (globals.get("__builtins__") === undefined) globals.set("__builtins__", context.runtime.builtins);
   return { globals, locals };
@@ -80,7 +80,7 @@ export const CODE_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
       p.str("filename", { kind: "either" }),
       p.str("mode", { kind: "either" }),
       p.value("flags", { or: 0, kind: "either" }),
-      p.value("dont_inherit", { or: false, kind: "either" }),
+      p.intFlag("dont_inherit", { or: false, kind: "either" }),
       p.value("optimize", { or: -1, kind: "either" }),
     ],
     call: (context, source, path, mode) => eager(compile(context, source, path, mode)),

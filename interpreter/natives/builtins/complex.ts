@@ -64,7 +64,7 @@ function* partsOf(value: Value, which: "first" | "second"): Generator<Deferred, 
   const asked = which === "first" ? callSpecial(value, "__complex__") : undefined;
   if (asked !== undefined) {
     const made = yield* settle(asked);
-    return made instanceof PyComplex ? made : raise("TypeError", `__complex__ returned non-complex (type ${classOf(made).name})`);
+    return made instanceof PyComplex ? made : raise("TypeError", `__complex__ returned non-complex (type ${classOf(made).shownName})`);
   }
   if (value instanceof PyComplex) return value;
   const cls = classOf(value);
@@ -74,7 +74,7 @@ function* partsOf(value: Value, which: "first" | "second"): Generator<Deferred, 
     !(value instanceof PyFloat) &&
     unboxInt(value) === undefined
   ) {
-    return raise("TypeError", `complex() ${which} argument must be a ${which === "first" ? "string or a " : ""}number, not '${cls.name}'`);
+    return raise("TypeError", `complex() ${which} argument must be a ${which === "first" ? "string or a " : ""}number, not '${cls.shownName}'`);
   }
   const float = toFloat(value);
   const real = float instanceof Deferred ? (toFloat((yield float) as Value) as number) : float;

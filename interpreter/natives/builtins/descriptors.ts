@@ -135,6 +135,7 @@ function installWrapper(cls: PyClass, make: (callable: Value, cls: PyClass) => W
     __init__: method({
       doc: "Initialize self.",
       params: [p.value("function")],
+      convention: "unpack",
       call: (_context, self, callable) => {
         self.callable = callable;
       },
@@ -148,7 +149,7 @@ function installWrapper(cls: PyClass, make: (callable: Value, cls: PyClass) => W
       doc: "Call self as a function.",
       params: [p.rest("args"), p.keywords("kwargs")],
       call: (_context, self, args, keywords) => {
-        if (self instanceof PyClassMethod) return raise("TypeError", `'${self.cls.name}' object is not callable`);
+        if (self instanceof PyClassMethod) return raise("TypeError", `'${self.cls.shownName}' object is not callable`);
         return call(self.callable, args, keywords);
       },
     }),
@@ -183,7 +184,7 @@ function* makeSuper(context: Context, cls: PyClass, args: readonly Value[]): Ste
 }
 
 function* checkedSuper(cls: PyClass, start: Value, self: Value | undefined): Steps {
-  if (!(start instanceof PyClass)) return raise("TypeError", `super() argument 1 must be a type, not ${classOf(start).name}`);
+  if (!(start instanceof PyClass)) return raise("TypeError", `super() argument 1 must be a type, not ${classOf(start).shownName}`);
   if (self === undefined || self === null) return new PySuper(start, undefined, null, cls);
   if (self instanceof PyClass && self.isSubclassOf(start)) return new PySuper(start, self, self, cls);
   if (classOf(self).isSubclassOf(start)) return new PySuper(start, self, classOf(self), cls);

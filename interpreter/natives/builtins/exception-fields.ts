@@ -28,7 +28,7 @@ export function setArgs(self: PyException, args: readonly Value[]): void {
 }
 
 export function refuseKeywords(self: PyException, keywords: Keywords): void {
-  if (keywords !== null && keywords.size > 0) raise("TypeError", `${self.cls.name}() takes no keyword arguments`);
+  if (keywords !== null && keywords.size > 0) raise("TypeError", `${self.cls.shownName}() takes no keyword arguments`);
 }
 
 export function setFields(self: PyException, fields: Fields): void {

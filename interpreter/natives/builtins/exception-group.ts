@@ -30,7 +30,7 @@ function make(cls: PyClass, args: readonly Value[]): Result {
   if (args.length !== 2) raise("TypeError", `BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   const [message, exceptions] = args as [Value, Value];
   if (unboxString(message) === undefined)
-    raise("TypeError", `BaseExceptionGroup.__new__() argument 1 must be str, not ${classOf(message).name}`);
+    raise("TypeError", `BaseExceptionGroup.__new__() argument 1 must be str, not ${classOf(message).shownName}`);
   if (!isSequence(exceptions)) raise("TypeError", "second argument (exceptions) must be a sequence");
   return withItems(exceptions, (members) => {
     const made = new PyException(groupClass(cls, members), args);

@@ -38,7 +38,7 @@ function exceptionRepr(self: PyException): Result {
 }
 
 function* addNote(self: PyException, note: Value): Steps {
-  if (unboxString(note) === undefined) raise("TypeError", `note must be a str, not '${classOf(note).name}'`);
+  if (unboxString(note) === undefined) raise("TypeError", `note must be a str, not '${classOf(note).shownName}'`);
   const pending = findAttribute(self, "__notes__");
   const notes = (pending instanceof Deferred ? yield pending : pending) as Value | undefined;
   if (notes === undefined) return chain(setAttribute(self, "__notes__", new PyList([note])), () => null);

@@ -6,7 +6,6 @@ import { raise } from "../../objects/exception.ts";
 import { floatClass, PyFloat, PyFloatSubclass } from "../../objects/numbers.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
-import { PyByteArray } from "../../objects/text.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { binaryNumbers } from "../../operations/binary.ts";
 import { asciiNumeral } from "../../operations/character-kinds.ts";
@@ -20,9 +19,9 @@ import { demote } from "../../operations/integer.ts";
 import { fromLatin1 } from "../../operations/latin1.ts";
 import { ADD, FLOOR_DIVIDE, MODULO, MULTIPLY, POWER, SUBTRACT, TRUE_DIVIDE } from "../../operations/operators.ts";
 import { overrides } from "../../operations/special.ts";
-import { nativeFormat } from "../../operations/text.ts";
-import { bytesRepr, textRepr } from "../../operations/text-repr.ts";
-import { unboxBytes, unboxFloat, unboxInt, unboxString } from "../../operations/unbox.ts";
+import { nativeFormat, repr } from "../../operations/text.ts";
+import { textRepr } from "../../operations/text-repr.ts";
+import { contiguousBytes, unboxFloat, unboxInt, unboxString } from "../../operations/unbox.ts";
 import { defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { truncateFloat } from "./int-from.ts";
@@ -49,10 +48,12 @@ function floatFromValue(x: Value): number | Deferred {
   if (text !== undefined && (cls.builtin || (cls.lookup("__float__") === undefined && cls.lookup("__index__") === undefined)))
     return parseNumeral(text, () => textRepr(text));
   if (cls.lookup("__float__") !== undefined || cls.lookup("__index__") !== undefined) return toFloat(x);
-  const bytes = unboxBytes(x);
-  if (bytes !== undefined)
-    return parseNumeral(fromLatin1(bytes), () => (x instanceof PyByteArray ? `bytearray(${bytesRepr(bytes)})` : bytesRepr(bytes)));
-  return raise("TypeError", `float() argument must be a string or a real number, not '${cls.name}'`);
+  const bytes = contiguousBytes(x);
+  if (bytes !== undefined) {
+    const float = parseFloatText(asciiNumeral(fromLatin1(bytes)));
+    return float ?? (chain(repr(x), (shown) => raise("ValueError", `could not convert string to float: ${shown as string}`)) as Deferred);
+  }
+  return raise("TypeError", `float() argument must be a string or a real number, not '${cls.shownName}'`);
 }
 
 function parseNumeral(text: string, shown: () => string): number {

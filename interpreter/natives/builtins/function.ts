@@ -151,9 +151,9 @@ function installNative(cls: PyClass): void {
     __repr__: method({
       doc: "Return repr(self).",
       call: (context, { declaration, self }) => {
-        if (cls === methodWrapperClass) return `<method-wrapper '${declaration.name}' of ${classOf(self!).name} object at ${address(context, self!)}>`;
+        if (cls === methodWrapperClass) return `<method-wrapper '${declaration.name}' of ${classOf(self!).shownName} object at ${address(context, self!)}>`;
         if (self === undefined || self instanceof PyModule) return `<built-in function ${declaration.name}>`;
-        return `<built-in method ${declaration.name} of ${classOf(self).name} object at ${address(context, self)}>`;
+        return `<built-in method ${declaration.name} of ${classOf(self).shownName} object at ${address(context, self)}>`;
       },
     }),
   });

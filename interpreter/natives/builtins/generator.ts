@@ -18,7 +18,7 @@ export function thrownException(kind: Value, value: Value): Result {
     return value === null ? kind : raise("TypeError", "instance exception may not have a separate value");
   }
   if (!(kind instanceof PyClass && kind.isSubclassOf(EXCEPTIONS.BaseException))) {
-    return raise("TypeError", `exceptions must be classes or instances deriving from BaseException, not ${classOf(kind).name}`);
+    return raise("TypeError", `exceptions must be classes or instances deriving from BaseException, not ${classOf(kind).shownName}`);
   }
   if (value instanceof PyException && value.isA(kind)) return value;
   return call(kind, value === null ? [] : value instanceof PyTuple ? [...value.items] : [value]);

@@ -4,6 +4,7 @@ import { chain } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { classOf } from "../../objects/singleton.ts";
+import { PyByteArray, PyBytes } from "../../objects/text.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { asciiNumeral } from "../../operations/character-kinds.ts";
 import { parseInteger } from "../../operations/int-text.ts";
@@ -11,7 +12,7 @@ import { floatToInt, type Int } from "../../operations/integer.ts";
 import { fromLatin1 } from "../../operations/latin1.ts";
 import { callSpecial, overrides } from "../../operations/special.ts";
 import { bytesRepr, textRepr } from "../../operations/text-repr.ts";
-import { unboxBytes, unboxInt, unboxString } from "../../operations/unbox.ts";
+import { contiguousBytes, unboxInt, unboxString } from "../../operations/unbox.ts";
 
 /** A float without its fraction; raises for what has no whole part. */
 export function truncateFloat(value: number): Int {
@@ -34,7 +35,7 @@ function intFromNumeral(x: Value, base: Int): Int {
   if ((base !== 0 && base < 2) || base > 36) raise("ValueError", "int() base must be >= 2 and <= 36, or 0");
   const text = unboxString(x);
   if (text !== undefined) return parseNumeral(text, Number(base), () => textRepr(text));
-  const bytes = unboxBytes(x);
+  const bytes = x instanceof PyBytes || x instanceof PyByteArray ? x.bytes : undefined;
   if (bytes === undefined) return raise("TypeError", "int() can't convert non-string with explicit base");
   return parseNumeral(fromLatin1(bytes), Number(base), () => bytesRepr(bytes));
 }
@@ -53,13 +54,13 @@ function intFromObject(x: Value): Result {
   if (index !== undefined) return chain(index, (int) => checkInt(int, "__index__"));
   const truncated = callSpecial(x, "__trunc__");
   if (truncated !== undefined) return chain(truncated, truncatedInt);
-  const bytes = unboxBytes(x);
+  const bytes = contiguousBytes(x);
   if (bytes !== undefined) return parseNumeral(fromLatin1(bytes), 10, () => bytesRepr(bytes));
-  return raise("TypeError", `int() argument must be a string, a bytes-like object or a real number, not '${classOf(x).name}'`);
+  return raise("TypeError", `int() argument must be a string, a bytes-like object or a real number, not '${classOf(x).shownName}'`);
 }
 
 function checkInt(int: Value, method: string): Int {
-  return unboxInt(int) ?? raise("TypeError", `${method} returned non-int (type ${classOf(int).name})`);
+  return unboxInt(int) ?? raise("TypeError", `${method} returned non-int (type ${classOf(int).shownName})`);
 }
 
 function truncatedInt(value: Value): Result {
@@ -67,5 +68,5 @@ function truncatedInt(value: Value): Result {
   if (int !== undefined) return int;
   const index = callSpecial(value, "__index__");
   if (index !== undefined) return chain(index, (made) => checkInt(made, "__index__"));
-  return raise("TypeError", `__trunc__ returned non-Integral (type ${classOf(value).name})`);
+  return raise("TypeError", `__trunc__ returned non-Integral (type ${classOf(value).shownName})`);
 }

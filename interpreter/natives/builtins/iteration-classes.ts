@@ -6,9 +6,10 @@ import { raise } from "../../objects/exception.ts";
 import { PyIterator } from "../../objects/iterator.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import type { NextResult, Result, Value } from "../../objects/value.ts";
-import { plainTruth, truth } from "../../operations/convert.ts";
+import { plainTruth, toIndex, truth } from "../../operations/convert.ts";
 import { addInts, type Int } from "../../operations/integer.ts";
 import { iterate, next } from "../../operations/iterate.ts";
+import { bindArguments } from "../arguments.ts";
 import { defineMethods, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { classGetItemRow } from "./generic-alias.ts";
@@ -49,6 +50,48 @@ class Enumerate extends PyIterator {
     const item = (yield pending) as Value | undefined;
     return item === undefined ? END : this.pair(item);
   }
+}
+
+interface Enumerated {
+  readonly iterable: Value;
+  readonly start?: Value | undefined;
+}
+
+/** enumerate_vectorcall: what enumerate() itself, as against a subclass, takes its arguments to be. */
+function enumerated(args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): Enumerated {
+  const named = [...(keywords ?? [])];
+  const check = (index: number, name: string): void => {
+    const given = named[index]![0];
+    if (given !== name) raise("TypeError", `'${given}' is an invalid keyword argument for enumerate()`);
+  };
+  const count = args.length + named.length;
+  if (count === 2) {
+    if (named.length === 1) check(0, "start");
+    if (named.length < 2) return { iterable: args[0]!, start: args[1] ?? named[0]![1] };
+    const isTurned = named[0]![0] === "start";
+    if (!isTurned) check(0, "iterable");
+    check(1, isTurned ? "iterable" : "start");
+    return { iterable: named[isTurned ? 1 : 0]![1], start: named[isTurned ? 0 : 1]![1] };
+  }
+  if (count === 1) {
+    if (named.length === 1) check(0, "iterable");
+    return { iterable: args.length === 1 ? args[0]! : named[0]![1] };
+  }
+  if (args.length === 0) raise("TypeError", "enumerate() missing required argument 'iterable'");
+  return raise("TypeError", `enumerate() takes at most 2 arguments (${count} given)`);
+}
+
+const ENUMERATE_PARAMS = [p.value("iterable", { kind: "either" }), p.value("start", { or: 0, kind: "either" })] as const;
+
+function bound(args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): Enumerated {
+  const target = { name: "enumerate", shown: "enumerate", params: ENUMERATE_PARAMS, convention: "keywords" } as const;
+  const [iterable, start] = bindArguments(target, args, keywords) as [Value, Value | undefined];
+  return { iterable, start };
+}
+
+function* enumerate(cls: PyClass, { iterable, start }: Enumerated): Steps {
+  const count = start === undefined ? 0 : ((yield* settle(toIndex(start) as Result)) as Int);
+  return new Enumerate(yield* settle(iterate(iterable)), count, cls);
 }
 
 /** One item from each of several iterators; null when one of them is at its end, with the number of it. */
@@ -192,14 +235,16 @@ const iteratorSelf = (value: Value): PyIterator | undefined => (value instanceof
 defineMethods(enumerateClass, iteratorSelf, {
   __new__: staticMethod({
     doc: "Create and return a new object.",
-    params: [classParam(enumerateClass), p.value("iterable", { kind: "either" }), p.int("start", { or: 0, kind: "either" })],
-    call: (_context, cls, iterable, start) => chain(iterate(iterable), (source) => new Enumerate(source, start, cls)),
+    params: [classParam(enumerateClass), p.rest("args"), p.keywords("kwargs")],
+    signature: "(iterable, start=0)",
+    call: (_context, cls, args, keywords) => steps(enumerate(cls, cls === enumerateClass ? enumerated(args, keywords) : bound(args, keywords))),
   }),
 });
 defineMethods(zipClass, iteratorSelf, {
   __new__: staticMethod({
     doc: "Create and return a new object.",
     params: [classParam(zipClass), p.rest("iterables"), p.flag("strict", { or: false, kind: "keyword" })],
+    convention: "rest",
     call: (_context, cls, iterables, strict) => withIterators(iterables, (sources) => new Zip(sources, strict, cls)),
   }),
 });

@@ -17,6 +17,7 @@ import { ADD } from "../../operations/operators.ts";
 import { sortKeyed } from "../../operations/sort.ts";
 import { unboxString } from "../../operations/unbox.ts";
 import { type AnyRow, native } from "../declare.ts";
+import { bindArguments } from "../arguments.ts";
 import { p } from "../parameters.ts";
 import { END } from "./iteration-classes.ts";
 import { defineIterator } from "./iterators.ts";
@@ -113,7 +114,6 @@ interface Choice {
 
 /** The least or greatest of the arguments, or of the items of the only one; the first of equal ones. */
 function choose(args: readonly Value[], { name, key, fallback }: Choice): Result {
-  if (args.length === 0) raise("TypeError", `${name} expected at least 1 argument, got 0`);
   if (args.length > 1 && fallback !== undefined)
     raise("TypeError", `Cannot specify a default for ${name}() with multiple positional arguments`);
   const op = name === "min" ? LT : GT;
@@ -144,18 +144,30 @@ function choiceRow(name: "min" | "max"): AnyRow {
   return native({
     doc: `With a single iterable argument, return its ${name === "min" ? "smallest" : "biggest"} item. With two or more arguments, return the ${name === "min" ? "smallest" : "largest"} argument.`,
     signature: null,
-    params: [p.rest("args"), p.value("key", { or: null, kind: "keyword" }), maybe("default", "keyword")],
+    params: [p.value("arg1"), p.rest("args"), p.value("key", { or: null, kind: "keyword" }), maybe("default", "keyword")],
+    convention: "rest",
     costNs: 40,
-    call: (_context, args, key, fallback) => choose(args, { name, key, fallback }),
+    call: (_context, first, rest, key, fallback) => choose([first, ...rest], { name, key, fallback }),
   });
 }
 
-function sorted(iterable: Value, key: Value, reverse: boolean): Result {
+const REVERSE = p.cInt("reverse", { or: 0, kind: "keyword", shown: "False" });
+/** What sorted() is given by name is an argument of the sort() of the new list. */
+const SORT = {
+  name: "sort",
+  shown: "list.sort",
+  params: [p.value("key", { or: null, kind: "keyword" }), REVERSE],
+  convention: "keywords",
+} as const;
+
+function sorted(iterable: Value, keywords: ReadonlyMap<string, Value> | null): Result {
   return withItems(iterable, (values) => {
     function* body(): Steps {
+      const [key = null, reverse = 0] = bindArguments(SORT, [], keywords) as [Value?, Value?];
+      const isReversed = (yield* settle(REVERSE.convert(reverse))) !== 0;
       const keys = yield* keysOf(values, key);
       const items = values.map((value, index) => ({ key: keys === null ? value : keys[index]!, value }));
-      yield* sortKeyed(items, reverse);
+      yield* sortKeyed(items, isReversed);
       return new PyList(items.map((item) => item.value));
     }
     return eager(body());
@@ -186,20 +198,17 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     params: [p.value("iterator"), maybe("default")],
     signature: null,
     call: (_context, iterator, fallback) => {
-      if (!isIterator(iterator)) raise("TypeError", `'${classOf(iterator).name}' object is not an iterator`);
+      if (!isIterator(iterator)) raise("TypeError", `'${classOf(iterator).shownName}' object is not an iterator`);
       return eager(nextOr(iterator, fallback));
     },
   }),
   sorted: native({
     doc: "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.",
-    params: [
-      p.value("iterable"),
-      p.value("key", { or: null, kind: "keyword" }),
-      p.cInt("reverse", { or: 0, kind: "keyword", shown: "False" }),
-    ],
+    params: [p.value("iterable"), p.keywords("kwargs")],
     convention: "unpack",
+    signature: "($module, iterable, /, *, key=None, reverse=False)",
     costNs: 20,
-    call: (_context, iterable, key, reverse) => sorted(iterable, key, reverse !== 0),
+    call: (_context, iterable, keywords) => sorted(iterable, keywords),
   }),
   min: choiceRow("min"),
   max: choiceRow("max"),

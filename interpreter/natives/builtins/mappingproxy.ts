@@ -65,7 +65,7 @@ defineMethods(mappingProxyClass, selfOf, {
         cls.lookup("__getitem__") !== undefined &&
         !(mapping instanceof PyList || mapping instanceof PyTuple) &&
         !(mapping instanceof PyClass);
-      if (!fits) raise("TypeError", `mappingproxy() argument must be a mapping, not ${cls.name}`);
+      if (!fits) raise("TypeError", `mappingproxy() argument must be a mapping, not ${cls.shownName}`);
       return new PyMappingProxy(mapping);
     },
   }),

@@ -33,7 +33,7 @@ function live(view: PyMemoryView): PyBytes | PyByteArray {
 function makeView(value: Value): PyMemoryView {
   if (value instanceof PyBytes || value instanceof PyByteArray) return PyMemoryView.over(value);
   if (value instanceof PyMemoryView) return new PyMemoryView(live(value), value.window, value.readOnly);
-  return raise("TypeError", `memoryview: a bytes-like object is required, not '${classOf(value).name}'`);
+  return raise("TypeError", `memoryview: a bytes-like object is required, not '${classOf(value).shownName}'`);
 }
 
 function itemBytes(view: PyMemoryView, index: number): Uint8Array {
@@ -46,6 +46,8 @@ function withIndex(view: PyMemoryView, key: Value, then: (index: number) => Resu
   if (unboxInt(key) === undefined && classOf(key).lookup("__index__") === undefined)
     return raise("TypeError", "memoryview: invalid slice key");
   const go = (int: number | bigint): Result => {
+    if (typeof int === "bigint" && BigInt.asIntN(64, int) !== int)
+      return raise("IndexError", `cannot fit '${classOf(key).shownName}' into an index-sized integer`);
     const { length } = view.window;
     const index = Number(int) < 0 ? Number(int) + length : Number(int);
     return index < 0 || index >= length ? raise("IndexError", "index out of bounds on dimension 1") : then(index);
@@ -76,9 +78,9 @@ function setItem(view: PyMemoryView, key: Value, value: Value): Result {
       return null;
     });
   }
+  const source = unboxBytes(value) ?? raise("TypeError", `a bytes-like object is required, not '${classOf(value).shownName}'`);
   return withSlice(key, (slice) => {
     const target = sliced(view, slice);
-    const source = unboxBytes(value) ?? raise("TypeError", `a bytes-like object is required, not '${classOf(value).name}'`);
     const { itemSize, length } = target.window;
     if (source.length !== length * itemSize) {
       return raise("ValueError", "memoryview assignment: lvalue and rvalue have different structures");
@@ -182,7 +184,7 @@ defineMethods<PyMemoryView>(memoryViewClass, viewSelf, {
     params: [p.value("order", { or: null, kind: "either" })],
     call: (_context, self, order) => {
       const name = order === null ? "C" : unboxString(order);
-      if (name === undefined) return raise("TypeError", `tobytes() argument 'order' must be str or None, not ${classOf(order).name}`);
+      if (name === undefined) return raise("TypeError", `tobytes() argument 'order' must be str or None, not ${classOf(order).shownName}`);
       live(self);
       if (!["C", "F", "A"].includes(name)) return raise("ValueError", "order must be 'C', 'F' or 'A'");
       return new PyBytes(self.contiguous().slice());

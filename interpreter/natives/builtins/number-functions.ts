@@ -48,7 +48,7 @@ function divmod(left: Value, right: Value): Result {
   if (a !== undefined && b !== undefined && classOf(left).builtin && classOf(right).builtin) return divideWithRest(a, b);
   return chain(steps(askBoth(left, right, ["__divmod__", "__rdivmod__"])), (answer) => {
     if (answer !== NOT_IMPLEMENTED) return answer;
-    return raise("TypeError", `unsupported operand type(s) for divmod(): '${classOf(left).name}' and '${classOf(right).name}'`);
+    return raise("TypeError", `unsupported operand type(s) for divmod(): '${classOf(left).shownName}' and '${classOf(right).shownName}'`);
   });
 }
 
@@ -65,7 +65,7 @@ function powerModulo(base: Value, exponent: Value, modulus: Value): Result {
     if ([base, exponent, modulus].some((value) => value instanceof PyFloat)) {
       return raise("TypeError", "pow() 3rd argument not allowed unless all arguments are integers");
     }
-    const names = [base, exponent, modulus].map((value) => `'${classOf(value).name}'`).join(", ");
+    const names = [base, exponent, modulus].map((value) => `'${classOf(value).shownName}'`).join(", ");
     return raise("TypeError", `unsupported operand type(s) for ** or pow(): ${names}`);
   });
 }
@@ -74,20 +74,20 @@ function round(value: Value, digits: Value | undefined): Result {
   if (typeof value === "number" || typeof value === "bigint") return roundInt(value, digits);
   if (value instanceof PyFloat && value.cls.builtin) return roundReal(value.value, digits);
   const rounded = callSpecial(value, "__round__", digits === undefined || digits === null ? [] : [digits]);
-  return rounded ?? raise("TypeError", `type ${classOf(value).name} doesn't define __round__ method`);
+  return rounded ?? raise("TypeError", `type ${classOf(value).shownName} doesn't define __round__ method`);
 }
 
 function abs(value: Value): Result {
   if (typeof value === "number" || typeof value === "bigint") return value < 0 ? negateInt(value) : value;
   if (value instanceof PyFloat && value.cls.builtin) return new PyFloat(Math.abs(value.value));
-  return callSpecial(value, "__abs__") ?? raise("TypeError", `bad operand type for abs(): '${classOf(value).name}'`);
+  return callSpecial(value, "__abs__") ?? raise("TypeError", `bad operand type for abs(): '${classOf(value).shownName}'`);
 }
 
 function ord(value: Value): number {
   const text = unboxString(value);
   const bytes = text === undefined ? unboxBytes(value) : undefined;
   if (text === undefined && bytes === undefined)
-    return raise("TypeError", `ord() expected string of length 1, but ${classOf(value).name} found`);
+    return raise("TypeError", `ord() expected string of length 1, but ${classOf(value).shownName} found`);
   const count = text === undefined ? bytes!.length : codePointCount(text);
   if (count !== 1) return raise("TypeError", `ord() expected a character, but string of length ${count} found`);
   return text === undefined ? bytes![0]! : text.codePointAt(0)!;

@@ -41,12 +41,12 @@ function newObject(cls: PyClass, extra: number): Result {
   if (cls.builtin && cls.layout === "native") raise("TypeError", `cannot create '${cls.shownName}' instances`);
   if (extra > 0) {
     if (overridesNew) raise("TypeError", "object.__new__() takes exactly one argument (the type to instantiate)");
-    if (!overridesInit) raise("TypeError", `${cls.name}() takes no arguments`);
+    if (!overridesInit) raise("TypeError", `${cls.shownName}() takes no arguments`);
   }
   const abstract = cls.isSubclassOf(typeClass) ? undefined : cls.lookup("__abstractmethods__");
   if (abstract !== undefined && abstract !== null) return steps(refuseAbstract(cls, abstract));
   if (cls.layout !== "object" && cls !== objectClass) {
-    raise("TypeError", `object.__new__(${cls.name}) is not safe, use ${cls.mro.find((base) => base.builtin)?.name ?? "object"}.__new__()`);
+    raise("TypeError", `object.__new__(${cls.shownName}) is not safe, use ${cls.mro.find((base) => base.builtin)?.name ?? "object"}.__new__()`);
   }
   return newInstance(cls);
 }
@@ -81,7 +81,7 @@ function formatObject(self: Value, spec: string): Result {
 }
 
 function setClass(self: Value, cls: Value): null {
-  if (!(cls instanceof PyClass)) raise("TypeError", `__class__ must be set to a class, not '${classOf(cls).name}' object`);
+  if (!(cls instanceof PyClass)) raise("TypeError", `__class__ must be set to a class, not '${classOf(cls).shownName}' object`);
   if (self instanceof PyInstance && cls instanceof PyClass && !cls.builtin && cls.layout === "object") {
     self.changeClass(cls);
     return null;
@@ -115,7 +115,7 @@ function notEqual(self: Value, other: Value): Result {
 /** `__init_subclass__` and `__subclasshook__` are class methods. */
 function refuseExtras(args: readonly Value[], keywords: ReadonlyMap<string, Value> | null, cls: PyClass): null {
   if (args.length > 0 || (keywords !== null && keywords.size > 0))
-    raise("TypeError", `${cls.name}.__init_subclass__() takes no keyword arguments`);
+    raise("TypeError", `${cls.shownName}.__init_subclass__() takes no keyword arguments`);
   return null;
 }
 
@@ -144,7 +144,7 @@ export function installObject(): void {
       signature: "($type, *args, **kwargs)",
       params: [p.value("cls"), p.rest("args"), p.keywords("kwargs")],
       call: ((_context: Context, cls: Value, args: Value[], keywords: ReadonlyMap<string, Value> | null) => {
-        if (!(cls instanceof PyClass)) return raise("TypeError", `object.__new__(X): X is not a type object (${classOf(cls).name})`);
+        if (!(cls instanceof PyClass)) return raise("TypeError", `object.__new__(X): X is not a type object (${classOf(cls).shownName})`);
         return newObject(cls, args.length + (keywords?.size ?? 0));
       }) as never,
     }),
@@ -158,7 +158,7 @@ export function installObject(): void {
         if (!(cls.lookup("__init__") instanceof PyNativeMethod))
           raise("TypeError", "object.__init__() takes exactly one argument (the instance to initialize)");
         if (cls.lookup("__new__") instanceof PyNativeMethod && cls.definer("__new__") === objectClass)
-          raise("TypeError", `${cls.name}() takes no arguments`);
+          raise("TypeError", `${cls.shownName}() takes no arguments`);
       },
     }),
     __repr__: method({
@@ -224,7 +224,7 @@ export function installObject(): void {
       get: (self) => dictOf(self) ?? raiseMissing(self, "__dict__"),
       set: (self, value) => {
         if (!(value instanceof PyDict))
-          return raise("TypeError", `__dict__ must be set to a dictionary, not a '${classOf(value ?? null).name}'`);
+          return raise("TypeError", `__dict__ must be set to a dictionary, not a '${classOf(value ?? null).shownName}'`);
         if (self instanceof PyInstance) self.setDict(value);
         else if (self instanceof PyObject && "attributes" in self) (self as { attributes: PyDict }).attributes = value;
         return null;

@@ -82,7 +82,7 @@ function make(cls: PyClass, args: readonly Value[], keywords: Keywords): PyExcep
   if (readsInInit(cls)) return new PyException(cls);
   const errno = isDetailed(args) && cls === EXCEPTIONS.OSError ? unboxInt(args[0]!) : undefined;
   const self = new PyException((typeof errno === "number" ? CLASS_OF_ERRNO.get(errno) : undefined) ?? cls);
-  if (keywords !== null && keywords.size > 0) raise("TypeError", `${cls.name}() takes no keyword arguments`);
+  if (keywords !== null && keywords.size > 0) raise("TypeError", `${cls.shownName}() takes no keyword arguments`);
   fill(self, args);
   return self;
 }

@@ -41,7 +41,7 @@ export function* flushFile(file: Value): Generator<Deferred, void, never> {
 
 function separator(value: Value, name: string, fallback: string): string {
   if (value === null) return fallback;
-  return unboxString(value) ?? raise("TypeError", `${name} must be None or a string, not ${classOf(value).name}`);
+  return unboxString(value) ?? raise("TypeError", `${name} must be None or a string, not ${classOf(value).shownName}`);
 }
 
 interface PrintOptions {

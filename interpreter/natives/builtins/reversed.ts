@@ -74,7 +74,7 @@ export class Reversed extends PyIterator {
 export function reverse(sequence: Value, cls: PyClass = reversedClass): Result {
   const own = classOf(sequence).lookup("__reversed__");
   if (own === null || (own === undefined && classOf(sequence).lookup("__getitem__") === undefined) || isMapping(sequence)) {
-    return raise("TypeError", `'${classOf(sequence).name}' object is not reversible`);
+    return raise("TypeError", `'${classOf(sequence).shownName}' object is not reversible`);
   }
   if (own !== undefined) return callMethodOf(own, sequence, []);
   return chain(length(sequence), (count) => {

@@ -2,11 +2,13 @@
 
 import type { PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
-import { raise } from "../../objects/exception.ts";
+import type { Steps } from "../../objects/deferred.ts";
+import { EXCEPTIONS, raise } from "../../objects/exception.ts";
 import { ELLIPSIS, ellipsisClass, NOT_IMPLEMENTED, noneClass, notImplementedClass } from "../../objects/singleton.ts";
 import type { Value } from "../../objects/value.ts";
 import { defineMethods, method } from "../declare.ts";
 import { p } from "../parameters.ts";
+import { warn } from "../warning.ts";
 
 const VALUES: readonly (readonly [PyClass, Value])[] = [
   [noneClass, null],
@@ -21,10 +23,20 @@ for (const [cls, value] of VALUES) {
       doc: "Create and return a new object.",
       params: [p.value("cls"), p.rest("args"), p.keywords("kwargs")],
       call: ((_context: Context, _cls: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null) => {
-        if (args.length > 0 || (keywords?.size ?? 0) > 0) raise("TypeError", `${cls.name} takes no arguments`);
+        if (args.length > 0 || (keywords?.size ?? 0) > 0) raise("TypeError", `${cls.shownName} takes no arguments`);
         return value;
       }) as never,
     }),
-    __bool__: method({ doc: "True if self else False", call: () => value !== null }),
   });
 }
+
+defineMethods<Value>(noneClass, (self) => self, { __bool__: method({ doc: "True if self else False", call: () => false }) });
+defineMethods<Value>(notImplementedClass, (self) => self, {
+  __bool__: method({
+    doc: "True if self else False",
+    call: function* (context): Steps {
+      yield* warn(context, "NotImplemented should not be used in a boolean context", EXCEPTIONS.DeprecationWarning);
+      return true;
+    },
+  }),
+});

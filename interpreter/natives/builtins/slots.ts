@@ -60,7 +60,7 @@ export function classParam(base: PyClass): Param<PyClass> {
     kind: "self",
     convert: (value) => {
       if (!(value instanceof PyClass))
-        return raise("TypeError", `${base.name}.__new__(X): X is not a type object (${classOf(value).name})`);
+        return raise("TypeError", `${base.name}.__new__(X): X is not a type object (${classOf(value).shownName})`);
       if (value.isSubclassOf(base)) return value;
       return raise("TypeError", `${base.name}.__new__(${value.name}): ${value.name} is not a subtype of ${base.name}`);
     },

@@ -33,7 +33,7 @@ function found(context: Context, text: string, at: number): number {
 }
 
 /** Looked at behind the bounds. */
-const needle = (sub: Value): string => unboxString(sub) ?? raise("TypeError", `must be str, not ${classOf(sub).name}`);
+const needle = (sub: Value): string => unboxString(sub) ?? raise("TypeError", `must be str, not ${classOf(sub).shownName}`);
 
 type Search = (text: string, part: string, range: readonly [number, number]) => number;
 
@@ -75,9 +75,9 @@ const affixTest = (name: string, test: (window: string, affix: string) => boolea
 function checkAffixes(name: string, affix: Value, test: (affix: string) => boolean): boolean {
   const text = unboxString(affix);
   if (text !== undefined) return test(text);
-  if (!(affix instanceof PyTuple)) return raise("TypeError", `${name} first arg must be str or a tuple of str, not ${classOf(affix).name}`);
+  if (!(affix instanceof PyTuple)) return raise("TypeError", `${name} first arg must be str or a tuple of str, not ${classOf(affix).shownName}`);
   for (const item of affix.items) {
-    const one = unboxString(item) ?? raise("TypeError", `tuple for ${name} must only contain str, not ${classOf(item).name}`);
+    const one = unboxString(item) ?? raise("TypeError", `tuple for ${name} must only contain str, not ${classOf(item).shownName}`);
     if (test(one)) return true;
   }
   return false;
@@ -90,7 +90,7 @@ export function joinText(context: Context, separator: string, items: readonly Va
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     const text = typeof item === "string" ? item : unboxString(item);
-    if (text === undefined) return raise("TypeError", `sequence item ${i}: expected str instance, ${classOf(item).name} found`);
+    if (text === undefined) return raise("TypeError", `sequence item ${i}: expected str instance, ${classOf(item).shownName} found`);
     texts[i] = text;
     size += text.length + separator.length;
   }

@@ -89,7 +89,7 @@ defineMethods<string>(strClass, unboxString, {
 function fillOf(value: Value | undefined): string {
   if (value === undefined) return " ";
   const text = unboxString(value);
-  if (text === undefined) return raise("TypeError", `The fill character must be a unicode character, not ${classOf(value).name}`);
+  if (text === undefined) return raise("TypeError", `The fill character must be a unicode character, not ${classOf(value).shownName}`);
   return codePointCount(text) === 1 ? text : raise("TypeError", "The fill character must be exactly one character long");
 }
 
@@ -156,7 +156,7 @@ function pieces(context: Context, texts: string[]): PyList {
 
 function separatorOf(value: Value): string | null {
   if (value === null) return null;
-  const text = unboxString(value) ?? raise("TypeError", `must be str or None, not ${classOf(value).name}`);
+  const text = unboxString(value) ?? raise("TypeError", `must be str or None, not ${classOf(value).shownName}`);
   return text === "" ? raise("ValueError", "empty separator") : text;
 }
 

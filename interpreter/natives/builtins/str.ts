@@ -33,7 +33,7 @@ function makeStr(text: string, cls: PyClass): Value {
 
 function decodeValue(value: Value, encoding: string, errors: string): string {
   if (unboxString(value) !== undefined) return raise("TypeError", "decoding str is not supported");
-  const bytes = unboxBytes(value) ?? raise("TypeError", `decoding to str: need a bytes-like object, ${classOf(value).name} found`);
+  const bytes = unboxBytes(value) ?? raise("TypeError", `decoding to str: need a bytes-like object, ${classOf(value).shownName} found`);
   return decodeBytes(bytes, encoding, errors);
 }
 
@@ -81,7 +81,7 @@ defineMethods<string>(strClass, unboxString, {
     call: (_context, self, key) => {
       const part = unboxString(key);
       return part === undefined
-        ? raise("TypeError", `'in <string>' requires string as left operand, not ${classOf(key).name}`)
+        ? raise("TypeError", `'in <string>' requires string as left operand, not ${classOf(key).shownName}`)
         : self.includes(part);
     },
   }),

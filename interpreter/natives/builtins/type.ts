@@ -33,7 +33,7 @@ function* construct(cls: PyClass, args: readonly Value[], keywords: Keywords): S
   const init = classOf(made).lookup("__init__");
   if (init === undefined) return made;
   const answer = (yield callInit(init, made, args, keywords)) as Value;
-  if (answer !== null) raise("TypeError", `__init__() should return None, not '${classOf(answer).name}'`);
+  if (answer !== null) raise("TypeError", `__init__() should return None, not '${classOf(answer).shownName}'`);
   return made;
 }
 
@@ -48,15 +48,16 @@ function callInit(init: Value, made: Value, args: readonly Value[], keywords: Ke
 
 /** type(name, bases, namespace) and what metaclasses call through super().__new__. */
 function* newType(context: Context, metaclass: Value, args: readonly Value[], keywords: Keywords): Steps {
-  if (!(metaclass instanceof PyClass)) return raise("TypeError", `type.__new__(X): X is not a type object (${classOf(metaclass).name})`);
+  if (!(metaclass instanceof PyClass)) return raise("TypeError", `type.__new__(X): X is not a type object (${classOf(metaclass).shownName})`);
   if (args.length !== 3) {
     if (metaclass === typeClass) return raise("TypeError", "type() takes 1 or 3 arguments");
     return raise("TypeError", `type.__new__() takes exactly 3 arguments (${args.length} given)`);
   }
   const [name, bases, namespace] = args as [Value, Value, Value];
-  if (typeof name !== "string") return raise("TypeError", `type.__new__() argument 1 must be str, not ${classOf(name).name}`);
-  if (!(bases instanceof PyTuple)) return raise("TypeError", `type.__new__() argument 2 must be tuple, not ${classOf(bases).name}`);
-  if (!(namespace instanceof PyDict)) return raise("TypeError", `type.__new__() argument 3 must be dict, not ${classOf(namespace).name}`);
+  if (typeof name !== "string") return raise("TypeError", `type.__new__() argument 1 must be str, not ${classOf(name).shownName}`);
+  if (!(bases instanceof PyTuple)) return raise("TypeError", `type.__new__() argument 2 must be tuple, not ${classOf(bases).shownName}`);
+  if (!(namespace instanceof PyDict)) return raise("TypeError", `type.__new__() argument 3 must be dict, not ${classOf(namespace).shownName}`);
+  if (name.includes("\0")) raise("ValueError", "type name must not contain null characters");
   const winner = winningMetaclass(metaclass, bases.items);
   if (winner !== metaclass) {
     const maker = winner.lookup("__new__");
@@ -96,20 +97,20 @@ function* prepare(metaclass: Value, name: string, bases: readonly Value[], keywo
   const hook = yield* settle(found);
   const namespace = (yield call(hook, [name, new PyTuple(bases)], keywords)) as Value;
   if (!(namespace instanceof PyDict) && classOf(namespace).lookup("__getitem__") === undefined) {
-    raise("TypeError", `${metaclass instanceof PyClass ? metaclass.name : "<metaclass>"}.__prepare__() must return a mapping, not ${classOf(namespace).name}`);
+    raise("TypeError", `${metaclass instanceof PyClass ? metaclass.name : "<metaclass>"}.__prepare__() must return a mapping, not ${classOf(namespace).shownName}`);
   }
   return namespace;
 }
 
 function setName(cls: PyClass, value: Value | undefined): null {
-  if (cls.builtin) raise("TypeError", `cannot set '__name__' attribute of immutable type '${cls.name}'`);
-  if (typeof value !== "string") raise("TypeError", `can only assign string to ${cls.name}.__name__, not '${classOf(value ?? null).name}'`);
+  if (cls.builtin) raise("TypeError", `cannot set '__name__' attribute of immutable type '${cls.shownName}'`);
+  if (typeof value !== "string") raise("TypeError", `can only assign string to ${cls.shownName}.__name__, not '${classOf(value ?? null).shownName}'`);
   else cls.name = value;
   return null;
 }
 
 function setBases(cls: PyClass, value: Value | undefined): null {
-  if (!(value instanceof PyTuple)) return raise("TypeError", `can only assign tuple to ${cls.name}.__bases__, not ${classOf(value ?? null).name}`);
+  if (!(value instanceof PyTuple)) return raise("TypeError", `can only assign tuple to ${cls.shownName}.__bases__, not ${classOf(value ?? null).shownName}`);
   const bases = value.items as readonly PyClass[];
   const { order, heads } = linearize(cls, bases);
   if (order === null) {
@@ -156,14 +157,17 @@ export function installType(): void {
     __qualname__: {
       get: (cls) => cls.qualname,
       set: (cls, value) => {
-        if (typeof value !== "string") raise("TypeError", `can only assign string to ${cls.name}.__qualname__, not '${classOf(value ?? null).name}'`);
+        if (typeof value !== "string") raise("TypeError", `can only assign string to ${cls.shownName}.__qualname__, not '${classOf(value ?? null).shownName}'`);
         else cls.qualname = value;
         return null;
       },
     },
     __module__: {
-      // What type itself keeps under this name is this very descriptor.
-      get: (cls) => (cls === typeClass ? "builtins" : (cls.attributes.get("__module__") ?? "builtins")),
+      // What type, and other native classes, keep under this name may be the descriptor for their instances.
+      get: (cls) => {
+        const own = cls.attributes.get("__module__") ?? "builtins";
+        return cls.builtin && typeof own !== "string" ? "builtins" : own;
+      },
       set: (cls, value) => {
         cls.set("__module__", value ?? null);
         return null;
@@ -176,7 +180,7 @@ export function installType(): void {
     __doc__: {
       get: (cls) => cls.attributes.get("__doc__") ?? null,
       set: (cls, value) => {
-        if (cls.builtin) raise("TypeError", `cannot set '__doc__' attribute of immutable type '${cls.name}'`);
+        if (cls.builtin) raise("TypeError", `cannot set '__doc__' attribute of immutable type '${cls.shownName}'`);
         cls.set("__doc__", value ?? null);
         return null;
       },
@@ -214,7 +218,7 @@ function annotationsOf(cls: PyClass): Value {
 }
 
 function setAnnotations(cls: PyClass, value: Value | undefined): null {
-  if (cls.builtin) raise("TypeError", `cannot set '__annotations__' attribute of immutable type '${cls.name}'`);
+  if (cls.builtin) raise("TypeError", `cannot set '__annotations__' attribute of immutable type '${cls.shownName}'`);
   if (value === undefined) cls.delete("__annotations__");
   else cls.set("__annotations__", value);
   return null;

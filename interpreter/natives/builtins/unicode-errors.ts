@@ -21,11 +21,11 @@ const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 function textArgument(value: Value, position: number): string {
-  return unboxString(value) ?? raise("TypeError", `argument ${position} must be str, not ${classOf(value).name}`);
+  return unboxString(value) ?? raise("TypeError", `argument ${position} must be str, not ${classOf(value).shownName}`);
 }
 
 function bytesArgument(value: Value): Value {
-  const bytes = unboxBytes(value) ?? raise("TypeError", `a bytes-like object is required, not '${classOf(value).name}'`);
+  const bytes = unboxBytes(value) ?? raise("TypeError", `a bytes-like object is required, not '${classOf(value).shownName}'`);
   return value instanceof PyBytes ? value : new PyBytes(new Uint8Array(bytes));
 }
 

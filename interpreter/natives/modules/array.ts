@@ -153,6 +153,8 @@ function at(array: PyArray, key: Value, words: string, then: (index: number) => 
     if (classOf(key).lookup("__index__") === undefined) raise("TypeError", "array indices must be integers");
     return chain(toIndex(key) as Result, (index) => at(array, index, words, then));
   }
+  if (typeof int === "bigint" && BigInt.asIntN(64, int) !== int)
+    return raise("IndexError", `cannot fit '${classOf(key).shownName}' into an index-sized integer`);
   const index = Number(int) < 0 ? Number(int) + array.items.length : Number(int);
   return index < 0 || index >= array.items.length ? raise("IndexError", words) : then(index);
 }
@@ -165,7 +167,7 @@ function show(array: PyArray): Result {
 
 const selfOf = (value: Value): PyArray | undefined => (value instanceof PyArray ? value : undefined);
 const sameKind = (_self: PyArray, other: Value): PyArray =>
-  other instanceof PyArray ? other : raise("TypeError", `can only append array (not "${classOf(other).name}") to array`);
+  other instanceof PyArray ? other : raise("TypeError", `can only append array (not "${classOf(other).shownName}") to array`);
 
 defineMethods(arrayClass, selfOf, {
   __new__: staticMethod({
@@ -294,8 +296,11 @@ defineMethods(arrayClass, selfOf, {
     params: [p.value("key"), p.value("value")],
     call: (_context, self: PyArray, key, value) => {
       if (key instanceof PySlice) {
-        if (!(value instanceof PyArray)) return raise("TypeError", `can only assign array (not "${classOf(value).name}") to array slice`);
-        return withSlice(key, (slice) => replaceSlice(self, slice, value.items));
+        return withSlice(key, (slice) => {
+          if (slice.step === 0) raise("ValueError", "slice step cannot be zero");
+          if (!(value instanceof PyArray)) return raise("TypeError", `can only assign array (not "${classOf(value).shownName}") to array slice`);
+          return replaceSlice(self, slice, value.items);
+        });
       }
       return at(self, key, "array assignment index out of range", (index) =>
         chain(item(self, value), (kept) => {
@@ -332,7 +337,7 @@ defineMethods(arrayClass, selfOf, {
     doc: "Implement self+=value.",
     params: [p.value("value")],
     call: (_context, self: PyArray, other) => {
-      if (!(other instanceof PyArray)) return raise("TypeError", `can only extend with array (not "${classOf(other).name}")`);
+      if (!(other instanceof PyArray)) return raise("TypeError", `can only extend with array (not "${classOf(other).shownName}")`);
       return chain(extend(self, other), () => self);
     },
   }),

@@ -31,7 +31,7 @@ function asciiParam(name: string): Param<string> {
       if (text === undefined) {
         const bytes = unboxBytes(value);
         if (bytes === undefined)
-          return raise("TypeError", `argument should be bytes, buffer or ASCII string, not '${classOf(value).name}'`);
+          return raise("TypeError", `argument should be bytes, buffer or ASCII string, not '${classOf(value).shownName}'`);
         return fromLatin1(bytes);
       }
       return /^[\0-\x7f]*$/.test(text) ? text : raise("ValueError", "string argument should contain only ASCII characters");
@@ -159,12 +159,12 @@ const functions: Readonly<Record<string, AnyRow>> = {
   a2b_hex: unhexRow,
   b2a_base64: native({
     doc: "Base64-code line of data.",
-    params: [p.bytes("data"), p.flag("newline", { or: true, kind: "keyword" })],
+    params: [p.bytes("data"), p.intFlag("newline", { or: true, kind: "keyword" })],
     call: (_context, bytes, newline) => new PyBytes(toLatin1(toBase64(bytes) + (newline ? "\n" : ""))),
   }),
   a2b_base64: native({
     doc: "Decode a line of base64 data.",
-    params: [asciiParam("data"), p.flag("strict_mode", { or: false, kind: "keyword" })],
+    params: [asciiParam("data"), p.intFlag("strict_mode", { or: false, kind: "keyword" })],
     call: (_context, text, strict) => new PyBytes(fromBase64(text, strict)),
   }),
   crc32: native({

@@ -44,7 +44,7 @@ const complexRow = (doc: string, compute: (z: Parts) => Result): AnyRow =>
       if (!(parts instanceof Deferred)) return checked(parts, compute(parts));
       function* body(pending: Deferred): Steps {
         const settled = partsOf(yield* settle(pending));
-        if (settled instanceof Deferred) return raise("TypeError", `must be real number, not ${classOf(z).name}`);
+        if (settled instanceof Deferred) return raise("TypeError", `must be real number, not ${classOf(z).shownName}`);
         return checked(settled, compute(settled));
       }
       return steps(body(parts));
@@ -167,7 +167,7 @@ function isClose(a: Parts, b: Parts, relative: number, absolute: number): boolea
 
 function plainParts(value: Value): Parts {
   const parts = partsOf(value);
-  return parts instanceof Deferred ? raise("TypeError", `must be real number, not ${classOf(value).name}`) : parts;
+  return parts instanceof Deferred ? raise("TypeError", `must be real number, not ${classOf(value).shownName}`) : parts;
 }
 
 const functions: Readonly<Record<string, AnyRow>> = {

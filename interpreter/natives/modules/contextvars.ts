@@ -62,7 +62,7 @@ export function* runIn(
 }
 
 function keyOf(value: Value): PyContextVar {
-  return asVariable(value) ?? raise("TypeError", `a ContextVar key was expected, got ${classOf(value).name}`);
+  return asVariable(value) ?? raise("TypeError", `a ContextVar key was expected, got ${classOf(value).shownName}`);
 }
 
 defineMethods<PyVarContext>(contextClass, asContext, {

@@ -73,7 +73,7 @@ function copyOf(deque: PyDeque): PyDeque {
 function at(deque: PyDeque, key: Value, then: (index: number) => Result): Result {
   const int = unboxInt(key);
   if (int === undefined) {
-    if (classOf(key).lookup("__index__") === undefined) raise("TypeError", `sequence index must be integer, not '${classOf(key).name}'`);
+    if (classOf(key).lookup("__index__") === undefined) raise("TypeError", `sequence index must be integer, not '${classOf(key).shownName}'`);
     return chain(toIndex(key) as Result, (index) => at(deque, index, then));
   }
   const index = Number(int) < 0 ? Number(int) + deque.length : Number(int);
@@ -222,11 +222,13 @@ defineMethods(dequeClass, selfOf, {
   index: method({
     doc: "D.index(value, [start, [stop]]) -- return first index of value.\nRaises ValueError if the value is not present.",
     params: [p.value("value"), p.bound("start", { or: 0 }), p.bound("stop", { or: Number.MAX_SAFE_INTEGER })],
+    convention: "tuple",
     call: (_context, self: PyDeque, value, start, stop) => eager(indexOf(self, value, start, stop)),
   }),
   insert: method({
     doc: "D.insert(index, object) -- insert object before index",
     params: [p.size("index"), p.value("value")],
+    convention: "tuple",
     call: (_context, self: PyDeque, index, value) => {
       if (self.maxlen !== null && self.length >= self.maxlen) raise("IndexError", "deque already at its maximum size");
       const items = self.items();
@@ -291,7 +293,7 @@ defineMethods(dequeClass, selfOf, {
     doc: "Return self+value.",
     params: [p.value("value")],
     call: (_context, self: PyDeque, other) => {
-      if (!(other instanceof PyDeque)) return raise("TypeError", `can only concatenate deque (not "${classOf(other).name}") to deque`);
+      if (!(other instanceof PyDeque)) return raise("TypeError", `can only concatenate deque (not "${classOf(other).shownName}") to deque`);
       const sum = copyOf(self);
       return chain(extend(sum, other, false), () => sum);
     },

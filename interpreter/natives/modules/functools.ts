@@ -285,6 +285,7 @@ export const functoolsModule: NativeModule = {
     reduce: native({
       doc: "reduce(function, iterable[, initial], /) -> value\n\nApply a function of two arguments to the items of an iterable in a cumulative\nway, from left to right, so as to reduce the iterable to a single value.",
       params: [p.value("function"), p.value("iterable"), p.value("initial", { or: undefined, shown: "<unrepresentable>" })],
+      convention: "varargs",
       call: (_context, fn, iterable, initial) => eager(reduce(fn, iterable, initial)),
     }),
     cmp_to_key: native({

@@ -100,7 +100,7 @@ function sizeOf(self: PyHash, length: Value | undefined): number {
   if (self.algorithm.size > 0)
     return length === undefined ? self.algorithm.size : raise("TypeError", "HASH.digest() takes no arguments (1 given)");
   if (length === undefined) return raise("TypeError", "digest() missing required argument 'length' (pos 1)");
-  if (typeof length !== "number") return raise("TypeError", `'${classOf(length).name}' object cannot be interpreted as an integer`);
+  if (typeof length !== "number") return raise("TypeError", `'${classOf(length).shownName}' object cannot be interpreted as an integer`);
   return length < 0 ? raise("ValueError", "value must be positive") : length;
 }
 

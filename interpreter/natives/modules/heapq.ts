@@ -22,7 +22,7 @@ const heapOf = (name: string, isOnly: boolean): Param<PyList> => ({
   convert: (value) =>
     value instanceof PyList
       ? value
-      : raise("TypeError", `${name}() argument ${isOnly ? "" : "1 "}must be list, not ${classOf(value).name}`),
+      : raise("TypeError", `${name}() argument ${isOnly ? "" : "1 "}must be list, not ${classOf(value).shownName}`),
 });
 
 function checkSize(heap: PyList, size: number): void {

@@ -236,7 +236,7 @@ export const limitParam = p.value("size", { or: null });
 export function optionalSize(value: Value): number | null {
   if (value === null) return null;
   const int = unboxInt(value);
-  return int === undefined ? raise("TypeError", `'${classOf(value).name}' object cannot be interpreted as an integer`) : Number(int);
+  return int === undefined ? raise("TypeError", `'${classOf(value).shownName}' object cannot be interpreted as an integer`) : Number(int);
 }
 
 /** A method whose steps are a generator of some plain value. */
@@ -255,7 +255,7 @@ defineMethods<PyFileIO>(fileIoClass, asFile, {
     params: [
       p.value("file", { kind: "either" }),
       p.str("mode", { or: "r", kind: "either" }),
-      p.flag("closefd", { or: true, kind: "either" }),
+      p.intFlag("closefd", { or: true, kind: "either" }),
       p.value("opener", { or: null, kind: "either" }),
     ],
     *call(context: Context, self, target: Value, mode: string, closefd: boolean, opener: Value): Steps {

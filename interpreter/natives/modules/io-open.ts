@@ -2,19 +2,19 @@
 
 import type { FileId } from "../../host/requests.ts";
 import type { Context } from "../../objects/context.ts";
-import { ask, type Deferred, type Steps, steps } from "../../objects/deferred.ts";
+import { ask, type Steps, steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, raise } from "../../objects/exception.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { Value } from "../../objects/value.ts";
 import { unboxInt, unboxString } from "../../operations/unbox.ts";
 import { native } from "../declare.ts";
-import { importModule } from "../importing.ts";
 import { p } from "../parameters.ts";
+import { warn } from "../warning.ts";
 import { closeAbandoned, noteStream } from "./abandoned-files.ts";
 import { makeBuffered } from "./io-buffered.ts";
 import { fileClose, fileIoClass, fileIsTerminal, openFile, PyFileIO } from "./io-file.ts";
-import { invoke, unsupported } from "./io-stream.ts";
+import { unsupported } from "./io-stream.ts";
 import { PyTextIO } from "./io-text.ts";
 import { newlineMode, textIoClass, wrap } from "./io-text-wrapper.ts";
 import { fsPath, pathText } from "./path-text.ts";
@@ -47,15 +47,11 @@ function readMode({ mode, encoding, errors, newline }: OpenParts): { readonly ra
   return { raw: `${main.join("")}${has("+") ? "+" : ""}`, isBinary };
 }
 
-function* warnLineBuffering(context: Context): Generator<Deferred, void, never> {
-  const warnings = yield* importModule(context.runtime, "warnings");
-  const text = "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used";
-  yield* invoke(warnings, "warn", [text, EXCEPTIONS.RuntimeWarning, 1]);
-}
+const LINE_BUFFERING = "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used";
 
 function checkOptional(value: Value, name: string): void {
   if (value !== null && unboxString(value) === undefined)
-    raise("TypeError", `open() argument '${name}' must be str or None, not ${classOf(value).name}`);
+    raise("TypeError", `open() argument '${name}' must be str or None, not ${classOf(value).shownName}`);
 }
 
 function* open(context: Context, parts: OpenParts): Steps {
@@ -70,7 +66,7 @@ function* open(context: Context, parts: OpenParts): Steps {
   const { raw: rawMode, isBinary } = readMode(parts);
   let { buffering } = parts;
   if (isBinary && buffering === 1) {
-    yield* warnLineBuffering(context);
+    yield* warn(context, LINE_BUFFERING, EXCEPTIONS.RuntimeWarning);
     buffering = -1;
   }
   const path = unboxInt(target) === undefined ? onDisk(context.runtime, yield* pathText(target)) : null;
@@ -112,12 +108,12 @@ export const OPEN = native({
     p.value("encoding", { or: null, kind: "either" }),
     p.value("errors", { or: null, kind: "either" }),
     p.value("newline", { or: null, kind: "either" }),
-    p.flag("closefd", { or: true, kind: "either" }),
+    p.intFlag("closefd", { or: true, kind: "either" }),
     p.value("opener", { or: null, kind: "either" }),
   ],
   call: (context, file, mode, buffering, encoding, errors, newline, closefd, opener) => {
     const letters =
-      unboxString(mode as Value) ?? raise("TypeError", `open() argument 'mode' must be str, not ${classOf(mode as Value).name}`);
+      unboxString(mode as Value) ?? raise("TypeError", `open() argument 'mode' must be str, not ${classOf(mode as Value).shownName}`);
     return steps(open(context, { file, mode: letters, buffering, encoding, errors, newline, closefd, opener }));
   },
 });

@@ -94,14 +94,14 @@ export const sizeParam = (name = "size"): Param<number> => ({
     const int = unboxInt(value);
     if (int !== undefined) return Math.max(-1, Number(int));
     if (classOf(value).lookup("__index__") === undefined)
-      return raise("TypeError", `argument should be integer or None, not '${classOf(value).name}'`);
+      return raise("TypeError", `argument should be integer or None, not '${classOf(value).shownName}'`);
     return p.size("size").convert(value);
   },
 });
 
 /** Bytes to be written. */
 export function bytesToWrite(value: Value): Uint8Array {
-  return unboxBytes(value) ?? raise("TypeError", `a bytes-like object is required, not '${classOf(value).name}'`);
+  return unboxBytes(value) ?? raise("TypeError", `a bytes-like object is required, not '${classOf(value).shownName}'`);
 }
 
 /** What `readinto` fills: the bytes of a bytearray or of a view on one. */
@@ -109,7 +109,7 @@ export function bytesToFill(value: Value, words = "readinto() argument"): Uint8A
   if (value instanceof PyByteArray) return value.bytes;
   const bytes = value instanceof PyBytes ? undefined : unboxBytes(value);
   const isWritable = bytes !== undefined && (value as { readOnly?: boolean }).readOnly !== true;
-  return isWritable ? bytes : raise("TypeError", `${words} must be read-write bytes-like object, not ${classOf(value).name}`);
+  return isWritable ? bytes : raise("TypeError", `${words} must be read-write bytes-like object, not ${classOf(value).shownName}`);
 }
 
 /** `_IOBase.readline` by `peek`, where there is one, and `read`. */
@@ -130,7 +130,7 @@ function* readLine(stream: Value, limit: number): Steps {
     }
     const read = yield* invoke(stream, "read", [wanted]);
     const bytes = read instanceof PyBytes ? read.bytes : undefined;
-    if (bytes === undefined) return raise("OSError", `read() should have returned a bytes object, not '${classOf(read).name}'`);
+    if (bytes === undefined) return raise("OSError", `read() should have returned a bytes object, not '${classOf(read).shownName}'`);
     if (bytes.length === 0) break;
     parts.push(bytes);
     size += bytes.length;

@@ -82,12 +82,12 @@ function open(self: PyStringIO): PyStringIO {
 /** An illegal newline is told by its repr, and initial text is written as any other. */
 function initialize(self: PyStringIO, initial: Value, newline: Value): Result {
   const mode =
-    newline === null ? null : (unboxString(newline) ?? raise("TypeError", `newline must be str or None, not ${classOf(newline).name}`));
+    newline === null ? null : (unboxString(newline) ?? raise("TypeError", `newline must be str or None, not ${classOf(newline).shownName}`));
   if (mode !== null && !["", "\n", "\r", "\r\n"].includes(mode)) {
     return chain(repr(mode), (shown) => raise("ValueError", `illegal newline value: ${String(shown)}`));
   }
   const text = initial === null ? "" : unboxString(initial);
-  if (text === undefined) return raise("TypeError", `initial_value must be str or None, not ${classOf(initial).name}`);
+  if (text === undefined) return raise("TypeError", `initial_value must be str or None, not ${classOf(initial).shownName}`);
   self.newlines = new Newlines(mode as NewlineMode);
   self.isReady = true;
   self.isClosed = false;
@@ -155,7 +155,7 @@ const ROWS: Readonly<Record<string, AnyMethodRow<PyStringIO>>> = {
     doc: "Write string to file.",
     params: [p.value("text")],
     call: (_context: Context, self: PyStringIO, value: Value) => {
-      const text = unboxString(value) ?? raise("TypeError", `string argument expected, got '${classOf(value).name}'`);
+      const text = unboxString(value) ?? raise("TypeError", `string argument expected, got '${classOf(value).shownName}'`);
       open(self).write(text);
       return isFlat(text) ? text.length : codePoints(text).length;
     },

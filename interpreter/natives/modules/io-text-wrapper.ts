@@ -48,7 +48,7 @@ export interface TextOptions {
 
 function textOrNone(value: Value, name: string, caller: string): string | null {
   if (value === null) return null;
-  return unboxString(value) ?? raise("TypeError", `${caller} argument '${name}' must be str or None, not ${classOf(value).name}`);
+  return unboxString(value) ?? raise("TypeError", `${caller} argument '${name}' must be str or None, not ${classOf(value).shownName}`);
 }
 
 export function newlineMode(value: Value, caller: string): NewlineMode {
@@ -223,8 +223,8 @@ const ROWS: Readonly<Record<string, Row>> = {
       p.value("encoding", { or: null, kind: "either" }),
       p.value("errors", { or: null, kind: "either" }),
       p.value("newline", { or: null, kind: "either" }),
-      p.flag("line_buffering", { or: false, kind: "either" }),
-      p.flag("write_through", { or: false, kind: "either" }),
+      p.intFlag("line_buffering", { or: false, kind: "either" }),
+      p.intFlag("write_through", { or: false, kind: "either" }),
     ],
     *call(
       _context: Context,
@@ -244,7 +244,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     doc: "Write string s to stream and return its length.",
     params: [p.value("text")],
     call: (_context: Context, self: PyTextIO, value: Value): Result => {
-      const text = unboxString(value) ?? raise("TypeError", `write() argument must be str, not ${classOf(value).name}`);
+      const text = unboxString(value) ?? raise("TypeError", `write() argument must be str, not ${classOf(value).shownName}`);
       const pending = writeText(self, text);
       return pending === null ? lengthOf(text) : steps(counted(pending, text));
     },
@@ -303,7 +303,7 @@ function* counted(pending: Deferred, text: string): Steps {
 }
 
 function* nameOf(self: PyTextIO): Steps {
-  return (yield* attributeOf(attached(self), "name")) ?? raise("AttributeError", `'${self.cls.name}' object has no attribute 'name'`);
+  return (yield* attributeOf(attached(self), "name")) ?? raise("AttributeError", `'${self.cls.shownName}' object has no attribute 'name'`);
 }
 
 defineMethods<PyTextIO>(textIoClass, asText, ROWS);

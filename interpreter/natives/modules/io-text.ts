@@ -230,7 +230,7 @@ function* readChunk(self: PyTextIO): Gives<boolean> {
     const given = yield* invoke(attached(self), name, [BUFFER_SIZE]);
     chunk =
       unboxBytes(given) ??
-      raise("TypeError", `underlying ${name}() should have returned a bytes-like object, not '${classOf(given).name}'`);
+      raise("TypeError", `underlying ${name}() should have returned a bytes-like object, not '${classOf(given).shownName}'`);
   }
   add(self, chunk, chunk.length === 0);
   return chunk.length > 0;
@@ -247,7 +247,7 @@ export function* readAll(self: PyTextIO): Gives<string> {
   else {
     const given = yield* invoke(attached(self), "read");
     all =
-      unboxBytes(given) ?? raise("TypeError", `underlying read() should have returned a bytes-like object, not '${classOf(given).name}'`);
+      unboxBytes(given) ?? raise("TypeError", `underlying read() should have returned a bytes-like object, not '${classOf(given).shownName}'`);
   }
   add(self, all, true);
   const { text } = self;

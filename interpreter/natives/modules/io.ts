@@ -60,7 +60,7 @@ defineMethods<PyNewlineDecoder>(newlineDecoderClass, asDecoder, {
     doc: "Codec used when reading a file in universal newlines mode.",
     params: [
       p.value("decoder", { kind: "either" }),
-      p.flag("translate", { kind: "either" }),
+      p.intFlag("translate", { kind: "either" }),
       p.value("errors", { or: "strict", kind: "either" }),
     ],
     call: (_context: Context, self: PyNewlineDecoder, decoder: Value, translate: boolean) => {
@@ -70,7 +70,7 @@ defineMethods<PyNewlineDecoder>(newlineDecoderClass, asDecoder, {
   }),
   decode: method({
     doc: "Decode, and translate line ends.",
-    params: [p.value("input", { kind: "either" }), p.flag("final", { or: false, kind: "either" })],
+    params: [p.value("input", { kind: "either" }), p.intFlag("final", { or: false, kind: "either" })],
     call: (_context: Context, self: PyNewlineDecoder, input: Value, final: boolean) => steps(decode(self, input, final)),
   }),
   reset: method({

@@ -366,6 +366,7 @@ defineMethods(pairwiseClass, iteratorSelf, {
   __new__: staticMethod({
     doc: "Create and return a new object.",
     params: [classParam(pairwiseClass), p.value("iterable")],
+    convention: "unpack",
     call: (_context, cls, iterable) =>
       over(iterable, (source) => {
         let old: Value | undefined;

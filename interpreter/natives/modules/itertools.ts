@@ -63,8 +63,11 @@ function zipLongest(sources: (Value | null)[], fill: Value, cls: PyClass): Value
 defineMethods(zipLongestClass, iteratorSelf, {
   __new__: staticMethod({
     doc: "Create and return a new object.",
-    params: [classParam(zipLongestClass), p.rest("iterables"), p.value("fillvalue", { or: null, kind: "keyword" })],
-    call: (_context, cls, iterables, fill) => {
+    params: [classParam(zipLongestClass), p.rest("iterables"), p.keywords("kwargs")],
+    call: (_context, cls, iterables, keywords) => {
+      for (const name of keywords?.keys() ?? [])
+        if (name !== "fillvalue") raise("TypeError", "zip_longest() got an unexpected keyword argument");
+      const fill = keywords?.get("fillvalue") ?? null;
       function* body(): Steps {
         return zipLongest(yield* iterateEach(iterables), fill, cls);
       }
@@ -96,6 +99,7 @@ defineMethods(productClass, iteratorSelf, {
   __new__: staticMethod({
     doc: "Create and return a new object.",
     params: [classParam(productClass), p.rest("iterables"), p.size("repeat", { or: 1, kind: "keyword" })],
+    convention: "rest",
     call: (context, cls, iterables, repeat) => {
       if (repeat < 0) raise("ValueError", "repeat argument cannot be negative");
       context.runtime.allocate(repeat * iterables.length * 8);

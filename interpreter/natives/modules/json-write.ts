@@ -155,6 +155,6 @@ export class JsonWriter {
     const shown = key instanceof PyObject && !(key instanceof PyFloat) && unboxInt(key) === undefined ? undefined : this.simple(key);
     if (shown !== undefined) return shown;
     if (this.style.skipKeys) return undefined;
-    return raise("TypeError", `keys must be str, int, float, bool or None, not ${classOf(key).name}`);
+    return raise("TypeError", `keys must be str, int, float, bool or None, not ${classOf(key).shownName}`);
   }
 }

@@ -275,7 +275,7 @@ const PARTS: Readonly<Record<string, AnyRow>> = {
     params: [p.value("x")],
     call: (_context, x) => {
       if (x instanceof PyFloat && x.cls.builtin) return truncateFloat(x.value);
-      return callSpecial(x, "__trunc__") ?? raise("TypeError", `type ${classOf(x).name} doesn't define __trunc__ method`);
+      return callSpecial(x, "__trunc__") ?? raise("TypeError", `type ${classOf(x).shownName} doesn't define __trunc__ method`);
     },
   }),
   isfinite: test("Return True if x is neither an infinity nor a NaN, and False otherwise.", Number.isFinite),
@@ -312,10 +312,12 @@ const PARTS: Readonly<Record<string, AnyRow>> = {
   log: native({
     doc: "log(x, [base=math.e])\nReturn the logarithm of x to the given base.",
     signature: null,
-    params: [p.value("x"), p.value("base", { or: undefined as never, shown: "e" })],
+    params: [p.rest("args")],
+    convention: "varargs",
     costNs: 30,
-    call: (_context, x, base: Value | undefined) =>
-      withLog(x, log, Math.LN2, (above) => {
+    call: (_context, [x, base, ...others]) => {
+      if (x === undefined || others.length > 0) return raise("TypeError", "math.log requires 1 to 2 arguments");
+      return withLog(x, log, Math.LN2, (above) => {
         if (base === undefined) return new PyFloat(above);
         return withLog(
           base,
@@ -323,7 +325,8 @@ const PARTS: Readonly<Record<string, AnyRow>> = {
           Math.LN2,
           (below) => new PyFloat(below === 0 ? raise("ZeroDivisionError", "float division by zero") : above / below),
         );
-      }),
+      });
+    },
   }),
   fsum: native({
     doc: "Return an accurate floating point sum of values in the iterable seq.",

@@ -52,7 +52,7 @@ function comparisons(): Record<string, AnyRow> {
 function absolute(value: Value): Result {
   const int = unboxInt(value);
   if (int !== undefined && classOf(value).builtin) return int < 0 ? unary("-", int) : int;
-  return callSpecial(value, "__abs__") ?? raise("TypeError", `bad operand type for abs(): '${classOf(value).name}'`);
+  return callSpecial(value, "__abs__") ?? raise("TypeError", `bad operand type for abs(): '${classOf(value).shownName}'`);
 }
 
 function* count(iterable: Value, value: Value): Steps {
@@ -133,7 +133,7 @@ function defineGetter(cls: PyClass, check: (parts: Value[]) => void, fetch: (sel
       params: [classParam(cls), p.rest("args"), p.keywords("kwargs")],
       call: (_context, own, parts, keywords) => {
         if (keywords !== null && keywords.size > 0 && cls !== methodCallerClass)
-          raise("TypeError", `${cls.name}() takes no keyword arguments`);
+          raise("TypeError", `${cls.shownName}() takes no keyword arguments`);
         check(parts);
         return new Getter(own, parts, keywords);
       },
@@ -155,13 +155,13 @@ function defineGetter(cls: PyClass, check: (parts: Value[]) => void, fetch: (sel
 
 defineGetter(
   itemGetterClass,
-  (parts) => void (parts.length > 0 || raise("TypeError", "itemgetter expected at least 1 argument, got 0")),
+  (parts) => void (parts.length > 0 || raise("TypeError", "itemgetter expected 1 argument, got 0")),
   (self, value) => (self.parts.length === 1 ? getItem(value, self.parts[0]!) : eager(fetchAll(self.parts, (key) => getItem(value, key)))),
 );
 defineGetter(
   attrGetterClass,
   (parts) => {
-    if (parts.length === 0) raise("TypeError", "attrgetter expected at least 1 argument, got 0");
+    if (parts.length === 0) raise("TypeError", "attrgetter expected 1 argument, got 0");
     if (parts.some((part) => unboxString(part) === undefined)) raise("TypeError", "attribute name must be a string");
   },
   (self, value) => eager(fetchAll(self.parts, (path) => attributePath(value, unboxString(path)!))),
@@ -177,6 +177,7 @@ defineGetter(
 
 export const operatorModule: NativeModule = {
   name: "operator",
+  home: "_operator",
   doc: "Operator interface.",
   functions: {
     ...binaryFunctions(),
@@ -192,7 +193,7 @@ export const operatorModule: NativeModule = {
     is_: two("Same as a is b.", (a, b) => a === b),
     is_not: two("Same as a is not b.", (a, b) => a !== b),
     concat: two("Same as a + b, for a and b sequences.", (a, b) => {
-      if (classOf(a).lookup("__getitem__") === undefined || a instanceof PyDict || a instanceof PyRange) raise("TypeError", `'${classOf(a).name}' object can't be concatenated`);
+      if (classOf(a).lookup("__getitem__") === undefined || a instanceof PyDict || a instanceof PyRange) raise("TypeError", `'${classOf(a).shownName}' object can't be concatenated`);
       return binary(0, a, b);
     }),
     iconcat: two("Same as a += b, for a and b sequences.", (a, b) => binary(INPLACE_OFFSET, a, b)),

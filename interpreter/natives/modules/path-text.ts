@@ -13,10 +13,10 @@ import { unboxString } from "../../operations/unbox.ts";
 export function* fsPath(path: Value): Generator<Deferred, Value, never> {
   if (unboxString(path) !== undefined || path instanceof PyBytes) return path;
   const asked = callSpecial(path, "__fspath__");
-  if (asked === undefined) return raise("TypeError", `expected str, bytes or os.PathLike object, not ${classOf(path).name}`);
+  if (asked === undefined) return raise("TypeError", `expected str, bytes or os.PathLike object, not ${classOf(path).shownName}`);
   const text = yield* settle(asked);
   if (unboxString(text) !== undefined || text instanceof PyBytes) return text;
-  return raise("TypeError", `expected ${classOf(path).name}.__fspath__() to return str or bytes, not ${classOf(text).name}`);
+  return raise("TypeError", `expected ${classOf(path).shownName}.__fspath__() to return str or bytes, not ${classOf(text).shownName}`);
 }
 
 /** A path as text, for the simulated disk. */

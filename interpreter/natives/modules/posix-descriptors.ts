@@ -179,7 +179,7 @@ export const DESCRIPTOR_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
   }),
   set_blocking: native({
     doc: "Set the blocking mode of the specified file descriptor.",
-    params: [p.size("fd"), p.flag("blocking")],
+    params: [p.size("fd"), p.intFlag("blocking")],
     call: (_context, fd, isBlocking): Result => ask("file.blocking", { file: asFile(fd), isBlocking }, (answer) => none(checked(answer))),
   }),
   get_terminal_size: native({

@@ -44,7 +44,7 @@ export function* targetOf(
   given: Value,
   kinds = "string, bytes or os.PathLike",
 ): Generator<Deferred, Target, never> {
-  if (!isPath(given)) raise("TypeError", `${what} should be ${kinds}, not ${classOf(given).name}`);
+  if (!isPath(given)) raise("TypeError", `${what} should be ${kinds}, not ${classOf(given).shownName}`);
   const shown = yield* fsPath(given);
   return { shown, name: yield* diskPath(runtime, shown) };
 }
@@ -185,7 +185,7 @@ function momentOf(value: Value, isNs: boolean): bigint {
   return ofRun(BigInt(whole) * 1_000_000_000n + BigInt(Math.floor((seconds - whole) * 1e9)));
 }
 
-const notWhole = (value: Value): never => raise("TypeError", `'${classOf(value).name}' object cannot be interpreted as an integer`);
+const notWhole = (value: Value): never => raise("TypeError", `'${classOf(value).shownName}' object cannot be interpreted as an integer`);
 
 const UTIME = native({
   doc: "Set the access and modified time of path.",

@@ -133,7 +133,7 @@ const asPoll = (value: Value): PyPoll | undefined => (value instanceof PyPoll ? 
 /** Events of poll: an unsigned short. */
 const eventsParam = (or?: number): Param<number> => {
   const convert = (value: Value): number => {
-    const int = Number(unboxInt(value) ?? raise("TypeError", `'${classOf(value).name}' object cannot be interpreted as an integer`));
+    const int = Number(unboxInt(value) ?? raise("TypeError", `'${classOf(value).shownName}' object cannot be interpreted as an integer`));
     if (int < 0) raise("ValueError", "value must be positive");
     return int > 0xffff ? raise("OverflowError", "Python int too large for C unsigned short") : int;
   };

@@ -139,7 +139,7 @@ const FUNCTIONS: Readonly<Record<string, AnyRow>> = {
   }),
   siginterrupt: native({
     doc: "Change system call restart behaviour; calls are always restarted here.",
-    params: [signalNumber, p.flag("flag")],
+    params: [signalNumber, p.intFlag("flag")],
     call: () => null,
   }),
   set_wakeup_fd: native({

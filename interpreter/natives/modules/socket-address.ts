@@ -132,7 +132,7 @@ export function hostText(value: Value): string {
   const text =
     unboxString(value) ??
     (value instanceof PyBytes || value instanceof PyByteArray ? decodeBytes(value.bytes, "ascii", "strict") : undefined);
-  if (text === undefined) return raise("TypeError", `str, bytes or bytearray expected, not ${classOf(value).name}`);
+  if (text === undefined) return raise("TypeError", `str, bytes or bytearray expected, not ${classOf(value).shownName}`);
   if (text.includes("\0")) raise("TypeError", "host name must not contain null character");
   return text;
 }
@@ -147,7 +147,7 @@ export function* readAddress(context: Context, given: Value, family: number, cal
   if (family === FAMILY.AF_UNIX) return { family: "unix", path: unixPath(context, given) };
   const tuple = TUPLES[family as keyof typeof TUPLES];
   if (!(given instanceof PyTuple))
-    return raise("TypeError", `${caller}(): ${tuple.name} address must be tuple, not ${classOf(given).name}`);
+    return raise("TypeError", `${caller}(): ${tuple.name} address must be tuple, not ${classOf(given).shownName}`);
   const { items } = given;
   if (items.length < 2 || items.length > tuple.most) raise("TypeError", tuple.words);
   const host = hostText(items[0]!);
@@ -164,7 +164,7 @@ const LONGEST_PATH = 107;
 function unixPath(context: Context, given: Value): string {
   const text = unboxString(given);
   const bytes = text === undefined ? unboxBytes(given) : encodeText(text, "utf-8", "surrogateescape");
-  if (bytes === undefined) return raise("TypeError", `a bytes-like object is required, not '${classOf(given).name}'`);
+  if (bytes === undefined) return raise("TypeError", `a bytes-like object is required, not '${classOf(given).shownName}'`);
   if (bytes.length > LONGEST_PATH + (bytes[0] === 0 ? 1 : 0)) raise("OSError", "AF_UNIX path too long");
   const path = text ?? decodeBytes(bytes, "utf-8", "surrogateescape");
   if (path === "" || path.startsWith("\0")) return path;

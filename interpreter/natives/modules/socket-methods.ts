@@ -71,7 +71,7 @@ const LIFE: Rows = {
     *call(context: Context, self: PySocket, family: number, type: number, protocol: number, fileno: Value): Steps {
       if (fileno !== null) {
         const number = unboxInt(fileno);
-        if (number === undefined) return raise("TypeError", `'${classOf(fileno).name}' object cannot be interpreted as an integer`);
+        if (number === undefined) return raise("TypeError", `'${classOf(fileno).shownName}' object cannot be interpreted as an integer`);
         yield* openNumber(self, context, Number(number), [family, type, protocol]);
       } else {
         const wish = { family: family === -1 ? FAMILY.AF_INET : family, type: type === -1 ? 1 : type, protocol: Math.max(0, protocol) };
@@ -238,7 +238,7 @@ function* sendTo(context: Context, self: PySocket, args: readonly Value[]): Step
   if (args.length < 2 || args.length > 3) raise("TypeError", `sendto() takes 2 or 3 arguments (${args.length} given)`);
   const bytes = bytesToWrite(args[0]!);
   const flags = args.length === 2 ? 0 : unboxInt(args[1]!);
-  if (flags === undefined) return raise("TypeError", `'${classOf(args[1]!).name}' object cannot be interpreted as an integer`);
+  if (flags === undefined) return raise("TypeError", `'${classOf(args[1]!).shownName}' object cannot be interpreted as an integer`);
   const to = yield* readAddress(context, args.at(-1)!, self.family, "sendto");
   return yield* send(self, bytes, to, (Number(flags) & MESSAGE.MSG_DONTWAIT) === 0);
 }
@@ -325,7 +325,7 @@ const MANNERS: Rows = {
       const int = unboxInt(value);
       const bytes = int === undefined && value !== null ? unboxBytes(value) : undefined;
       if (int === undefined && bytes === undefined && value !== null)
-        raise("TypeError", `a bytes-like object is required, not '${classOf(value).name}'`);
+        raise("TypeError", `a bytes-like object is required, not '${classOf(value).shownName}'`);
       if (!isKnown(level, option) && self.fd >= 0) raiseErrno("ENOPROTOOPT");
       const isStructure = level === 1 && option === OPTIONS[1]?.SO_LINGER;
       if (isStructure && (bytes === undefined || bytes.length < 8)) raiseErrno("EINVAL");

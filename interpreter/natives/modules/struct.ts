@@ -1,15 +1,18 @@
 // struct: packing values into bytes and back.
 
 import { builtinClass, type PyClass } from "../../objects/class.ts";
+import { type Deferred, eager, type Steps, settle } from "../../objects/deferred.ts";
 import { EXCEPTIONS, PyException, PyThrow, raise } from "../../objects/exception.ts";
 import { FunctionIterator } from "../../objects/iterator.ts";
 import { PyMemoryView } from "../../objects/memory-view.ts";
+import { PyFloat } from "../../objects/numbers.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyByteArray, PyBytes } from "../../objects/text.ts";
-import { PyObject, type Value } from "../../objects/value.ts";
+import { PyObject, type Result, type Value } from "../../objects/value.ts";
+import { toFloat, toIndex, truth } from "../../operations/convert.ts";
 import { checkTextSize } from "../../operations/text-size.ts";
-import { unboxBytes, unboxString } from "../../operations/unbox.ts";
+import { unboxBytes, unboxInt, unboxString } from "../../operations/unbox.ts";
 import { defineIterator } from "../builtins/iterators.ts";
 import { classParam } from "../builtins/slots.ts";
 import { type AnyRow, defineAttributes, defineMethods, method, native, staticMethod } from "../declare.ts";
@@ -47,10 +50,31 @@ const formatParam: Param<string> = {
     if (text !== undefined) return text;
     const bytes = unboxBytes(value);
     return bytes === undefined
-      ? raise("TypeError", `Struct() argument 1 must be a str or bytes object, not ${classOf(value).name}`)
+      ? raise("TypeError", `Struct() argument 1 must be a str or bytes object, not ${classOf(value).shownName}`)
       : String.fromCharCode(...bytes);
   },
 };
+
+/** A value as Python code says it is to be packed: its truth, or what its `__index__` or `__float__` gives. */
+function* settledValue(letter: string, value: Value): Generator<Deferred, Value, never> {
+  if (letter === "?") return (yield* settle(truth(value))) as Value;
+  if ("spc".includes(letter) || unboxInt(value) !== undefined || value instanceof PyFloat) return value;
+  const isFloat = "efd".includes(letter);
+  if (classOf(value).lookup(isFloat ? "__float__" : "__index__") === undefined) return value;
+  return (yield* settle((isFloat ? toFloat(value) : toIndex(value)) as Result)) as Value;
+}
+
+/** Pack, after Python code has been asked what it must be asked. */
+function packed(layout: Layout, values: readonly Value[], name: string, then: (bytes: Uint8Array) => Result): Result {
+  if (values.length !== layout.count || values.every((value) => typeof value !== "object")) return then(pack(layout, values, name));
+  const letters = layout.fields.map(({ letter }) => letter).filter((letter) => letter !== "x");
+  function* body(): Steps {
+    const made: Value[] = [];
+    for (const [index, value] of values.entries()) made.push(yield* settledValue(letters[index]!, value));
+    return then(pack(layout, made, name));
+  }
+  return eager(body());
+}
 
 function pack(layout: Layout, values: readonly Value[], name: string): Uint8Array {
   if (values.length !== layout.count) fail(`${name} expected ${layout.count} items for packing (got ${values.length})`);
@@ -85,10 +109,13 @@ function from(layout: Layout, bytes: Uint8Array, offset: number): Uint8Array {
   return bytes.subarray(start, start + layout.size);
 }
 
-function packInto(layout: Layout, target: Value, offset: number, values: readonly Value[]): null {
+function packInto(layout: Layout, target: Value, offset: number, values: readonly Value[]): Result {
   const bytes = writable(target);
-  const packed = pack(layout, values, "pack_into");
-  const start = offset < 0 ? offset + bytes.length : offset;
+  return packed(layout, values, "pack_into", (made) => writeAt(layout, bytes, offset, made));
+}
+
+function writeAt(layout: Layout, bytes: Uint8Array, offset: number, made: Uint8Array): null {
+    const start = offset < 0 ? offset + bytes.length : offset;
   if (offset < 0 && start < 0) fail(`offset ${offset} out of range for ${bytes.length}-byte buffer`);
   if (bytes.length - start < layout.size) {
     const needed = start + layout.size;
@@ -96,7 +123,7 @@ function packInto(layout: Layout, target: Value, offset: number, values: readonl
       `pack_into requires a buffer of at least ${needed} bytes for packing ${layout.size} bytes at offset ${start} (actual buffer size is ${bytes.length})`,
     );
   }
-  bytes.set(packed, start);
+  bytes.set(made, start);
   return null;
 }
 
@@ -104,7 +131,7 @@ function writable(target: Value): Uint8Array {
   const isWritable = target instanceof PyByteArray || (target instanceof PyMemoryView && !target.readOnly);
   return isWritable
     ? unboxBytes(target)!
-    : raise("TypeError", `argument must be read-write bytes-like object, not ${classOf(target).name}`);
+    : raise("TypeError", `argument must be read-write bytes-like object, not ${classOf(target).shownName}`);
 }
 
 const iteratorClass = builtinClass("unpack_iterator", { module: "_struct", subclassable: false });
@@ -147,7 +174,7 @@ defineMethods<PyStruct>(structClass, structSelf, {
   pack: method({
     doc: "Return a bytes object.",
     params: [p.rest("values")],
-    call: (_c, self, values) => new PyBytes(pack(self.layout, values, "pack")),
+    call: (_c, self, values) => packed(self.layout, values, "pack", (bytes) => new PyBytes(bytes)),
   }),
   unpack: method({
     doc: "Return a tuple.",
@@ -185,7 +212,7 @@ const functions: Readonly<Record<string, AnyRow>> = {
   pack: native({
     doc: "Return a bytes object containing the values packed according to the format string.",
     params: [formatParam, p.rest("values")],
-    call: (_context, format, values) => new PyBytes(pack(layoutOf(format), values, "pack")),
+    call: (_context, format, values) => packed(layoutOf(format), values, "pack", (bytes) => new PyBytes(bytes)),
   }),
   pack_into: native({
     doc: "Pack the values and write the packed bytes into the writable buffer starting at offset.",
@@ -211,6 +238,7 @@ const functions: Readonly<Record<string, AnyRow>> = {
 
 export const structModule: NativeModule = {
   name: "struct",
+  home: "_struct",
   doc: "Functions to convert between Python values and C structs.",
   functions,
   values: { error: structError, Struct: structClass },

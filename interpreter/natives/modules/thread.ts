@@ -47,7 +47,7 @@ function* idOf(lock: PyLock): Generator<Deferred, LockId, never> {
 /** A time limit in seconds that needs no Python code to read, as nanoseconds. */
 export function timeoutNs(seconds: Value): number {
   const ns = secondsToNs(seconds);
-  return typeof ns === "number" ? ns : raise("TypeError", `'${classOf(seconds).name}' object cannot be interpreted as an integer`);
+  return typeof ns === "number" ? ns : raise("TypeError", `'${classOf(seconds).shownName}' object cannot be interpreted as an integer`);
 }
 
 function waitTime(blocking: boolean, timeout: Value): number | null {
@@ -98,7 +98,7 @@ function* ownedByCaller(lock: PyLock): Generator<Deferred, boolean, never> {
 
 const ACQUIRE: AnyMethodRow<PyLock> = method({
   doc: "Lock the lock.",
-  params: [p.flag("blocking", { or: true, kind: "either" }), p.value("timeout", { or: -1, kind: "either" })],
+  params: [p.intFlag("blocking", { or: true, kind: "either" }), p.value("timeout", { or: -1, kind: "either" })],
   costNs: 15,
   call: (_context, self: PyLock, blocking, timeout) => acquire(self, blocking, timeout as Value),
 });

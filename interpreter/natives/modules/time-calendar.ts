@@ -120,7 +120,7 @@ function read(value: Value, caller: string): Moment {
   if (value.items.length !== 9 && value.cls !== structTime.cls) raise("TypeError", `${caller}(): illegal time tuple argument`);
   const numbers = value.items.slice(0, 9).map((item) => {
     const int = unboxInt(item);
-    return int === undefined ? raise("TypeError", `'${classOf(item).name}' object cannot be interpreted as an integer`) : Number(int);
+    return int === undefined ? raise("TypeError", `'${classOf(item).shownName}' object cannot be interpreted as an integer`) : Number(int);
   });
   const [year, month, day, hour, minute, second, weekDay, yearDay, isDst] = numbers as [
     number,
@@ -182,7 +182,7 @@ export const CALENDAR_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     doc: "Convert a time tuple to a string according to a format specification.",
     params: [p.value("format"), p.value("tuple", { or: null })],
     *call(_context: Context, format: Value, tuple: Value): Steps {
-      if (typeof format !== "string") return raise("TypeError", `strftime() argument 1 must be str, not ${classOf(format).name}`);
+      if (typeof format !== "string") return raise("TypeError", `strftime() argument 1 must be str, not ${classOf(format).shownName}`);
       const moment = tuple === null ? yield* now() : checked(read(tuple, "strftime"));
       return formatTime(format, moment, own(tuple)?.attributes?.get("tm_zone") === "GMT" ? "GMT" : "UTC");
     },

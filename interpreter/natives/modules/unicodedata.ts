@@ -19,7 +19,7 @@ function characterParam(label: string): Param<number> {
     convert: (value) => {
       const text = unboxString(value);
       if (text === undefined || codePointCount(text) !== 1)
-        return raise("TypeError", `${label} must be a unicode character, not ${classOf(value).name}`);
+        return raise("TypeError", `${label} must be a unicode character, not ${classOf(value).shownName}`);
       return text.codePointAt(0)!;
     },
   };

@@ -90,7 +90,7 @@ function referable(value: Value): PyObject {
   const plain =
     value instanceof PyTuple || value instanceof PyDict || value instanceof PyList || value instanceof PyBytes || value instanceof PyFloat;
   if (value instanceof PyObject && !(plain && value.cls.builtin) && !isSingleton(value)) return value;
-  return raise("TypeError", `cannot create weak reference to '${classOf(value).name}' object`);
+  return raise("TypeError", `cannot create weak reference to '${classOf(value).shownName}' object`);
 }
 
 const isSingleton = (value: PyObject): boolean =>
@@ -149,7 +149,7 @@ defineMethods(refClass, refSelf, {
     call: (context, self: PyReference) => {
       const at = (value: Value): string => `0x${context.runtime.idOf(value).toString(16).padStart(12, "0")}`;
       if (self.referent === null) return `<weakref at ${at(self)}; dead>`;
-      return `<weakref at ${at(self)}; to '${classOf(self.referent).name}' at ${at(self.referent)}>`;
+      return `<weakref at ${at(self)}; to '${classOf(self.referent).shownName}' at ${at(self.referent)}>`;
     },
   }),
 });

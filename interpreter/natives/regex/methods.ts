@@ -88,7 +88,7 @@ function replacementText(pattern: PyPattern, made: Value, index: number): string
   const text = textOf(made);
   if (text === undefined) {
     const expected = pattern.isText ? "str instance" : "a bytes-like object";
-    return raise("TypeError", `sequence item ${index}: expected ${expected}, ${classOf(made).name} found`);
+    return raise("TypeError", `sequence item ${index}: expected ${expected}, ${classOf(made).shownName} found`);
   }
   return text;
 }

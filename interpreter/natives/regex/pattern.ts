@@ -90,7 +90,7 @@ export class PyPattern extends PyObject {
     const text = unboxString(value);
     const bytes = text === undefined ? unboxBytes(value) : undefined;
     if (text === undefined && bytes === undefined)
-      return raise("TypeError", `expected string or bytes-like object, got '${classOf(value).name}'`);
+      return raise("TypeError", `expected string or bytes-like object, got '${classOf(value).shownName}'`);
     if (this.isText && text === undefined) return raise("TypeError", "cannot use a string pattern on a bytes-like object");
     if (!this.isText && text !== undefined) return raise("TypeError", "cannot use a bytes pattern on a string-like object");
     if (text === undefined) return new Subject(fromLatin1(bytes!), null);

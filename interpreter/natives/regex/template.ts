@@ -19,9 +19,9 @@ const OCTAL = /^[0-7]$/;
 /** A template must be of the pattern's kind: str for str. */
 export function templateText(pattern: PyPattern, value: Value): string {
   const text = unboxString(value);
-  if (pattern.isText) return text ?? raise("TypeError", `decoding to str: need a bytes-like object, ${classOf(value).name} found`);
+  if (pattern.isText) return text ?? raise("TypeError", `decoding to str: need a bytes-like object, ${classOf(value).shownName} found`);
   const bytes = unboxBytes(value);
-  return bytes === undefined ? raise("TypeError", `a bytes-like object is required, not '${classOf(value).name}'`) : fromLatin1(bytes);
+  return bytes === undefined ? raise("TypeError", `a bytes-like object is required, not '${classOf(value).shownName}'`) : fromLatin1(bytes);
 }
 
 export function parseTemplate(pattern: PyPattern, value: Value): Template {

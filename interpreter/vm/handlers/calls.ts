@@ -74,7 +74,7 @@ function keywordsOf(frame: Frame, names: PyTuple): Map<string, Value> {
 /** f(*iterable): the compiler leaves a lone starred argument as it is. */
 function* callWithIterable(callable: Value, iterable: Value, keywords: Value | undefined): Steps {
   if (classOf(iterable).lookup("__iter__") === undefined && classOf(iterable).lookup("__getitem__") === undefined) {
-    raise("TypeError", `${yield* functionName(callable)} argument after * must be an iterable, not ${classOf(iterable).name}`);
+    raise("TypeError", `${yield* functionName(callable)} argument after * must be an iterable, not ${classOf(iterable).shownName}`);
   }
   const items = yield* itemsOf(iterable);
   return call(callable, [...items], unpackKeywords(keywords));
@@ -134,7 +134,7 @@ export const CALL_HANDLERS = {
     machine.depth--;
     if (frame.construct === undefined) machine.deliver(value, machine.top);
     else {
-      if (value !== null) raise("TypeError", `__init__() should return None, not '${classOf(value).name}'`);
+      if (value !== null) raise("TypeError", `__init__() should return None, not '${classOf(value).shownName}'`);
       machine.deliver(frame.construct, machine.top);
     }
     return SWITCH;

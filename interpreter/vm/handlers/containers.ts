@@ -71,7 +71,7 @@ function* extendFrom(list: PyList, iterable: Value): Steps {
 /** In a call or display a starred value that is no iterable has an error of its own. */
 function* extendStarred(list: PyList, iterable: Value): Steps {
   if (classOf(iterable).lookup("__iter__") === undefined && classOf(iterable).lookup("__getitem__") === undefined) {
-    raise("TypeError", `Value after * must be an iterable, not ${classOf(iterable).name}`);
+    raise("TypeError", `Value after * must be an iterable, not ${classOf(iterable).shownName}`);
   }
   return yield* extendFrom(list, iterable);
 }
@@ -79,14 +79,14 @@ function* extendStarred(list: PyList, iterable: Value): Steps {
 /** The error of `f(**mapping)` names the function, which lies below the mapping being built. */
 function* mergeKeywords(target: PyDict, mapping: Value, callable: Value): Steps {
   const isMapping = mapping instanceof PyDict || classOf(mapping).lookup("keys") !== undefined;
-  if (!isMapping) raise("TypeError", `${yield* functionName(callable)} argument after ** must be a mapping, not ${classOf(mapping).name}`);
+  if (!isMapping) raise("TypeError", `${yield* functionName(callable)} argument after ** must be a mapping, not ${classOf(mapping).shownName}`);
   const before = new Set(target.entries.keys());
   const fresh = new PyDict();
   try {
     yield* settle(updateDict(fresh, mapping));
   } catch (thrown) {
     if (thrown instanceof PyThrow && thrown.exception.isA(EXCEPTIONS.AttributeError)) {
-      raise("TypeError", `${yield* functionName(callable)} argument after ** must be a mapping, not ${classOf(mapping).name}`);
+      raise("TypeError", `${yield* functionName(callable)} argument after ** must be a mapping, not ${classOf(mapping).shownName}`);
     }
     throw thrown;
   }
@@ -185,7 +185,7 @@ export const CONTAINER_HANDLERS = {
   DICT_UPDATE: (frame, depth, machine) => {
     const mapping = frame.slots[--frame.sp]!;
     const dict = frame.slots[frame.sp - depth] as PyDict;
-    if (!(mapping instanceof PyDict) && classOf(mapping).lookup("keys") === undefined) raise("TypeError", `'${classOf(mapping).name}' object is not a mapping`);
+    if (!(mapping instanceof PyDict) && classOf(mapping).lookup("keys") === undefined) raise("TypeError", `'${classOf(mapping).shownName}' object is not a mapping`);
     const pending = updateDict(dict, mapping);
     return pending instanceof Deferred ? machine.defer(pending, frame) : CONTINUE;
   },

@@ -20,7 +20,7 @@ function* instanceOf(value: Value, words: string): Generator<Deferred, PyExcepti
   if (value instanceof PyClass && value.isSubclassOf(EXCEPTIONS.BaseException)) {
     const made = yield* settle(call(value, []));
     if (made instanceof PyException) return made;
-    return raise("TypeError", `calling ${value.name} should have returned an instance of BaseException, not ${classOf(made).name}`);
+    return raise("TypeError", `calling ${value.name} should have returned an instance of BaseException, not ${classOf(made).shownName}`);
   }
   return raise("TypeError", words);
 }

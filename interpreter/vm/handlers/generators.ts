@@ -52,7 +52,7 @@ const ENTRY_WORDS = [
 ] as const;
 
 function checkAwaitable(value: Value, operand: number): void {
-  if (operand > 0 && !isAwaitable(value)) raise("TypeError", `${ENTRY_WORDS[operand]}${classOf(value).name}`);
+  if (operand > 0 && !isAwaitable(value)) raise("TypeError", `${ENTRY_WORDS[operand]}${classOf(value).shownName}`);
 }
 
 /** So many coroutines are watched for being dropped unawaited; of further ones only the end of the process complains. */
@@ -120,12 +120,12 @@ export const GENERATOR_HANDLERS = {
     const value = frame.slots[frame.sp - 1]!;
     if (value instanceof PyGenerator && value.cls === asyncGeneratorClass) return CONTINUE;
     const made = callSpecial(value, "__aiter__");
-    if (made === undefined) return raise("TypeError", `'async for' requires an object with __aiter__ method, got ${classOf(value).name}`);
+    if (made === undefined) return raise("TypeError", `'async for' requires an object with __aiter__ method, got ${classOf(value).shownName}`);
     const checked = chain(made, (iterator) => {
       if (classOf(iterator).lookup("__anext__") !== undefined) return iterator;
       return raise(
         "TypeError",
-        `'async for' received an object from __aiter__ that does not implement __anext__: ${classOf(iterator).name}`,
+        `'async for' received an object from __aiter__ that does not implement __anext__: ${classOf(iterator).shownName}`,
       );
     });
     return replaceTop(machine, frame, checked);
@@ -134,10 +134,10 @@ export const GENERATOR_HANDLERS = {
     const iterator = frame.slots[frame.sp - 1]!;
     const asked = callSpecial(iterator, "__anext__");
     if (asked === undefined)
-      return raise("TypeError", `'async for' requires an iterator with __anext__ method, got ${classOf(iterator).name}`);
+      return raise("TypeError", `'async for' requires an iterator with __anext__ method, got ${classOf(iterator).shownName}`);
     function* body(): Steps {
       const awaitable = yield* settle(asked!);
-      if (!isAwaitable(awaitable)) raise("TypeError", `'async for' received an invalid object from __anext__: ${classOf(awaitable).name}`);
+      if (!isAwaitable(awaitable)) raise("TypeError", `'async for' received an invalid object from __anext__: ${classOf(awaitable).shownName}`);
       return awaitIterator(awaitable);
     }
     return machine.defer(steps(body()), frame);
@@ -164,10 +164,10 @@ function* enterSteps(frame: Frame, manager: Value, async: boolean): Steps {
   const prefix = async ? "a" : "";
   const cls = classOf(manager);
   const protocol = async ? "asynchronous context manager" : "context manager";
-  if (cls.lookup(`__${prefix}enter__`) === undefined) raise("TypeError", `'${cls.name}' object does not support the ${protocol} protocol`);
+  if (cls.lookup(`__${prefix}enter__`) === undefined) raise("TypeError", `'${cls.shownName}' object does not support the ${protocol} protocol`);
   const exit = cls.lookup(`__${prefix}exit__`);
   if (exit === undefined)
-    raise("TypeError", `'${cls.name}' object does not support the ${protocol} protocol (missed __${prefix}exit__ method)`);
+    raise("TypeError", `'${cls.shownName}' object does not support the ${protocol} protocol (missed __${prefix}exit__ method)`);
   frame.slots[frame.sp++] = yield* settle(bind(exit!, manager, cls));
   return callSpecial(manager, `__${prefix}enter__`)!;
 }

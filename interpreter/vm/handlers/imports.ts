@@ -46,7 +46,7 @@ function* importStar(frame: Frame, module: Value): Steps {
   const { attributes } = module as PyModule;
   const names = listed === undefined ? publicNames(attributes) : yield* itemsOf(listed);
   for (const name of names) {
-    if (typeof name !== "string") return raise("TypeError", `Item in ${(module as PyModule).name}.__all__ must be str, not ${classOf(name).name}`);
+    if (typeof name !== "string") return raise("TypeError", `Item in ${(module as PyModule).name}.__all__ must be str, not ${classOf(name).shownName}`);
     const value = attributes.get(name) ?? (yield* settle(getAttribute(module, name)));
     const stored = frame.locals instanceof PyDict ? frame.locals.set(name, value) : setItem(frame.locals, name, value);
     if (stored instanceof Deferred) yield stored;

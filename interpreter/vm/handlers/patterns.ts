@@ -77,14 +77,14 @@ function* positionalNames(cls: PyClass, count: number): Generator<Deferred, "sel
   const args = (declared instanceof Deferred ? yield declared : declared) as Value | undefined;
   if (args === undefined) {
     const allowed = matchesSelf(cls) ? 1 : 0;
-    if (count > allowed) raise("TypeError", `${cls.name}() accepts ${allowed} positional sub-pattern${allowed === 1 ? "" : "s"} (${count} given)`);
+    if (count > allowed) raise("TypeError", `${cls.shownName}() accepts ${allowed} positional sub-pattern${allowed === 1 ? "" : "s"} (${count} given)`);
     return "self";
   }
-  if (!(args instanceof PyTuple)) return raise("TypeError", `${cls.name}.__match_args__ must be a tuple (got ${classOf(args).name})`);
+  if (!(args instanceof PyTuple)) return raise("TypeError", `${cls.shownName}.__match_args__ must be a tuple (got ${classOf(args).shownName})`);
   const { items } = args;
-  if (count > items.length) raise("TypeError", `${cls.name}() accepts ${items.length} positional sub-pattern${items.length === 1 ? "" : "s"} (${count} given)`);
+  if (count > items.length) raise("TypeError", `${cls.shownName}() accepts ${items.length} positional sub-pattern${items.length === 1 ? "" : "s"} (${count} given)`);
   for (const name of items.slice(0, count)) {
-    if (typeof name !== "string") raise("TypeError", `__match_args__ elements must be strings (got ${classOf(name).name})`);
+    if (typeof name !== "string") raise("TypeError", `__match_args__ elements must be strings (got ${classOf(name).shownName})`);
   }
   return items.slice(0, count) as string[];
 }
@@ -100,7 +100,7 @@ interface Taking {
 /** Read attributes into `values`; false when one is missing. */
 function* takeAttributes({ subject, cls, names, values, seen }: Taking): Generator<Deferred, boolean, never> {
   for (const name of names) {
-    if (seen.has(name)) raise("TypeError", `${cls.name}() got multiple sub-patterns for attribute '${name}'`);
+    if (seen.has(name)) raise("TypeError", `${cls.shownName}() got multiple sub-patterns for attribute '${name}'`);
     seen.add(name);
     const found = findAttribute(subject, name);
     const value = (found instanceof Deferred ? yield found : found) as Value | undefined;

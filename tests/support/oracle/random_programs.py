@@ -22,7 +22,12 @@ class TimedOut(BaseException):
     pass
 
 
+rang = False
+
+
 def ring(number, frame):
+    global rang
+    rang = True
     raise TimedOut
 
 
@@ -39,6 +44,7 @@ def end(error):
 
 
 def run(source):
+    global rang
     # Tracebacks read the file.
     with open("program.py", "w", encoding="utf-8", errors="surrogatepass") as file:
         file.write(source)
@@ -49,15 +55,19 @@ def run(source):
     sys.stdout = io.TextIOWrapper(out, encoding="utf-8", newline="\n")
     sys.stderr = io.TextIOWrapper(err, encoding="utf-8", errors="backslashreplace", newline="\n")
     code = 0
+    rang = False
     signal.alarm(SECONDS)
     try:
         exec(compile(source, "program.py", "exec"), main.__dict__)
     except TimedOut:
-        code = TIMED_OUT
+        pass
     except BaseException as error:
         code = end(error)
     finally:
         signal.alarm(0)
+        # The program may have caught it.
+        if rang:
+            code = TIMED_OUT
         sys.stdout.flush()
         sys.stderr.flush()
         texts = [stream.getvalue().decode() for stream in (out, err)]
