@@ -1,24 +1,50 @@
-// `npm run check`: types, lint with the import rules, dead code, build, tests. Every stage runs, also after one that failed: a person
-// wants to know all that is wrong. Ends with a line a stage, and a code other than 0 if any failed.
-import { spawnSync } from "node:child_process";
+// `npm run check`: types, lint with the import rules, dead code and build side by side, as each of them leaves a core idle; then the
+// tests, which need the build. Every stage runs, also after one that failed: a person wants to know all that is wrong. Ends with a line
+// a stage, and a code other than 0 if any failed.
+import { spawn } from "node:child_process";
 import { join } from "node:path";
+
+interface Stage {
+  readonly name: string;
+  readonly command: readonly [program: string, ...words: string[]];
+}
+
+interface Result {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly seconds: number;
+}
 
 const root = join(import.meta.dirname, "..");
 
-const stages = [
+const quick: readonly Stage[] = [
   { name: "types", command: ["tsc", "--noEmit"] },
   { name: "lint", command: ["biome", "lint", "--error-on-warnings", "."] },
   { name: "dead code", command: ["knip"] },
   { name: "build", command: ["node", ".ci/build.ts"] },
-  { name: "tests", command: ["vitest", "run"] },
-] as const;
+];
+const tests: Stage = { name: "tests", command: ["vitest", "run"] };
 
-const results = stages.map(({ name, command: [program, ...words] }) => {
-  console.log(`\n== ${name}`);
+/** Runs a stage; what it prints is kept until it is over, unless `isAlone`. */
+function run({ name, command: [program, ...words] }: Stage, isAlone = false): Promise<Result> {
+  if (isAlone) console.log(`\n== ${name}`);
   const began = performance.now();
-  const { status } = spawnSync(join(root, "node_modules", ".bin", program), words, { cwd: root, stdio: "inherit" });
-  return { name, passed: status === 0, seconds: (performance.now() - began) / 1000 };
-});
+  const child = spawn(join(root, "node_modules", ".bin", program), words, {
+    cwd: root,
+    stdio: isAlone ? "inherit" : ["ignore", "pipe", "pipe"],
+  });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece: Buffer) => printed.push(piece));
+  const { promise, resolve } = Promise.withResolvers<Result>();
+  child.on("error", (error) => printed.push(Buffer.from(`${error.message}\n`)));
+  child.on("close", (code) => {
+    if (!isAlone) process.stdout.write(`\n== ${name}\n${Buffer.concat(printed).toString()}`);
+    resolve({ name, passed: code === 0, seconds: (performance.now() - began) / 1000 });
+  });
+  return promise;
+}
+
+const results = [...(await Promise.all(quick.map((stage) => run(stage)))), await run(tests, true)];
 
 console.log("");
 for (const { name, passed, seconds } of results)
