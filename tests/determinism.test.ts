@@ -5,7 +5,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { delimiter, join } from "node:path";
 import { expect, it } from "vitest";
-import { type PolicyName, runProgram } from "../terminal/index.ts";
+import type { PolicyName } from "../terminal/index.ts";
+import { runProgram } from "./support/front-door.ts";
 import { allGoldens } from "./support/golden.ts";
 import { ownFiles, root, textOf } from "./support/tree.ts";
 

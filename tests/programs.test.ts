@@ -3,8 +3,9 @@
 import { spawn } from "node:child_process";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type RunResult, runProgram, TraceQuery } from "../terminal/index.ts";
+import type { RunResult } from "../terminal/index.ts";
 import { folderWith } from "./support/command.ts";
+import { runProgram, TraceQuery } from "./support/front-door.ts";
 import { findOracle } from "./support/oracle.ts";
 import { ownFiles, root, textOf } from "./support/tree.ts";
 

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { commandsIn, readmePath, withOutputs } from "../.ci/readme.ts";
+import { loadEngine } from "./support/engine.ts";
 import { textOf } from "./support/tree.ts";
 
 const readme = readFileSync(readmePath, "utf8");
@@ -22,7 +23,7 @@ describe("README.md", () => {
   it("shows library code that does what it says", async () => {
     const example = /```ts\n(import \{ runProgram \} from "gilscope";[\s\S]*?)```/.exec(readme)?.[1];
     expect(example).toBeDefined();
-    const { runProgram } = await import("../terminal/index.ts");
+    const runProgram = await loadEngine();
     const lines: string[] = [];
     const body = (example ?? "").replace(/^import .*\n/, "").replaceAll("console.log(", "say(");
     new Function("runProgram", "say", body)(runProgram, (...parts: unknown[]) => lines.push(parts.join(" ")));

@@ -2,7 +2,7 @@
 // times of each thread, and of each task, add up to the run's length, and every event has its cause and its sentence.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runProgram, TraceQuery } from "../../terminal/index.ts";
+import { runProgram, TraceQuery } from "../support/front-door.ts";
 
 const threadStep = fc.constantFrom(
   "time.sleep(0.002)",

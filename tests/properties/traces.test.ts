@@ -2,7 +2,8 @@
 // the fair policy whoever wants the GIL has it before long. GILSCOPE_TRACE_PROGRAMS=1000 sets how many programs are run.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ProgramOptions, type RunResult, runProgram, type TraceEvent } from "../../terminal/index.ts";
+import type { ProgramOptions, RunResult, TraceEvent } from "../../terminal/index.ts";
+import { runProgram } from "../support/front-door.ts";
 import { threadedProgram } from "../support/threaded-programs.ts";
 
 const numRuns = Number(process.env["GILSCOPE_TRACE_PROGRAMS"] ?? 6);

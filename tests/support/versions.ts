@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { ProfileName } from "../../scheduler/index.ts";
-import { runProgram } from "../../terminal/index.ts";
+import { runProgram } from "./front-door.ts";
 
 export interface VersionCase {
   readonly what: string;

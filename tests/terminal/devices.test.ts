@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readIoLatency } from "../../terminal/cli/io-latency.ts";
 import { readSettings } from "../../terminal/cli/options.ts";
-import { runProgram } from "../../terminal/index.ts";
 import { folderWith, gilscope } from "../support/command.ts";
+import { runProgram } from "../support/front-door.ts";
 
 const MS = 1_000_000;
 

@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { ProfileName } from "../../scheduler/index.ts";
-import { runProgram } from "../../terminal/index.ts";
+import { runProgram } from "../support/front-door.ts";
 
 /** Many switches in a short run: the share that is lost does not depend on how many there are. */
 const COSTS = { switchIntervalNs: 20_000, timerLatenessNs: 0 } as const;

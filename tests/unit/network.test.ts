@@ -3,7 +3,8 @@
 
 import { describe, expect, it } from "vitest";
 import type { CannedResponse } from "../../scheduler/index.ts";
-import { type ProgramOptions, runProgram } from "../../terminal/index.ts";
+import type { ProgramOptions } from "../../terminal/index.ts";
+import { runProgram } from "../support/front-door.ts";
 
 const MS = 1_000_000;
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { OPCODE_NAMES, type OpcodeName } from "../../interpreter/bytecode/opcodes.ts";
 import { SAFEPOINT_TABLES, type SafepointTableName } from "../../interpreter/bytecode/safepoints/tables.ts";
 import { PROFILE_NAMES, type ProfileName } from "../../scheduler/index.ts";
-import { runProgram } from "../../terminal/index.ts";
+import { runProgram } from "../support/front-door.ts";
 
 function without(name: SafepointTableName): OpcodeName[] {
   return OPCODE_NAMES.filter((op) => SAFEPOINT_TABLES[name].after[op] === undefined);

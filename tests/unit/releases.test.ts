@@ -2,7 +2,7 @@
 // PyEval_SaveThread is called), and held against those of a run's trace.
 
 import { describe, expect, it } from "vitest";
-import { runProgram } from "../../terminal/index.ts";
+import { runProgram } from "../support/front-door.ts";
 
 const LETS_GO = new Set(["io.start", "sleep.start"]);
 const FILES = { x: "a\nb\n", "d/a": "", "d/b": "", "d/c": "" };

@@ -1,6 +1,7 @@
 // Each finding: a program that has it, and one that is nearly the same and has it not.
 import { describe, expect, it } from "vitest";
-import { type Finding, findingsOf, type ProgramOptions, runProgram, TraceQuery } from "../../../terminal/index.ts";
+import type { Finding, ProgramOptions } from "../../../terminal/index.ts";
+import { findingsOf, runProgram, TraceQuery } from "../../support/front-door.ts";
 import { compute, join, type Script, sleep, startThread } from "./fake-execution.ts";
 import { play } from "./playing.ts";
 

@@ -28,7 +28,7 @@ describe("kinds", () => {
     expect([isPrintable("\u0870"), isPrintable("\u0897")]).toEqual([true, false]);
   });
 
-  it("escapes what cannot be printed", () => expect(textRepr("it's\t\ud800\u{e0001}\u00e9")).toBe('"it\'s\\t\\ud800\\U000e0001\u00e9"'));
+  it("escapes what cannot be printed", () => expect(textRepr("it's\t\ud800\udb40\udc01\u00e9")).toBe('"it\'s\\t\\ud800\\U000e0001\u00e9"'));
 });
 
 describe("positions", () => {
