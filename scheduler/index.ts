@@ -16,7 +16,7 @@ export { type ProgramOptions, Run, type RunResult } from "./kernel/run.ts";
 export { DEFAULT_PROFILE, PROFILE_NAMES, PROFILES, type ProfileName } from "./profiles/profiles.ts";
 export { programRunner } from "./run-program.ts";
 export type { LineMoment } from "./session/lines.ts";
-export { findLostUpdates, type LostUpdates, MOST_WATCHED } from "./session/lost-updates.ts";
+export { findLostUpdates, LostUpdateSearch, type LostUpdates, MOST_WATCHED } from "./session/lost-updates.ts";
 export { type Cursor, Session } from "./session/session.ts";
 export { CAUSES, type Cause } from "./trace/causes.ts";
 export { briefOf, EVENTS, type EventName, type EventOf, sentenceOf, type TraceEvent } from "./trace/events.ts";

@@ -4,52 +4,87 @@
 // is taken to be made from all that they were given. Through the heap nothing is followed: a value that was stored and loaded again
 // carries the mark of that load.
 
+import type { Code } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { stackNeed } from "../bytecode/stack-effect.ts";
 import type { DataListener, ReadMark, Site } from "../host/execution.ts";
 import { PyClass } from "../objects/class.ts";
-import { PyCell, PyFunction, PyNativeMethod } from "../objects/function.ts";
-import { PyInstance } from "../objects/instance.ts";
-import { PyDict } from "../objects/mapping.ts";
+import { PyFunction } from "../objects/function.ts";
 import { PyModule } from "../objects/module.ts";
 import { PyFloat } from "../objects/numbers.ts";
-import { PyList } from "../objects/sequence.ts";
 import type { Value } from "../objects/value.ts";
-import { isDataDescriptor } from "../operations/descriptor.ts";
-import { type AnyFrame, Frame, lineOf } from "./frame.ts";
+import { Frame, lineOf } from "./frame.ts";
+import { dictItemGot, nameOf, variableRead, variableWritten } from "./variable-access.ts";
 
 type Marks = readonly ReadMark[];
 
 const NONE: Marks = [];
 /** Of the reads that a value was made from, the newest are kept: one of each variable, and so many in all. */
 const MOST_MARKS = 8;
+const NO_NAMES: readonly string[] = [];
 
-interface Shadow {
+/** Follows one frame, from its first instruction to its last; then it may follow another. */
+class Shadow {
+  frame: Frame | null = null;
+  plan: Plan = NO_PLAN;
+  /** Of the program's next frame down the thread's stack. */
+  below: Shadow | null = null;
   /** By slot: of locals and of the stack. */
-  readonly marks: Marks[];
+  readonly marks: Marks[] = [];
   /** The instruction that is being executed: where the stack ends that it leaves alone, and the marks of what it puts there. */
-  base: number;
-  result: Marks;
+  base = 0;
+  result: Marks = NONE;
   /** What a callee has returned to it. */
-  returned: Marks | undefined;
-  /** Values and marks of a call's arguments, and the names of the last ones. */
-  call: { readonly values: readonly (Value | undefined)[]; readonly marks: readonly Marks[]; readonly names: readonly string[] } | null;
+  returned: Marks | undefined = undefined;
+  /** Values and marks of the arguments of the call that is being executed, so many, and the names of the last ones; null between calls. */
+  readonly callValues: (Value | undefined)[] = [];
+  readonly callMarks: Marks[] = [];
+  callCount = 0;
+  callNames: readonly string[] | null = null;
 }
 
-/** A variable: what holds it, its name there, and its value. */
-interface Variable {
-  readonly object: object;
-  readonly key: unknown;
-  readonly value: Value | undefined;
+/** What can be known of a code's instructions without executing them: this is done for each, millions of times. */
+interface Plan {
+  /** By number of the instruction: what it does with variables, and how many entries of the stack it takes. */
+  readonly kinds: Uint8Array;
+  readonly needs: Uint16Array;
+  /** The places of the code by line: a loop comes to the same ones again and again. */
+  readonly sites: Map<number, Site>;
 }
+
+const NO_PLAN: Plan = { kinds: new Uint8Array(), needs: new Uint16Array(), sites: new Map() };
+
+const READS = 1;
+const WRITES = 2;
+const CALLS = 3;
+
+const KINDS = new Map<number, number>([
+  [OP.LOAD_GLOBAL, READS],
+  [OP.LOAD_NAME, READS],
+  [OP.LOAD_DEREF, READS],
+  [OP.LOAD_ATTR, READS],
+  [OP.BINARY_SUBSCR, READS],
+  [OP.STORE_GLOBAL, WRITES],
+  [OP.STORE_NAME, WRITES],
+  [OP.STORE_DEREF, WRITES],
+  [OP.STORE_ATTR, WRITES],
+  [OP.STORE_SUBSCR, WRITES],
+  [OP.CALL, CALLS],
+  [OP.CALL_KW, CALLS],
+]);
 
 /** These leave what lies below the top as it is, though their pictures name it. */
 const TAKES_TOP = new Set<number>([OP.LIST_APPEND, OP.SET_ADD, OP.LIST_EXTEND, OP.SET_UPDATE, OP.DICT_UPDATE, OP.DICT_MERGE]);
-const CALLS = new Set<number>([OP.CALL, OP.CALL_KW]);
 
+/** One thread's. */
 export class DataFlow {
   private readonly listener: DataListener;
-  private readonly shadows = new WeakMap<Frame, Shadow>();
+  private readonly plans = new WeakMap<Code, Plan>();
+  /** Of generators and coroutines that are not on the stack now. */
+  private readonly suspended = new WeakMap<Frame, Shadow>();
+  private readonly spare: Shadow[] = [];
+  /** Whose the last instruction was. */
+  private last: Shadow | null = null;
 
   constructor(listener: DataListener) {
     this.listener = listener;
@@ -58,24 +93,71 @@ export class DataFlow {
   /** Before each instruction. Never a place to stop. */
   begins(frame: Frame): boolean {
     if (frame.code.origin !== "program") return false;
-    let shadow = this.shadows.get(frame);
-    if (shadow === undefined) {
-      shadow = { marks: [], base: frame.sp, result: NONE, returned: undefined, call: null };
-      this.shadows.set(frame, shadow);
-      this.receive(frame, shadow);
-    } else settle(frame, shadow);
-    this.execute(frame, shadow, frame.code.words[frame.pc]!, frame.code.words[frame.pc + 1]!);
+    let shadow = this.last;
+    if (shadow !== null && shadow.frame === frame) settle(frame, shadow);
+    else {
+      shadow = this.find(frame);
+      if (shadow !== null) settle(frame, shadow);
+      else {
+        shadow = this.enter(frame);
+        this.receive(frame, shadow);
+      }
+      this.last = shadow;
+    }
+    this.execute(frame, shadow);
     return false;
+  }
+
+  /** The shadow of a frame that was not the last one to execute; null for a frame that begins. */
+  private find(frame: Frame): Shadow | null {
+    const { last } = this;
+    const isCallee = last !== null && last.callNames !== null && frame.back === last.frame && frame.generator === null;
+    if (isCallee) return null;
+    for (let shadow = last; shadow !== null; shadow = shadow.below) {
+      if (shadow.frame !== frame) continue;
+      this.unwindTo(frame);
+      return shadow;
+    }
+    const resumed = this.suspended.get(frame) ?? null;
+    if (resumed !== null) resumed.below = this.unwindTo(nextDown(frame));
+    return resumed;
+  }
+
+  private enter(frame: Frame): Shadow {
+    const shadow = this.spare.pop() ?? new Shadow();
+    shadow.frame = frame;
+    shadow.plan = this.planOf(frame.code);
+    shadow.base = frame.sp;
+    shadow.below = this.unwindTo(nextDown(frame));
+    return shadow;
+  }
+
+  /** Frames above this one have been left by an exception, or by a yield further up; those may come again. Gives the frame's shadow. */
+  private unwindTo(frame: Frame | null): Shadow | null {
+    let shadow = this.last;
+    for (; shadow !== null && shadow.frame !== frame; shadow = shadow.below) {
+      if (shadow.frame !== null && shadow.frame.generator !== null) this.suspended.set(shadow.frame, shadow);
+    }
+    return shadow;
+  }
+
+  private leave(frame: Frame, shadow: Shadow): void {
+    this.last = shadow.below;
+    if (frame.generator !== null) this.suspended.delete(frame);
+    shadow.frame = null;
+    shadow.below = null;
+    shadow.marks.fill(NONE);
+    shadow.callNames = null;
+    this.spare.push(shadow);
   }
 
   /** Arguments bring their marks along: parameters are the first slots, in the order of the arguments, behind `self` where there is one. */
   private receive(frame: Frame, shadow: Shadow): void {
-    const call = frame.back instanceof Frame ? this.shadows.get(frame.back)?.call : null;
-    if (call === null || call === undefined) return;
-    const { values, marks, names } = call;
-    const plain = values.length - names.length;
-    const fits = (shift: number) => values.slice(0, plain).every((value, index) => frame.slots[index + shift] === value);
-    const shift = fits(0) ? 0 : fits(1) ? 1 : -1;
+    const caller = shadow.below;
+    if (caller === null || caller.frame !== frame.back || caller.callNames === null) return;
+    const { callValues: values, callMarks: marks, callNames: names } = caller;
+    const plain = caller.callCount - names.length;
+    const shift = fits(frame, values, plain, 0) ? 0 : fits(frame, values, plain, 1) ? 1 : -1;
     if (shift < 0) return;
     for (let index = 0; index < plain; index++) shadow.marks[index + shift] = marks[index]!;
     for (const [index, name] of names.entries()) {
@@ -84,79 +166,115 @@ export class DataFlow {
     }
   }
 
-  private execute(frame: Frame, shadow: Shadow, op: number, operand: number): void {
-    const { marks } = shadow;
-    const { sp } = frame;
-    const need = TAKES_TOP.has(op) ? 1 : op === OP.MAP_ADD ? 2 : stackNeed(op, operand);
-    shadow.base = sp - need;
+  private execute(frame: Frame, shadow: Shadow): void {
+    const { marks, plan } = shadow;
+    const { sp, pc, code } = frame;
+    const op = code.words[pc]!;
+    const operand = code.words[pc + 1]!;
+    shadow.base = sp - plan.needs[pc >> 1]!;
     shadow.returned = undefined;
-    shadow.call = null;
-    const at = (depth: number): Marks => marks[sp - depth] ?? NONE;
+    shadow.callNames = null;
     switch (op) {
       case OP.LOAD_FAST:
         shadow.result = marks[operand] ?? NONE;
         return;
       case OP.STORE_FAST:
-        marks[operand] = at(1);
+        marks[operand] = marks[sp - 1] ?? NONE;
         return;
       case OP.COPY:
         shadow.base = sp;
-        shadow.result = at(operand);
+        shadow.result = marks[sp - operand] ?? NONE;
         return;
       case OP.SWAP: {
-        const top = at(1);
-        marks[sp - 1] = at(operand);
+        const top = marks[sp - 1] ?? NONE;
+        marks[sp - 1] = marks[sp - operand] ?? NONE;
         marks[sp - operand] = top;
         shadow.base = sp;
         return;
       }
       case OP.RETURN_VALUE:
       case OP.YIELD_VALUE:
-        this.giveBack(frame, frame.construct === undefined ? at(1) : NONE);
-        shadow.result = NONE;
+        this.giveBack(frame, shadow, op);
         return;
       case OP.LOAD_METHOD:
-        shadow.result = at(1);
+        shadow.result = marks[sp - 1] ?? NONE;
         return;
       default:
     }
-    const read = variableRead(frame, op, operand);
-    if (read !== null) {
-      shadow.result = isCode(read.value) ? NONE : [this.listener.read(read.object, read.key, siteOf(frame))];
-      return;
-    }
+    const kind = plan.kinds[pc >> 1];
+    if (kind === WRITES && this.tellWrite(frame, shadow, op, operand)) return;
+    const read = kind === READS ? variableRead(frame, op, operand) : null;
+    if (read === null) shadow.result = unionOf(marks, shadow.base, sp);
+    else shadow.result = isCode(read.value) ? NONE : [this.listener.read(read.object, read.key, siteOf(frame, plan))];
+    if (kind === CALLS) this.beginCall(frame, shadow, op, operand);
+  }
+
+  /** False where it is no variable of the kind that is followed. */
+  private tellWrite(frame: Frame, shadow: Shadow, op: number, operand: number): boolean {
     const written = variableWritten(frame, op, operand);
-    if (written !== null) {
-      const { variable, value, depth } = written;
-      const changes = !isSame(variable.value, value);
-      this.listener.write(variable.object, variable.key, {
-        changes,
-        marks: at(depth),
-        site: siteOf(frame),
-        name: () => nameOf(frame, op, operand, variable),
-      });
-      return;
-    }
-    shadow.result = unionOf(marks, shadow.base, sp);
-    if (CALLS.has(op)) this.beginCall(frame, shadow, op, operand);
+    if (written === null) return false;
+    const { variable, value, depth } = written;
+    this.listener.write(variable.object, variable.key, {
+      changes: !isSame(variable.value, value),
+      marks: shadow.marks[frame.sp - depth] ?? NONE,
+      site: siteOf(frame, shadow.plan),
+      name: () => nameOf(frame, op, operand, variable),
+    });
+    return true;
   }
 
   private beginCall(frame: Frame, shadow: Shadow, op: number, operand: number): void {
-    const names = op === OP.CALL_KW ? keywordNames(frame.slots[frame.sp - 1]) : [];
     const end = op === OP.CALL_KW ? frame.sp - 1 : frame.sp;
     const isMethod = frame.slots[end - operand - 2] !== undefined;
     const first = end - operand - (isMethod ? 1 : 0);
-    const places = Array.from({ length: end - first }, (_, index) => first + index);
-    shadow.call = { values: places.map((slot) => frame.slots[slot]), marks: places.map((slot) => shadow.marks[slot] ?? NONE), names };
+    const { callValues, callMarks } = shadow;
+    for (let slot = first; slot < end; slot++) {
+      callValues[slot - first] = frame.slots[slot];
+      callMarks[slot - first] = shadow.marks[slot] ?? NONE;
+    }
+    shadow.callCount = end - first;
+    shadow.callNames = op === OP.CALL_KW ? keywordNames(frame.slots[frame.sp - 1]) : NO_NAMES;
     const item = dictItemGot(frame, end - operand - 2, operand);
-    if (item !== null) shadow.result = union(shadow.result, [this.listener.read(item.object, item.key, siteOf(frame))]);
+    if (item !== null) shadow.result = union(shadow.result, [this.listener.read(item.object, item.key, siteOf(frame, shadow.plan))]);
   }
 
-  private giveBack(frame: Frame, marks: Marks): void {
-    const back: AnyFrame | null = frame.back;
-    const waiting = back instanceof Frame ? this.shadows.get(back) : undefined;
-    if (waiting !== undefined) waiting.returned = marks;
+  private giveBack(frame: Frame, shadow: Shadow, op: number): void {
+    const { below } = shadow;
+    const marks = frame.construct === undefined ? (shadow.marks[frame.sp - 1] ?? NONE) : NONE;
+    if (below !== null && below.frame === frame.back) below.returned = marks;
+    shadow.result = NONE;
+    if (op === OP.RETURN_VALUE) this.leave(frame, shadow);
+    else {
+      this.suspended.set(frame, shadow);
+      this.last = below;
+    }
   }
+
+  private planOf(code: Code): Plan {
+    let plan = this.plans.get(code);
+    if (plan === undefined) {
+      plan = newPlan(code);
+      this.plans.set(code, plan);
+    }
+    return plan;
+  }
+}
+
+function newPlan({ words }: Code): Plan {
+  const count = words.length >> 1;
+  const plan = { kinds: new Uint8Array(count), needs: new Uint16Array(count), sites: new Map() };
+  for (let index = 0; index < count; index++) {
+    const op = words[2 * index]!;
+    plan.kinds[index] = KINDS.get(op) ?? 0;
+    plan.needs[index] = TAKES_TOP.has(op) ? 1 : op === OP.MAP_ADD ? 2 : stackNeed(op, words[2 * index + 1]!);
+  }
+  return plan;
+}
+
+/** The program's next frame down the stack. */
+function nextDown(frame: Frame): Frame | null {
+  for (let back = frame.back; back !== null; back = back.back) if (back instanceof Frame && back.code.origin === "program") return back;
+  return null;
 }
 
 /** The last instruction is over: what it has left on the stack was made from what it took. */
@@ -165,8 +283,20 @@ function settle(frame: Frame, shadow: Shadow): void {
   for (let slot = shadow.base; slot < frame.sp; slot++) shadow.marks[slot] = marks;
 }
 
-function siteOf(frame: Frame): Site {
-  return { path: frame.code.path, line: lineOf(frame.code, frame.pc >> 1) };
+function siteOf({ code, pc }: Frame, { sites }: Plan): Site {
+  const line = lineOf(code, pc >> 1);
+  let site = sites.get(line);
+  if (site === undefined) {
+    site = { path: code.path, line };
+    sites.set(line, site);
+  }
+  return site;
+}
+
+/** Are the first arguments the frame's first slots, but for so many before them? */
+function fits({ slots }: Frame, values: readonly (Value | undefined)[], plain: number, shift: number): boolean {
+  for (let index = 0; index < plain; index++) if (slots[index + shift] !== values[index]) return false;
+  return true;
 }
 
 /** What is executed, not counted with: reading the name of a function is no news. */
@@ -176,93 +306,6 @@ function isCode(value: Value | undefined): boolean {
 
 function isSame(one: Value | undefined, other: Value | undefined): boolean {
   return one === other || (one instanceof PyFloat && other instanceof PyFloat && one.value === other.value);
-}
-
-function variableRead(frame: Frame, op: number, operand: number): Variable | null {
-  const { slots, sp, code } = frame;
-  switch (op) {
-    case OP.LOAD_GLOBAL:
-      return inNamespace(frame.globals, code.names[operand >> 1]!, true);
-    case OP.LOAD_NAME:
-      return frame.locals instanceof PyDict ? inNamespace(frame.locals, code.names[operand]!, true) : null;
-    case OP.LOAD_DEREF:
-      return inCell(slots[operand]);
-    case OP.LOAD_ATTR:
-      return attributeOf(slots[sp - 1], code.names[operand]!, true);
-    case OP.BINARY_SUBSCR:
-      return itemOf(slots[sp - 2], slots[sp - 1]);
-    default:
-      return null;
-  }
-}
-
-/** The variable that is written, the value, and how deep that lies in the stack. */
-function variableWritten(
-  frame: Frame,
-  op: number,
-  operand: number,
-): { readonly variable: Variable; readonly value: Value | undefined; readonly depth: number } | null {
-  const { slots, sp, code } = frame;
-  const found = (variable: Variable | null, depth: number) => (variable === null ? null : { variable, value: slots[sp - depth], depth });
-  switch (op) {
-    case OP.STORE_GLOBAL:
-      return found(inNamespace(frame.globals, code.names[operand]!, false), 1);
-    case OP.STORE_NAME:
-      return found(frame.locals instanceof PyDict ? inNamespace(frame.locals, code.names[operand]!, false) : null, 1);
-    case OP.STORE_DEREF:
-      return found(inCell(slots[operand]), 1);
-    case OP.STORE_ATTR:
-      return found(attributeOf(slots[sp - 1], code.names[operand]!, false), 2);
-    case OP.STORE_SUBSCR:
-      return found(itemOf(slots[sp - 2], slots[sp - 1]), 3);
-    default:
-      return null;
-  }
-}
-
-function inNamespace(namespace: PyDict, name: string, mustBe: boolean): Variable | null {
-  const value = namespace.get(name);
-  return mustBe && value === undefined ? null : { object: namespace, key: name, value };
-}
-
-function inCell(cell: Value | undefined): Variable | null {
-  return cell instanceof PyCell ? { object: cell, key: null, value: cell.value } : null;
-}
-
-/** An attribute that the object itself has, with nothing on its class in between. */
-function attributeOf(object: Value | undefined, name: string, mustBe: boolean): Variable | null {
-  if (object instanceof PyModule) return inNamespace(object.attributes, name, mustBe);
-  if (object instanceof PyClass) {
-    const value = object.attributes.get(name);
-    return value === undefined ? null : { object, key: name, value };
-  }
-  if (!(object instanceof PyInstance)) return null;
-  const inClass = object.cls.lookup(name);
-  if (inClass !== undefined && isDataDescriptor(inClass)) return null;
-  const value = object.getOwn(name);
-  return mustBe && value === undefined ? null : { object, key: name, value };
-}
-
-/** An item of a list or a dict by a plain key. */
-function itemOf(container: Value | undefined, key: Value | undefined): Variable | null {
-  if (container instanceof PyList && typeof key === "number") {
-    const index = key < 0 ? container.items.length + key : key;
-    return { object: container, key: index, value: container.items[index] };
-  }
-  if (!(container instanceof PyDict) || !isPlainKey(key)) return null;
-  return { object: container, key, value: container.entries.get(key)?.value };
-}
-
-function isPlainKey(key: Value | undefined): key is string | number {
-  return typeof key === "string" || typeof key === "number";
-}
-
-/** `d.get(key)`: a read of an item by another name. */
-function dictItemGot(frame: Frame, method: number, count: number): Variable | null {
-  const callable = frame.slots[method];
-  if (count < 1 || !(callable instanceof PyNativeMethod) || callable.declaration.name !== "get") return null;
-  const container = frame.slots[method + 1];
-  return container instanceof PyDict ? itemOf(container, frame.slots[method + 2]) : null;
 }
 
 function keywordNames(names: Value | undefined): readonly string[] {
@@ -288,23 +331,4 @@ function unionOf(marks: readonly Marks[], from: number, to: number): Marks {
   let all = NONE;
   for (let slot = Math.max(0, from); slot < to; slot++) all = union(all, marks[slot] ?? NONE);
   return all;
-}
-
-/** `counter`, `Account.balance`, `stock['nuts']`: the variable as the program writes it. */
-function nameOf(frame: Frame, op: number, operand: number, { object, key }: Variable): string {
-  if (object instanceof PyCell) return frame.code.slotNames[operand] ?? "a variable";
-  if (op === OP.STORE_ATTR) {
-    const owner = object instanceof PyClass ? object.name : object instanceof PyInstance ? object.cls.name : "";
-    return owner === "" ? String(key) : `${owner}.${String(key)}`;
-  }
-  if (op !== OP.STORE_SUBSCR) return String(key);
-  const kind = object instanceof PyList ? "list" : "dict";
-  return `${heldBy(frame, object) ?? `a ${kind}`}[${typeof key === "string" ? `'${key}'` : String(key)}]`;
-}
-
-/** The global or local variable that holds the object. */
-function heldBy(frame: Frame, object: object): string | null {
-  for (const [index, name] of frame.code.slotNames.entries()) if (frame.slots[index] === object) return name;
-  for (const entry of frame.globals.entries.values()) if (entry.value === object && typeof entry.key === "string") return entry.key;
-  return null;
 }

@@ -9,27 +9,71 @@ import type { TraceEvent } from "../trace/events.ts";
 import type { Access, LostUpdate } from "../trace/findings/lost-updates.ts";
 import { TraceQuery } from "../trace/query.ts";
 
-/** So many instructions are watched at most: some seconds of real time. */
-export const MOST_WATCHED = 20_000_000;
+/** So many instructions are watched, where nobody asks for more: some seconds of real time. */
+export const MOST_WATCHED = 30_000_000;
 
 export interface LostUpdates {
   readonly found: readonly LostUpdate[];
-  /** False: the run was longer than what was watched. */
+  /** False: the run was longer than what was watched, `watched` instructions. */
   readonly isWhole: boolean;
+  readonly watched: number;
 }
 
-/** Repeats the run that gave `result`, with the options that it had. */
-export function findLostUpdates(createInterpreter: CreateInterpreter, options: ProgramOptions, result: RunResult): LostUpdates {
-  if (!hasCompany(result.trace.events)) return { found: [], isWhole: true };
-  const { onOutput: _silent, chooser: _replayed, ...rest } = options;
-  const run = new Run(createInterpreter, { ...rest, schedule: result.schedule, maxEvents: 1 });
-  const { kernel, recorder } = run;
-  if (kernel === null || recorder === null) return { found: [], isWhole: true };
-  const watch = new Watch(run, new TraceQuery(result.trace));
-  recorder.hears = (event) => watch.hear(event);
-  kernel.watchData(watch);
-  while (!run.isOver && kernel.instructions < MOST_WATCHED) run.advance(1);
-  return { found: watch.found(), isWhole: run.isOver };
+/** The search of one run, piece by piece. */
+export class LostUpdateSearch {
+  private readonly run: Run | null;
+  private readonly watch: Watch | null = null;
+  private readonly most: number;
+
+  /** Repeats the run that gave `result`, with the options that it had; at most so many instructions of it. */
+  constructor(parts: {
+    readonly createInterpreter: CreateInterpreter;
+    readonly options: ProgramOptions;
+    readonly result: RunResult;
+    readonly most?: number;
+  }) {
+    const { createInterpreter, options, result, most = MOST_WATCHED } = parts;
+    this.most = most;
+    const { onOutput: _silent, chooser: _replayed, ...rest } = options;
+    this.run = hasCompany(result.trace.events) ? new Run(createInterpreter, { ...rest, schedule: result.schedule, maxEvents: 1 }) : null;
+    if (this.run === null || this.run.kernel === null || this.run.recorder === null) return;
+    const watch = new Watch(this.run, new TraceQuery(result.trace));
+    this.watch = watch;
+    this.run.recorder.hears = (event) => watch.hear(event);
+    this.run.kernel.watchData(watch);
+  }
+
+  /** Watches the run go on for so many slices; true when there is no more to watch. */
+  advance(slices: number): boolean {
+    const { run } = this;
+    for (let slice = 0; slice < slices; slice++) {
+      if (run === null || this.watch === null || run.isOver || this.watched >= this.most) return true;
+      run.advance(1);
+    }
+    return false;
+  }
+
+  /** What has been found up to now. */
+  get lost(): LostUpdates {
+    const { run, watch, watched } = this;
+    return { found: watch?.found() ?? [], isWhole: run === null || watch === null || run.isOver, watched };
+  }
+
+  private get watched(): number {
+    return this.run?.kernel?.instructions ?? 0;
+  }
+}
+
+/** The whole search at once. `most`: so many instructions are watched. */
+export function findLostUpdates(
+  createInterpreter: CreateInterpreter,
+  options: ProgramOptions,
+  result: RunResult,
+  most: number = MOST_WATCHED,
+): LostUpdates {
+  const search = new LostUpdateSearch({ createInterpreter, options, result, most });
+  while (!search.advance(1));
+  return search.lost;
 }
 
 /** Does anybody but the main thread's own code run? */
@@ -62,8 +106,8 @@ interface Variable {
   lastOther: RawAccess | null;
 }
 
-interface Mark extends ReadMark {
-  readonly access: RawAccess;
+/** A read, and what had been written by then. */
+interface Mark extends ReadMark, RawAccess {
   readonly writes: number;
   readonly ownWrites: number;
 }
@@ -100,16 +144,9 @@ class Watch implements DataListener {
   }
 
   read(object: object, key: unknown, site: Site): Mark {
-    const access = this.access(site);
-    const variable = this.variable(object, key);
-    return {
-      object,
-      key,
-      order: ++this.order,
-      access,
-      writes: variable.writes,
-      ownWrites: variable.writesOf.get(access.actor) ?? 0,
-    };
+    const { actor, timeNs, event } = this.access(site);
+    const { writes, writesOf } = this.variable(object, key);
+    return { object, key, order: ++this.order, actor, timeNs, event, site, writes, ownWrites: writesOf.get(actor) ?? 0 };
   }
 
   write(
@@ -122,10 +159,10 @@ class Watch implements DataListener {
     const { actor } = write;
     const mark = marks.findLast((one) => one.object === object && one.key === key) as Mark | undefined;
     const own = variable.writesOf.get(actor) ?? 0;
-    if (mark !== undefined && mark.access.actor === actor) {
+    if (mark !== undefined && mark.actor === actor) {
       const lost = variable.writes - mark.writes - (own - mark.ownWrites);
       const between = variable.last?.actor === actor ? variable.lastOther : variable.last;
-      if (lost > 0 && between !== null) this.lose({ what: name, read: mark.access, between, write, lost });
+      if (lost > 0 && between !== null) this.lose({ what: name, read: mark, between, write, lost });
     }
     if (!changes) return;
     variable.writes++;

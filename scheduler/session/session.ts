@@ -8,6 +8,7 @@ import type { Thread } from "../kernel/thread.ts";
 import type { TraceEvent } from "../trace/events.ts";
 import { TraceQuery } from "../trace/query.ts";
 import { type LineMoment, LineWatch, takesOf } from "./lines.ts";
+import { LostUpdateSearch } from "./lost-updates.ts";
 
 /** Where the cursor is: right after an event, or at a line some way after it. */
 export interface Cursor {
@@ -135,6 +136,22 @@ export class Session {
     if (line === null) while (watch.next(event - 1) !== null);
     else for (let passed = 0; passed <= order; passed++) watch.next(event);
     return watch.run.kernel?.machine.threads ?? [];
+  }
+
+  /** To the next event of those, in order; to the last event when there is none. The same backwards, to the first. */
+  toNextOf(events: readonly number[]): void {
+    this.toEvent(events.find((index) => index > this.cursor.event) ?? this.events.length - 1);
+  }
+
+  toPreviousOf(events: readonly number[]): void {
+    const { event, line } = this.cursor;
+    this.toEvent(events.findLast((index) => index < event || (index === event && line !== null)) ?? 0);
+  }
+
+  /** The search of this run for lost updates, not begun. */
+  searchLostUpdates(): LostUpdateSearch {
+    const { createInterpreter, options, result } = this;
+    return new LostUpdateSearch({ createInterpreter, options, result });
   }
 
   private moveTo(index: number): boolean {

@@ -6,6 +6,7 @@ import {
   type Finding,
   findingsOf,
   findLostUpdates,
+  type LostUpdates,
   MOST_WATCHED,
   type ProgramOptions,
   type RunResult,
@@ -14,12 +15,12 @@ import {
 import { engineFor } from "../engine.ts";
 import { type Program, readProgram } from "../files.ts";
 import { chartOf } from "../print/chart-of.ts";
-import { foundLines } from "../print/findings.ts";
+import { foundLines, notLookedForLines } from "../print/findings.ts";
 import { modelTexts, type Pace, paceText } from "../print/model.ts";
-import { formatCount, formatMs } from "../print/quantity.ts";
+import { formatMs } from "../print/quantity.ts";
 import { printStats } from "../print/stats.ts";
 import { tellStory } from "../print/story.ts";
-import { pad, wrap } from "../print/text-width.ts";
+import { pad } from "../print/text-width.ts";
 import { printHandOvers, printLanes, printTaskSwitches } from "../print/timeline.ts";
 import { bold, sign } from "../print/vocabulary.ts";
 import { decideAscii, decideColours, decideWidth, type Surface } from "../surface.ts";
@@ -84,26 +85,29 @@ function* timelineLines(finished: Finished): Generator<string> {
   yield* remarks(finished, findingsOf(finished.query, finished.pace.switchIntervalNs));
 }
 
-/** With the lost updates, for which the run is repeated and watched. */
-function allFindings({ query, pace, engine, options, result }: Finished): { findings: Finding[]; isWhole: boolean } {
-  const { found, isWhole } = findLostUpdates(engine, options, result);
-  return { findings: findingsOf(query, pace.switchIntervalNs, found), isWhole };
+/** With the lost updates, for which the run is repeated and watched: with -v all of it. */
+function allFindings({ query, pace, engine, options, result, settings }: Finished): { findings: Finding[]; lost: LostUpdates } {
+  const lost = findLostUpdates(engine, options, result, settings.verbose ? Number.POSITIVE_INFINITY : MOST_WATCHED);
+  return { findings: findingsOf(query, pace.switchIntervalNs, lost.found), lost };
 }
 
 function* statsLines(finished: Finished): Generator<string> {
   yield headLine(finished);
   yield "";
-  const { findings, isWhole } = allFindings(finished);
+  const { findings, lost } = allFindings(finished);
   yield* printStats(finished.query, finished.surface, findings, finished.settings.verbose);
-  if (!isWhole)
-    yield* wrap(`lost updates were looked for in the first ${formatCount(MOST_WATCHED)} instructions only`, finished.surface.width);
+  yield* notLookedForLines(lost, finished.surface);
 }
 
 function* storyLines(finished: Finished): Generator<string> {
   yield headLine(finished);
   yield "";
   yield* tellStory(finished.query, finished.surface, finished.settings.verbose);
-  yield* remarks(finished, allFindings(finished).findings);
+  const { findings, lost } = allFindings(finished);
+  yield* remarks(finished, findings);
+  if (lost.isWhole) return;
+  if (findings.length === 0) yield "";
+  yield* notLookedForLines(lost, finished.surface);
 }
 
 /** What stands out, where something does. */

@@ -1,8 +1,9 @@
 // What stands out in a run, as lines: each finding with its sentence and what one could do; and the rules that nothing broke.
 
-import { FINDINGS, type Finding, type FindingName } from "../../scheduler/index.ts";
+import { FINDINGS, type Finding, type FindingName, type LostUpdates } from "../../scheduler/index.ts";
 import type { Surface } from "../surface.ts";
 import { printable } from "./printable.ts";
+import { formatCount } from "./quantity.ts";
 import { plainSentence } from "./sentence.ts";
 import { pad, wrap } from "./text-width.ts";
 import { bold, sign } from "./vocabulary.ts";
@@ -14,9 +15,14 @@ const MARGIN = 4 + NAME;
 const FEW = 5;
 
 function entry(mark: string, name: FindingName, text: string, surface: Surface): string[] {
-  const said = printable(text);
-  const [first = "", ...more] = wrap(surface.ascii ? plainSentence(said) : said, surface.width - MARGIN);
+  const [first = "", ...more] = wrap(text, surface.width - MARGIN);
   return [`  ${mark} ${pad(name, NAME)}${first}`, ...more.map((line) => `${" ".repeat(MARGIN)}${line}`)];
+}
+
+/** The finding and what one could do, as one text for the terminal. */
+export function findingText({ text, remedy }: Pick<Finding, "text" | "remedy">, surface: Surface): string {
+  const said = printable(`${text}. What to do: ${remedy}.`);
+  return surface.ascii ? plainSentence(said) : said;
 }
 
 /** Those that were found. */
@@ -25,7 +31,7 @@ export function foundLines(findings: readonly Finding[], surface: Surface, isWho
   return names.flatMap((name) => {
     const all = findings.filter((finding) => finding.name === name);
     const shown = isWhole ? all : all.slice(0, FEW);
-    const lines = shown.flatMap(({ text, remedy }) => entry("!", name, `${text}. What to do: ${remedy}.`, surface));
+    const lines = shown.flatMap((finding) => entry("!", name, findingText(finding, surface), surface));
     const left = all.length - shown.length;
     return left === 0 ? lines : [...lines, `${" ".repeat(MARGIN)}${sign("ellipsis", surface)} and ${left} more; -v prints all`];
   });
@@ -40,4 +46,20 @@ export function findingLines(findings: readonly Finding[], surface: Surface, isW
     ...foundLines(findings, surface, isWhole),
     ...rules.flatMap((name) => entry("-", name, `none: ${FINDINGS[name]}`, surface)),
   ];
+}
+
+/** What a reader of the findings could take for granted: a kind that is not looked for, and the end of a long run. */
+export function notLookedFor(lost: LostUpdates | null): string[] {
+  const isPart = lost !== null && !lost.isWhole;
+  return [
+    ...(isPart ? [`lost updates were looked for in the first ${formatCount(lost.watched)} instructions only`] : []),
+    "not looked for: a check that is out of date when it is acted on (check-then-act)",
+  ];
+}
+
+/** The same under a print-out's list. */
+export function notLookedForLines(lost: LostUpdates, surface: Surface): string[] {
+  const advice = lost.isWhole ? "" : "; with -v the whole run is looked at, which takes longer";
+  const [first = "", ...more] = notLookedFor(lost);
+  return [`${first}${advice}`, ...more].flatMap((text) => wrap(text, surface.width));
 }

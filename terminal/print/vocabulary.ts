@@ -44,6 +44,7 @@ const SIGNS = {
   arrow: ["→", "->"],
   ellipsis: ["…", "~"],
   short: ["!", "!"],
+  finding: ["!", "!"],
   bar: ["─", "-"],
   wall: ["│", "|"],
   topLeft: ["┌", "+"],

@@ -2,15 +2,16 @@
 // can be tested in a moment, and one string a line is what Ink is quickest with.
 
 import { columnAt, ruler } from "../print/axis.ts";
+import { findingText, notLookedFor } from "../print/findings.ts";
 import { paceText } from "../print/model.ts";
 import { formatMs } from "../print/quantity.ts";
-import { pad, widthOf } from "../print/text-width.ts";
+import { pad, widthOf, wrap } from "../print/text-width.ts";
 import { bold, sign } from "../print/vocabulary.ts";
 import type { Surface } from "../surface.ts";
 import { KEYS } from "./keys.ts";
 import { type Layout, labelWidth } from "./layout.ts";
 import type { Moment, Scene, View } from "./moment.ts";
-import { axisOf, laneLines, outputLines, sourceLines, threadLines, whyLines } from "./panes.ts";
+import { axisOf, findingLines, foundHere, laneLines, outputLines, sourceLines, threadLines, whyLines } from "./panes.ts";
 
 type Corner = "topLeft" | "topRight" | "bottomLeft" | "bottomRight" | "left" | "right";
 
@@ -46,11 +47,15 @@ function headLine(scene: Scene, moment: Moment, view: View, layout: Layout, surf
   );
 }
 
-/** The border over the lanes holds the ruler, and the cursor in it. */
+/** The border over the lanes holds the ruler, and in it the cursor and the findings that it has come by. */
 function rulerLine(scene: Scene, moment: Moment, layout: Layout, surface: Surface): string {
   const axis = axisOf(scene, layout);
   const scale = [...ruler(axis, surface, layout.lane < 40 ? 10 : 15, sign("bar", surface))];
-  scale[Math.max(0, Math.min(columnAt(axis, moment.timeNs), axis.columns - 1))] = sign("cursor", surface);
+  const mark = (timeNs: number, what: "cursor" | "finding") => {
+    scale[Math.max(0, Math.min(columnAt(axis, timeNs), axis.columns - 1))] = sign(what, surface);
+  };
+  for (const { timeNs } of moment.found) mark(timeNs, "finding");
+  mark(moment.timeNs, "cursor");
   const label = labelWidth(layout);
   const titles = [{ at: 1 + label, text: scale.join("") }, ...(label >= 7 ? [{ at: 1, text: "Lanes" }] : [])];
   return border(layout, surface, ["topLeft", "topRight"], titles, [{ at: label, sign: "top" }]);
@@ -59,7 +64,7 @@ function rulerLine(scene: Scene, moment: Moment, layout: Layout, surface: Surfac
 /** What the keys do, as many as there is room for; `?` and `q` always. */
 function keyLine(layout: Layout, surface: Surface): string {
   const arrows = surface.ascii ? { step: "left/right", lane: "up/down" } : { step: "←→", lane: "↑↓" };
-  const parts = [`${arrows.step} step`, "[ ] GIL switch", "s size", `${arrows.lane} lane`, "Home End"];
+  const parts = [`${arrows.step} step`, "[ ] GIL switch", "c C finding", "f list", "s size", `${arrows.lane} lane`, "Home End"];
   const always = "? help  q quit";
   let line = ` ${always}`;
   for (let count = parts.length; count > 0; count--) {
@@ -81,6 +86,31 @@ function paneLines(scene: Scene, moment: Moment, view: View, layout: Layout, sur
   return Array.from({ length: layout.source.height }, (_, row) => wall + columns.map((lines) => lines[row] ?? "").join(wall) + wall);
 }
 
+/** What stands over Why: a finding that has no box of its own, or that the search for some is still under way. */
+function whyTitles(moment: Moment, layout: Layout, surface: Surface): { readonly at: number; readonly text: string }[] {
+  const here = layout.finding === null ? foundHere(moment) : [];
+  const aside =
+    here.length > 0
+      ? ` ${sign("finding", surface)} ${here.map(({ name }) => name).join(", ")}: f tells `
+      : moment.lost === null
+        ? ` looking for lost updates${sign("ellipsis", surface)} `
+        : "";
+  const at = layout.columns - 2 - widthOf(aside);
+  return [{ at: 1, text: "Why" }, ...(aside !== "" && at > labelWidth(layout) ? [{ at, text: aside }] : [])];
+}
+
+function findingBox(moment: Moment, layout: Layout, surface: Surface): string[] {
+  const [first, ...more] = foundHere(moment);
+  if (layout.finding === null || first === undefined) return [];
+  const wall = sign("wall", surface);
+  const others = more.length === 0 ? "" : `and ${more.length} more here, `;
+  const title = `${sign("finding", surface)} ${first.name} ${sign("bar", surface)} ${others}f lists all up to now `;
+  return [
+    border(layout, surface, ["left", "right"], [{ at: 1, text: title }]),
+    ...findingLines(first, layout.finding, surface).map((line) => wall + line + wall),
+  ];
+}
+
 export function frame(scene: Scene, moment: Moment, view: View, layout: Layout, surface: Surface): string[] {
   const wall = sign("wall", surface);
   const boxed = (lines: readonly string[]) => lines.map((line) => wall + line + wall);
@@ -100,8 +130,9 @@ export function frame(scene: Scene, moment: Moment, view: View, layout: Layout, 
     headLine(scene, moment, view, layout, surface),
     rulerLine(scene, moment, layout, surface),
     ...boxed(laneLines(scene, moment, view, layout, surface)),
-    border(layout, surface, ["left", "right"], [{ at: 1, text: "Why" }], [{ at: labelWidth(layout), sign: "bottom" }]),
+    border(layout, surface, ["left", "right"], whyTitles(moment, layout, surface), [{ at: labelWidth(layout), sign: "bottom" }]),
     ...boxed(whyLines(moment, layout, surface)),
+    ...findingBox(moment, layout, surface),
     border(
       layout,
       surface,
@@ -136,5 +167,41 @@ export function helpFrame(layout: Layout, surface: Surface): string[] {
     ...Array.from({ length: inside }, (_, row) => wall + pad(text[row] ?? "", layout.columns - 2, sign("ellipsis", surface)) + wall),
     border(layout, surface, ["bottomLeft", "bottomRight"], []),
     pad(" ? or any key: back   q quit", layout.columns),
+  ];
+}
+
+/** What has stood out up to this moment, the newest first, in place of the frame. */
+export function findingsFrame(moment: Moment, layout: Layout, surface: Surface): string[] {
+  const wall = sign("wall", surface);
+  const dots = sign("ellipsis", surface);
+  const width = layout.columns - 4;
+  const { found, foundLater, lost } = moment;
+  const notes = [
+    ...(foundLater > 0 ? [`${foundLater} more later in the run: c goes to the next`] : []),
+    ...(lost === null ? [`lost updates are still being looked for${dots}`] : []),
+    ...notLookedFor(lost),
+  ].flatMap((text) => wrap(text, width));
+  const room = layout.rows - 4 - notes.length;
+  const blocks = found
+    .toReversed()
+    .map((one) => [
+      `${sign("finding", surface)} ${one.name}   step ${one.step}   ${formatMs(one.timeNs)} ms`,
+      ...wrap(findingText(one, surface), width - 2).map((line) => `  ${line}`),
+    ]);
+  const lines: string[] = [];
+  let shown = 0;
+  for (const block of blocks) {
+    if (shown > 0 && lines.length + block.length > room - (shown + 1 < blocks.length ? 1 : 0)) break;
+    lines.push(...block);
+    shown++;
+  }
+  if (shown < blocks.length) lines.push(`${dots} and ${blocks.length - shown} earlier ones`);
+  if (found.length === 0) lines.push("Nothing stands out up to this step.");
+  const text = [...lines.slice(0, Math.max(1, room)), "", ...notes];
+  return [
+    border(layout, surface, ["topLeft", "topRight"], [{ at: 2, text: ` Findings up to step ${moment.step} ` }]),
+    ...Array.from({ length: layout.rows - 3 }, (_, row) => `${wall} ${pad(text[row] ?? "", width, dots)} ${wall}`),
+    border(layout, surface, ["bottomLeft", "bottomRight"], []),
+    pad(" c C to the next or previous finding   any other key: back   q quit", layout.columns, dots),
   ];
 }

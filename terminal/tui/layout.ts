@@ -1,5 +1,5 @@
 // Which panes there are and how large, for any size of screen: pure arithmetic, one function. Why is never dropped; the rest goes
-// in this order as the screen gets smaller: output, threads beside the source, names of lanes, source but the current line.
+// in this order as the screen gets smaller: finding, output, threads beside the source, names of lanes, source but the current line.
 
 export interface Size {
   readonly width: number;
@@ -7,8 +7,8 @@ export interface Size {
 }
 
 /**
- * A frame is, from top to bottom: a head line, a border with the ruler, the lanes, a border, Why, a border, a row of panes
- * side by side, perhaps a border and the output, a border, the key line. Sizes are those of the text inside the borders.
+ * A frame is, from top to bottom: a head line, a border with the ruler, the lanes, a border, Why, perhaps a border and a finding, a
+ * border, a row of panes side by side, perhaps a border and the output, a border, the key line. Sizes are those of the text inside the borders.
  */
 export interface Layout {
   /** Three columns, two, one, or the smallest that makes sense. */
@@ -22,6 +22,8 @@ export interface Layout {
   /** Lanes shown, the GIL's among them; there may be more, then they scroll. */
   readonly laneRows: number;
   readonly why: Size;
+  /** What stands out at this moment, in a box of its own; null where nothing does, or there is no room: then Why's border names it. */
+  readonly finding: Size | null;
   readonly source: Size;
   readonly threads: Size | null;
   readonly output: Size | null;
@@ -53,13 +55,18 @@ const LABELS = {
   small: { name: 1, state: 0 },
 } as const satisfies Record<Layout["kind"], Layout["label"]>;
 
+/** A finding's box, with its border: so many rows, if the frame has so many for what is not fixed. */
+const FINDING = { wide: { rows: 4, least: 20 }, medium: { rows: 5, least: 16 }, narrow: { rows: 5, least: 16 }, small: null } as const;
+
 /** Null when the screen is too small for any frame: then the run is printed instead. `lanes` counts the GIL's own. */
-export function layout(columns: number, rows: number, lanes: number): Layout | null {
+export function layout(columns: number, rows: number, lanes: number, hasFinding = false): Layout | null {
   if (columns < MIN_COLUMNS || rows < MIN_ROWS) return null;
   const kind = kindOf(columns, rows);
   const inside = columns - 2;
   const label = LABELS[kind];
-  const room = rows - FIXED_ROWS;
+  const box = FINDING[kind];
+  const findingRows = hasFinding && box !== null && rows - FIXED_ROWS >= box.least ? box.rows : 0;
+  const room = rows - FIXED_ROWS - findingRows;
   // Why first, then a line of source, then the lanes; what is left makes the panes.
   const whyRows = kind === "wide" ? 3 : room >= 12 ? 3 : 2;
   const leastPane = kind === "small" ? 1 : Math.min(6, Math.max(1, Math.floor((room - whyRows) / 2)));
@@ -77,6 +84,7 @@ export function layout(columns: number, rows: number, lanes: number): Layout | n
     lane: inside - labelWidth({ label }),
     laneRows,
     why: { width: inside - 2, height: whyRows },
+    finding: findingRows > 0 ? { width: inside - 2, height: findingRows - 1 } : null,
     source: { width: widths.source, height: kind === "small" ? Math.min(1, paneRows) : paneRows },
     threads: widths.threads > 0 ? { width: widths.threads, height: paneRows } : null,
     output: isOutputBeside ? { width: widths.output, height: paneRows } : outputRows > 0 ? { width: inside, height: outputRows } : null,

@@ -1,5 +1,6 @@
 // What the screen shows: one moment of a run, as plain data. The session makes it; the panes are pure functions of it.
 
+import type { FindingName, LostUpdates } from "../../scheduler/index.ts";
 import type { Chart } from "../print/chart.ts";
 import type { Pace } from "../print/model.ts";
 import type { State } from "../print/vocabulary.ts";
@@ -18,6 +19,18 @@ export interface Stand {
   readonly line: number;
 }
 
+/** What stands out in the run, at the moment to look at. */
+export interface Found {
+  readonly name: FindingName;
+  readonly text: string;
+  readonly remedy: string;
+  readonly step: number;
+  readonly timeNs: number;
+  readonly path: string | null;
+  /** 0 where it has no line. */
+  readonly line: number;
+}
+
 export interface Moment {
   /** Number of this step and of the last one, from 1. */
   readonly step: number;
@@ -29,6 +42,11 @@ export interface Moment {
   readonly stands: readonly Stand[];
   /** Everything printed so far. */
   readonly output: string;
+  /** What stood out up to now, in order; what will is not told, only how much it is. */
+  readonly found: readonly Found[];
+  readonly foundLater: number;
+  /** Lost updates are looked for while the screen is already there: null until that is over. */
+  readonly lost: LostUpdates | null;
 }
 
 export interface Scene {
@@ -48,5 +66,6 @@ export interface View {
   readonly size: "event" | "line";
   /** Index into `stands`. */
   readonly selected: number;
-  readonly isHelp: boolean;
+  /** The run, or a page in front of it. */
+  readonly page: "run" | "keys" | "findings";
 }

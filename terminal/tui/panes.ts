@@ -1,6 +1,7 @@
 // The panes of the stepper, each a list of lines exactly as wide as its place: pure functions of a moment and a layout.
 
 import { type Axis, columnAt } from "../print/axis.ts";
+import { findingText } from "../print/findings.ts";
 import { drawGilLane, drawLane } from "../print/lane.ts";
 import { printable } from "../print/printable.ts";
 import { plainSentence } from "../print/sentence.ts";
@@ -8,7 +9,7 @@ import { cut, pad, wrap } from "../print/text-width.ts";
 import { bold, glyphOf, inverse, paint, STATES, sign } from "../print/vocabulary.ts";
 import type { Surface } from "../surface.ts";
 import type { Layout, Size } from "./layout.ts";
-import type { Moment, Scene, Stand, View } from "./moment.ts";
+import type { Found, Moment, Scene, Stand, View } from "./moment.ts";
 
 /** Lines cut and filled to a size. */
 export function fill(lines: readonly string[], { width, height }: Size, surface: Surface): string[] {
@@ -62,15 +63,29 @@ function wordOf(stand: Stand): string {
 
 export function whyLines(moment: Moment, layout: Layout, surface: Surface): string[] {
   const text = surface.ascii ? plainSentence(printable(moment.why)) : printable(moment.why);
-  const lines = wrap(text, layout.why.width);
-  if (lines.length > layout.why.height) {
-    const last = layout.why.height - 1;
-    lines[last] = cut(lines.slice(last).join(" "), layout.why.width, sign("ellipsis", surface));
-  }
-  return fill(lines, layout.why, surface).map((line) => ` ${line} `);
+  return paragraph(text, layout.why, surface);
 }
 
-/** The program around the selected thread's line; the marks before a line tell who stands there. */
+/** What stands out at this step. */
+export function foundHere(moment: Moment): Found[] {
+  return moment.found.filter(({ step }) => step === moment.step);
+}
+
+export function findingLines(found: Found, size: Size, surface: Surface): string[] {
+  return paragraph(findingText(found, surface), size, surface);
+}
+
+/** A text of one paragraph, a blank on either side; what does not fit is cut. */
+function paragraph(text: string, size: Size, surface: Surface): string[] {
+  const lines = wrap(text, size.width);
+  if (lines.length > size.height) {
+    const last = size.height - 1;
+    lines[last] = cut(lines.slice(last).join(" "), size.width, sign("ellipsis", surface));
+  }
+  return fill(lines, size, surface).map((line) => ` ${line} `);
+}
+
+/** The program around the selected thread's line; the marks before a line tell who stands there, and what has been found there. */
 export function sourceLines(scene: Scene, moment: Moment, view: View, size: Size, surface: Surface): string[] {
   const selected = moment.stands[view.selected];
   const path =
@@ -85,10 +100,11 @@ export function sourceLines(scene: Scene, moment: Moment, view: View, size: Size
     if (line > lines.length) return " ".repeat(size.width);
     const who = here.filter((stand) => stand.line === line);
     const isCurrent = who.some((stand) => stand.lane === selected?.lane);
+    const isFound = moment.found.some((one) => one.path === path && one.line === line);
     const marks = cut(who.map(({ mark }) => mark).join(""), 3, sign("ellipsis", surface));
     const arrow = who.length === 0 ? " " : isCurrent ? sign("selected", surface) : sign("other", surface);
     const text = pad(
-      `${String(line).padStart(number + 1)} ${pad(marks, 3)}${arrow} ${printable(lines[line - 1] ?? "")}`,
+      `${isFound ? sign("finding", surface) : " "}${String(line).padStart(number)} ${pad(marks, 3)}${arrow} ${printable(lines[line - 1] ?? "")}`,
       size.width,
       sign("ellipsis", surface),
     );

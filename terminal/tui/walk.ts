@@ -1,13 +1,20 @@
 // Walking about in a session: what each key does to the cursor and to what is looked at, and the moment that is then to be shown.
 // The session knows where one can go; nothing here repeats its rules.
 
-import type { ProgramOptions, Session } from "../../scheduler/index.ts";
+import {
+  type Finding,
+  findingsOf,
+  type LostUpdateSearch,
+  type LostUpdates,
+  type ProgramOptions,
+  type Session,
+} from "../../scheduler/index.ts";
 import type { Program } from "../files.ts";
 import { chartOf, laneId } from "../print/chart-of.ts";
 import { modelTexts, type Pace } from "../print/model.ts";
 import type { State } from "../print/vocabulary.ts";
 import type { KeyAction } from "./keys.ts";
-import type { Moment, Scene, Stand, View } from "./moment.ts";
+import type { Found, Moment, Scene, Stand, View } from "./moment.ts";
 
 /** Where one thread stood from some event on. */
 interface Place {
@@ -24,6 +31,10 @@ export class Walk {
   readonly scene: Scene;
   /** The places of each thread and task by lane, in order of events. */
   readonly #places = new Map<string, Place[]>();
+  /** What stands out in the run, in order of events. */
+  #findings: readonly Finding[];
+  #search: LostUpdateSearch | null = null;
+  #lost: LostUpdates | null = null;
 
   constructor(session: Session, program: Program, options: ProgramOptions, pace: Pace) {
     this.session = session;
@@ -39,6 +50,7 @@ export class Walk {
       policy: options.policy ?? "fair",
       chart: chartOf(session.query),
     };
+    this.#findings = this.#inOrder();
     for (const event of session.events) {
       if (event.line === null) continue;
       // Where a task stands is an await, and no place of the thread; what another did to it happened where the thread stands.
@@ -48,6 +60,29 @@ export class Walk {
       places.push({ event: event.index, path: event.path, line: event.line });
       this.#places.set(lane, places);
     }
+  }
+
+  /** Goes on looking for lost updates, for a moment; false when that is over. */
+  search(): boolean {
+    if (this.#lost !== null) return false;
+    this.#search ??= this.session.searchLostUpdates();
+    if (!this.#search.advance(1)) return true;
+    this.#lost = this.#search.lost;
+    this.#findings = this.#inOrder();
+    return false;
+  }
+
+  #inOrder(): Finding[] {
+    const { query } = this.session;
+    return findingsOf(query, this.scene.pace.switchIntervalNs, this.#lost?.found).sort((one, other) => one.event - other.event);
+  }
+
+  /** What a pressed key makes of the view. A page in front of the run gives way to it; from the one of findings one can go to one at once. */
+  press(action: KeyAction | undefined, view: View): View {
+    if (view.page === "run") return action === undefined ? view : this.obey(action, view);
+    const run = { ...view, page: "run" } as const;
+    const goes = view.page === "findings" && (action === "finding.next" || action === "finding.previous");
+    return goes ? this.obey(action, run) : run;
   }
 
   /** Obeys a key; false when there was nowhere to go. What is looked at comes back changed or as it was. */
@@ -76,6 +111,14 @@ export class Walk {
       case "go.last":
         session.toEvent(session.events.length - 1);
         return this.#following(view);
+      case "finding.next":
+        session.toNextOf(this.#findings.map(({ event }) => event));
+        return this.#following(view);
+      case "finding.previous":
+        session.toPreviousOf(this.#findings.map(({ event }) => event));
+        return this.#following(view);
+      case "finding.list":
+        return { ...view, page: "findings" };
       case "step.size":
         return { ...view, size: isLine ? "event" : "line" };
       case "lane.down":
@@ -83,7 +126,7 @@ export class Walk {
       case "lane.up":
         return { ...view, selected: Math.max(0, view.selected - 1) };
       case "help":
-        return { ...view, isHelp: !view.isHelp };
+        return { ...view, page: "keys" };
       case "quit":
         return view;
     }
@@ -99,10 +142,16 @@ export class Walk {
     return lane < 0 ? view : { ...view, selected: lane };
   }
 
+  /** Does something stand out right here? */
+  get isAtFinding(): boolean {
+    return this.#findings.some(({ event }) => event === this.session.cursor.event);
+  }
+
   moment(): Moment {
     const { session } = this;
     const { event, line } = session.cursor;
     const why = session.query.sentence(event);
+    const found = this.#findings.filter((finding) => finding.event <= event);
     return {
       step: event + 1,
       steps: session.events.length,
@@ -117,6 +166,22 @@ export class Walk {
         .slice(-OUTPUT_CHUNKS)
         .map(({ text }) => text)
         .join(""),
+      found: found.map((finding) => this.#found(finding)),
+      foundLater: this.#findings.length - found.length,
+      lost: this.#lost,
+    };
+  }
+
+  #found({ name, text, remedy, event, place }: Finding): Found {
+    const at = this.session.events[event];
+    return {
+      name,
+      text,
+      remedy,
+      step: event + 1,
+      timeNs: at?.timeNs ?? 0,
+      path: place?.path ?? at?.path ?? null,
+      line: place?.line ?? at?.line ?? 0,
     };
   }
 

@@ -77,5 +77,8 @@ export const moment: Moment = {
     stand(3, "sleeping", 12),
     stand(4, "io", 0),
   ],
+  found: [],
+  foundLater: 0,
+  lost: { found: [], isWhole: true, watched: 0 },
   output: "one\ntwo\tthree\n\x1b[2Jfour\n",
 };

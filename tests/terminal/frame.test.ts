@@ -4,20 +4,38 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { STATES } from "../../terminal/print/vocabulary.ts";
 import type { Surface } from "../../terminal/surface.ts";
-import { frame, helpFrame } from "../../terminal/tui/frame.ts";
+import { findingsFrame, frame, helpFrame } from "../../terminal/tui/frame.ts";
 import { actionOf, KEYS } from "../../terminal/tui/keys.ts";
 import { layout } from "../../terminal/tui/layout.ts";
-import type { View } from "../../terminal/tui/moment.ts";
+import type { Found, Moment, View } from "../../terminal/tui/moment.ts";
 import { moment, scene } from "../support/scene.ts";
 
-const view: View = { size: "event", selected: 1, isHelp: false };
+const view: View = { size: "event", selected: 1, page: "run" };
 
 const bare = (text: string) => text.replace(/\x1b\[[\d;]*m/g, "");
 
-function draw(columns: number, rows: number, surface: Partial<Surface> = {}): string[] {
-  const place = layout(columns, rows, moment.stands.length + 1);
+const found: Found = {
+  name: "lost update",
+  text: "counter: adder-A read it at line 12 (at 5.8 ms), 線程-B wrote it 417 times, the last time at line 12, then adder-A wrote at line 12 what it had made from the old value (at 10.8 ms); the same came 3 times here, over 1251 writes",
+  remedy: "let one lock be held from the read to the write, everywhere",
+  step: moment.step,
+  timeNs: moment.timeNs,
+  path: scene.program.path,
+  line: 7,
+};
+const earlier: Found = { ...found, name: "convoy", text: "sleeper waited", step: 7, timeNs: 5e6 };
+/** The same moment, at which something stands out. */
+const telling: Moment = { ...moment, found: [earlier, found], foundLater: 2, lost: null };
+
+function draw(columns: number, rows: number, surface: Partial<Surface> = {}, at: Moment = moment): string[] {
+  const place = layout(columns, rows, at.stands.length + 1, at === telling);
   if (place === null) return [];
-  return frame(scene, moment, view, place, { colours: 0, ascii: false, width: columns, ...surface });
+  return frame(scene, at, view, place, { colours: 0, ascii: false, width: columns, ...surface });
+}
+
+function page(columns: number, rows: number, surface: Partial<Surface> = {}, at: Moment = telling): string[] {
+  const place = layout(columns, rows, at.stands.length + 1, at === telling);
+  return place === null ? [] : findingsFrame(at, place, { colours: 0, ascii: false, width: columns, ...surface });
 }
 
 const sizes: [number, number][] = [];
@@ -28,15 +46,19 @@ describe("a frame", () => {
   it("is exactly as wide as the screen and no higher, at all sizes, in all forms", () => {
     for (const [columns, rows] of sizes) {
       for (const surface of [{}, { ascii: true }, { colours: 24 as const }, { colours: 4 as const, ascii: true }]) {
-        const lines = draw(columns, rows, surface).map(bare);
-        expect(lines.length, `${columns}x${rows}`).toBeLessThanOrEqual(rows);
-        for (const line of lines) expect(stringWidth(line), `${columns}x${rows}: ${line}`).toBe(columns);
+        for (const drawn of [draw(columns, rows, surface), draw(columns, rows, surface, telling), page(columns, rows, surface)]) {
+          const lines = drawn.map(bare);
+          expect(lines.length, `${columns}x${rows}`).toBeLessThanOrEqual(rows);
+          for (const line of lines) expect(stringWidth(line), `${columns}x${rows}: ${line}`).toBe(columns);
+        }
       }
     }
   });
 
   it("always says why", () => {
-    for (const [columns, rows] of sizes) expect(draw(columns, rows).join("\n"), `${columns}x${rows}`).toContain("The GIL moved");
+    for (const at of [moment, telling]) {
+      for (const [columns, rows] of sizes) expect(draw(columns, rows, {}, at).join("\n"), `${columns}x${rows}`).toContain("The GIL moved");
+    }
   });
 
   it("shows the same without colours", () => {
@@ -46,6 +68,7 @@ describe("a frame", () => {
       [60, 12],
     ] as const) {
       expect(draw(columns, rows, { colours: 24 }).map(bare)).toEqual(draw(columns, rows));
+      expect(draw(columns, rows, { colours: 24 }, telling).map(bare)).toEqual(draw(columns, rows, {}, telling));
     }
   });
 
@@ -86,6 +109,49 @@ describe("the layout", () => {
       expect(place?.why.height).toBeGreaterThanOrEqual(2);
       expect(place?.lane).toBeGreaterThan(20);
     }
+  });
+});
+
+describe("a finding", () => {
+  it("stands in a box where it happens, at its line, and on the ruler", () => {
+    for (const [columns, rows] of [
+      [80, 24],
+      [140, 40],
+    ] as const) {
+      const text = draw(columns, rows, {}, telling).join("\n");
+      expect(text).toMatch(/├! lost update ─ f lists all/);
+      expect(text).toContain("counter: adder-A read it at line 12");
+      expect(text).toMatch(/!\s?7 /);
+      expect(text.split("\n")[1]).toMatch(/!.*▼/);
+      expect(draw(columns, rows).join("\n")).not.toMatch(/! lost|!\s?7 /);
+    }
+    expect(draw(140, 40, {}, telling).join("\n")).toContain("let one lock be held");
+  });
+
+  it("is named over Why where there is no room for a box", () => {
+    for (const [columns, rows] of [
+      [80, 18],
+      [50, 24],
+      [40, 10],
+    ] as const) {
+      expect(draw(columns, rows, {}, telling).join("\n"), `${columns}x${rows}`).toContain("! lost update: f tells");
+    }
+  });
+
+  it("is told in full on a page of those up to now, the newest first, and of later ones only how many", () => {
+    const text = page(80, 24).join("\n");
+    expect(text).toMatch(/! lost update {3}step 41 {3}10\.82 ms(?:.|\n)*everywhere\.(?:.|\n)*! convoy {3}step 7/);
+    expect(text).toContain("2 more later in the run: c goes to the next");
+    expect(text).toContain("lost updates are still being looked for");
+    const part = { ...moment, lost: { found: [], isWhole: false, watched: 30_000_000 } };
+    expect(page(80, 24, {}, part).join("\n")).toMatch(/Nothing stands out(?:.|\n)*in the first 30,000,000 instructions only/);
+    expect(page(80, 24, { ascii: true }).join("\n")).not.toMatch(/[…µ→┌!]{2}/);
+  });
+
+  it("leaves out what does not fit on the page, and says so", () => {
+    const many = { ...telling, found: Array.from({ length: 20 }, (_, index) => ({ ...found, step: index + 1 })) };
+    const text = page(80, 24, {}, many).join("\n");
+    expect(text).toMatch(/step 20(?:.|\n)*… and 1[678] earlier ones/);
   });
 });
 

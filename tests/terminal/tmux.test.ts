@@ -86,7 +86,9 @@ describe.skipIf(!hasTmux)("the stepper in a terminal", () => {
     await terminal.until(/by line(?:.|\n)*is about to execute line/);
     terminal.keys("?");
     await terminal.until(/Keys(?:.|\n)*to the next change/);
-    terminal.keys("?", "End");
+    terminal.keys("?", "f");
+    await terminal.until(/Findings up to step(?:.|\n)*not looked for/);
+    terminal.keys("f", "End");
     await terminal.until(/counted 400000/);
     terminal.resize(140, 40);
     await terminal.until(/^┌.{138}┐$/m);

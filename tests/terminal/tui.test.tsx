@@ -3,9 +3,10 @@
 import { renderToString } from "ink";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { Session } from "../../scheduler/index.ts";
+import { findLostUpdates, Session } from "../../scheduler/index.ts";
+import { loadProgram } from "../../terminal/library.ts";
 import type { Surface } from "../../terminal/surface.ts";
-import { nameOf, Screen } from "../../terminal/tui/app.tsx";
+import { namesOf, Screen } from "../../terminal/tui/app.tsx";
 import type { KeyAction } from "../../terminal/tui/keys.ts";
 import type { View } from "../../terminal/tui/moment.ts";
 import { Walk } from "../../terminal/tui/walk.ts";
@@ -33,15 +34,15 @@ function* main(): Script {
   for (const thread of threads) yield* join(thread);
 }
 
-function walkOf(): Walk {
+function walkOf(body: () => Script = main): Walk {
   const source = Array.from({ length: 20 }, (_, index) => `statement_${index + 1}()`).join("\n");
   const program = { title: "fake.py", path: "fake.py", source, bytes: new Uint8Array(), files: {} };
   const options = { source, path: "fake.py" };
-  return new Walk(new Session(programOf(main), options), program, options, { switchIntervalNs: 5e6, checkInterval: 0 });
+  return new Walk(new Session(programOf(body), options), program, options, { switchIntervalNs: 5e6, checkInterval: 0 });
 }
 
 /** Presses keys from the beginning; gives the view and each moment's step number on the way. */
-function press(walk: Walk, actions: readonly KeyAction[], view: View = { size: "event", selected: 0, isHelp: false }): View {
+function press(walk: Walk, actions: readonly KeyAction[], view: View = { size: "event", selected: 0, page: "run" }): View {
   let current = view;
   for (const action of actions) current = walk.obey(action, current);
   return current;
@@ -90,7 +91,7 @@ describe("keys", () => {
 
   it.each(["event", "line"] as const)("forward and back by %s shows the same screens in reverse", (size) => {
     const walk = walkOf();
-    let view: View = { size, selected: 0, isHelp: false };
+    let view: View = { size, selected: 0, page: "run" };
     const screens: string[] = [];
     for (let count = 0; count < 30; count++) {
       view = walk.obey("step.forward", view);
@@ -116,9 +117,84 @@ describe("keys", () => {
   });
 
   it("have names, also those that come without a character", () => {
-    expect(nameOf("", { rightArrow: true })).toBe("right");
-    expect(nameOf("c", { ctrl: true })).toBe("ctrl-c");
-    expect(nameOf("]", {})).toBe("]");
+    expect(namesOf("", { rightArrow: true })).toEqual(["right"]);
+    expect(namesOf("c", { ctrl: true })).toEqual(["ctrl-c"]);
+    expect(namesOf("]", {})).toEqual(["]"]);
+    expect(namesOf("lls", {})).toEqual(["l", "l", "s"]);
+    expect(namesOf("q", { meta: true })).not.toContain("q");
+  });
+});
+
+describe("findings", () => {
+  /** Two that compute beside one that sleeps: a convoy, and whatever the search finds. */
+  function* crowd(): Script {
+    function* computes(): Script {
+      yield compute(60_000);
+    }
+    function* answers(): Script {
+      for (let count = 0; count < 10; count++) {
+        yield sleep(1);
+        yield compute(20);
+      }
+    }
+    const threads = [yield* startThread("answers", answers), yield* startThread("one", computes), yield* startThread("two", computes)];
+    for (const thread of threads) yield* join(thread);
+  }
+
+  it("are gone to in both directions, and beyond them to the ends", () => {
+    const walk = walkOf(crowd);
+    const view = press(walk, ["finding.next"]);
+    expect(walk.moment().found.at(-1)).toMatchObject({ name: "convoy", step: walk.moment().step });
+    expect(walk.moment().stands[view.selected]?.name).toBe("answers");
+    expect(screenOf(walk, view)).toMatch(/! convoy ─(?:.|\n)*answers ran/);
+    const { step } = walk.moment();
+    press(walk, ["finding.next"]);
+    expect(walk.moment().step).toBe(walk.moment().steps);
+    press(walk, ["finding.previous"]);
+    expect(walk.moment().step).toBe(step);
+    press(walk, ["finding.previous"]);
+    expect(walk.moment().step).toBe(1);
+    expect(screenOf(walk, press(walk, []))).not.toContain("convoy");
+  });
+
+  it("are listed up to the step, and the list is left by any key, or for the next finding", () => {
+    const walk = walkOf(crowd);
+    const first = walk.press("finding.list", press(walk, []));
+    expect(screenOf(walk, first)).toMatch(/Findings up to step 1 (?:.|\n)*Nothing stands out(?:.|\n)*1 more later in the run/);
+    const there = walk.press("finding.next", first);
+    expect(there.page).toBe("run");
+    expect(screenOf(walk, walk.press("finding.list", there))).toMatch(/! convoy {3}step \d+(?:.|\n)*What to do/);
+    const { step } = walk.moment();
+    expect(walk.press(undefined, { ...there, page: "findings" }).page).toBe("run");
+    expect(walk.press("step.forward", { ...there, page: "keys" }).page).toBe("run");
+    expect(walk.moment().step).toBe(step);
+  });
+
+  it("of lost updates come when the search is over, whatever has been looked at meanwhile", () => {
+    const source = `import threading, time
+counter = 0
+def work():
+    global counter
+    for _ in range(20):
+        value = counter
+        time.sleep(0.001)
+        counter = value + 1
+for name in ("one", "two"):
+    threading.Thread(target=work, name=name).start()
+`;
+    const program = { title: "p.py", path: "p.py", source, bytes: new TextEncoder().encode(source), files: {} };
+    const options = { source, path: "p.py" };
+    const walk = new Walk(new Session(loadProgram, options), program, options, { switchIntervalNs: 5e6, checkInterval: 0 });
+    let view = press(walk, ["step.size"]);
+    expect(screenOf(walk, view)).toContain("looking for lost updates");
+    for (let turns = 0; walk.search(); turns++) if (turns % 20 === 0) view = walk.obey("step.forward", view);
+    expect(screenOf(walk, view)).not.toContain("looking for lost updates");
+    press(walk, ["go.first", "finding.next"]);
+    const found = walk.moment().found.filter(({ name }) => name === "lost update");
+    expect(found[0]).toMatchObject({ path: "p.py", line: 8, text: expect.stringMatching(/^counter: (one|two) read it at line 6/) });
+    const lost = findLostUpdates(loadProgram, options, walk.session.result).found;
+    press(walk, ["go.last"]);
+    expect(walk.moment().found.map(({ name }) => name)).toEqual(lost.map(() => "lost update"));
   });
 });
 
@@ -150,6 +226,6 @@ describe("the screen in Ink", () => {
   });
 
   it("says so when the terminal has been made too small", () => {
-    expect(screenOf(walkOf(), { size: "event", selected: 0, isHelp: false }, 30, 8)).toContain("smaller than 40");
+    expect(screenOf(walkOf(), { size: "event", selected: 0, page: "run" }, 30, 8)).toContain("smaller than 40");
   });
 });

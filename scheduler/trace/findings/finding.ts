@@ -23,6 +23,8 @@ export interface Finding {
   readonly remedy: string;
   /** The event to look at. */
   readonly event: number;
+  /** The line to look at, where that is not the event's. */
+  readonly place?: { readonly path: string; readonly line: number };
 }
 
 /** A thread that waits now and then is in a convoy when its waits for the GIL exceed an interval, and this many times its own running. */

@@ -40,6 +40,7 @@ export function lostUpdateFindings(lost: readonly LostUpdate[]): Finding[] {
       text: `${what}: ${read.who} read it ${place(read.line)} (at ${duration(read.timeNs)}), ${between.who} ${count}, the last time ${place(between.line)}, then ${write.who} wrote ${place(write.line)} what it had made from the old value (at ${duration(write.timeNs)})${all}`,
       remedy: "let one lock be held from the read to the write, everywhere",
       event: write.event,
+      place: { path: write.path, line: write.line },
     };
   });
 }

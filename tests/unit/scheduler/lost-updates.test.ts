@@ -71,6 +71,43 @@ ${body}
     expect(lostIn(source(`    with lock:\n${locked}`)).found).toEqual([]);
   });
 
+  it("of what came out of a generator, past an exception, or out of a callback of the library", () => {
+    const body = (reads: string) =>
+      twice(`counter = 0
+def old():
+    yield counter
+def nested():
+    yield from old()
+def fails(value):
+    raise ValueError(value)
+def key(_):
+    return counter
+def work():
+    global counter
+    ${reads}
+    time.sleep(0.001)
+    counter = value + 1
+`);
+    for (const reads of [
+      "for value in old(): pass",
+      "for value in nested(): pass",
+      "value = counter\n    try: fails(value)\n    except ValueError: pass",
+      "value = counter\n    max([1, 2], key=key)",
+    ]) {
+      expect(lostIn(body(reads)).found, reads).toMatchObject([{ what: "counter", lost: 1 }]);
+    }
+    expect(lostIn(body("value = 5\n    max([1, 2], key=key)")).found).toEqual([]);
+  });
+
+  it("is looked for as far as asked, and it is said how far that was", () => {
+    const options = { source: count("counter = bump(counter)"), path: "p.py" };
+    const result = runProgram(options);
+    const lost = findLostUpdates(loadProgram, options, result, 1_000);
+    expect(lost.isWhole).toBe(false);
+    expect(lost.watched).toBeGreaterThanOrEqual(1_000);
+    expect(lost.watched).toBeLessThan(result.instructions);
+  });
+
   it("in items of lists and dicts, and in variables of an outer function", () => {
     const source = (body: string) => twice(`${body}`);
     const dict = "stock = {}\ndef work():\n    value = stock.get('nuts', 0)\n    time.sleep(0.001)\n    stock['nuts'] = value + 1\n";
