@@ -37,7 +37,7 @@ export function taskSwitchesOf(trace: Trace, names: Names): TaskSwitch[] {
     const last = ended.get(thread);
     if (last === undefined || last.task === task) continue;
     const did = briefOf(last, names).replace(`${names.task(last.task)} `, "");
-    const why = `${did}; next, ready for ${duration(event.spentNs)}`;
+    const why = `${did}; the next had been ready for ${duration(event.spentNs)}`;
     switches.push({ index: event.index, timeNs: event.timeNs, thread, from: last.task, to: task, why, line: last.line });
   }
   return switches;

@@ -211,7 +211,12 @@ export const OPTIONS: readonly OptionRow[] = [
     doc: "width of print-outs, 40 to 200 (default: the terminal's)",
     read: whole("--width", 1),
   },
-  { flags: "-v, --verbose", key: "verbose", group: "speech", doc: "say more: all lanes, events and findings; on stderr the schedule string, instructions, virtual time" },
+  {
+    flags: "-v, --verbose",
+    key: "verbose",
+    group: "speech",
+    doc: "say more: all lanes, events and findings; on stderr the schedule string, instructions, virtual time",
+  },
   { flags: "-q, --quiet", key: "quiet", group: "speech", doc: "say nothing on stderr but errors" },
 ];
 

@@ -20,9 +20,9 @@ import { modelTexts, type Pace, paceText } from "../print/model.ts";
 import { formatMs } from "../print/quantity.ts";
 import { printStats } from "../print/stats.ts";
 import { tellStory } from "../print/story.ts";
-import { pad } from "../print/text-width.ts";
+import { widthOf, wrap } from "../print/text-width.ts";
 import { printHandOvers, printLanes, printTaskSwitches } from "../print/timeline.ts";
-import { bold, sign } from "../print/vocabulary.ts";
+import { bold } from "../print/vocabulary.ts";
 import { decideAscii, decideColours, decideWidth, type Surface } from "../surface.ts";
 import type { Action, Call } from "./commands.ts";
 import { drive } from "./drive.ts";
@@ -58,8 +58,8 @@ export function surfaceOf(settings: Settings): Surface {
   };
 }
 
-/** Name and settings of the run in one line. */
-function headLine({ program, options, pace, result, surface, settings }: Finished): string {
+/** Name and settings of the run, in one line where there is room. */
+function headOf({ program, options, pace, result, surface, settings }: Finished): string[] {
   const parts = [
     program.title,
     `seed ${settings.seed}`,
@@ -69,13 +69,24 @@ function headLine({ program, options, pace, result, surface, settings }: Finishe
     `${result.switches} hand-overs`,
     `${formatMs(result.virtualTimeNs)} ms`,
   ];
-  return bold(pad(parts.join("   "), surface.width, sign("ellipsis", surface)).trimEnd(), surface.colours);
+  return headLines(parts, surface.width).map((line) => bold(line, surface.colours));
+}
+
+/** Parts side by side, in as many lines as they need; a part alone may be too long for one. */
+function headLines(parts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(last) + 3 + widthOf(part) <= width) lines[lines.length - 1] = `${last}   ${part}`;
+    else lines.push(...wrap(part, width));
+  }
+  return lines;
 }
 
 function* timelineLines(finished: Finished): Generator<string> {
   const { query, surface, settings } = finished;
   const chart = chartOf(query);
-  yield headLine(finished);
+  yield* headOf(finished);
   yield "";
   const limit = settings.verbose ? Number.POSITIVE_INFINITY : FEW;
   yield* printLanes(chart, surface, limit);
@@ -92,7 +103,7 @@ function allFindings({ query, pace, engine, options, result, settings }: Finishe
 }
 
 function* statsLines(finished: Finished): Generator<string> {
-  yield headLine(finished);
+  yield* headOf(finished);
   yield "";
   const { findings, lost } = allFindings(finished);
   yield* printStats(finished.query, finished.surface, findings, finished.settings.verbose);
@@ -100,7 +111,7 @@ function* statsLines(finished: Finished): Generator<string> {
 }
 
 function* storyLines(finished: Finished): Generator<string> {
-  yield headLine(finished);
+  yield* headOf(finished);
   yield "";
   yield* tellStory(finished.query, finished.surface, finished.settings.verbose);
   const { findings, lost } = allFindings(finished);
@@ -129,6 +140,12 @@ async function emitLines(lines: Iterable<string>): Promise<void> {
   if (batch.length > 0) await emit(`${batch.join("\n")}\n`);
 }
 
+/** What parts the program's output from the report; what went to stderr is on the same screen only if that is where stdout goes. */
+function gapAfter({ stdout, stderr }: RunResult): string {
+  if (stdout !== "") return stdout.endsWith("\n") ? "\n" : "\n\n";
+  return stderr !== "" && process.stdout.isTTY === true ? "\n" : "";
+}
+
 /** A command that runs the program and prints something about it. */
 function reporting(linesOf: (finished: Finished) => Iterable<string>): Action {
   return async (call: Call) => {
@@ -149,7 +166,7 @@ function reporting(linesOf: (finished: Finished) => Iterable<string>): Action {
       const { costs: pace } = run.config;
       const engine = engineFor(program, settings.maxMemoryBytes);
       const finished = { program, engine, options, pace, result, query: new TraceQuery(trace), surface: surfaceOf(settings), settings };
-      if (result.stdout !== "" && !settings.quiet) await emit(result.stdout.endsWith("\n") ? "\n" : "\n\n");
+      if (!settings.quiet) await emit(gapAfter(result));
       await emitLines(linesOf(finished));
     }
     process.stderr.write(epilogue(program, end, result, settings));

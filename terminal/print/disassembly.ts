@@ -4,7 +4,7 @@
 import { type Code, type DisassemblyRow, disassemble, SAFEPOINT_TABLES, type SafepointTableName } from "../../interpreter/index.ts";
 import type { Surface } from "../surface.ts";
 import { printable } from "./printable.ts";
-import { cut, pad, padLeft } from "./text-width.ts";
+import { cut, pad, padLeft, wrap } from "./text-width.ts";
 import { bold, sign } from "./vocabulary.ts";
 
 function rowText({ line, index, target, op, operand, text, safepoint }: DisassemblyRow, lineWidth: number, surface: Surface): string {
@@ -43,37 +43,23 @@ export function* disassembly(code: Code, safepoints: SafepointTableName, surface
   }
 }
 
-/** Which instructions have the mark, and when they mean it; lines of an ordinary terminal's width. */
-const LEGENDS: Readonly<Record<SafepointTableName, readonly string[]>> = {
-  "2.7": [
-    "the GIL may be lost here: CPython 2.7 counts these instructions, and",
-    "after each hundred lets go of the GIL, whether another wants it or not",
-  ],
-  "3.9": [
-    "the GIL may be lost here: CPython 3.2 to 3.9 look at a drop request",
-    "after nearly every instruction; a call looks when it has returned",
-  ],
-  "3.10": [
-    "the GIL may be lost here: CPython 3.10 looks at a drop request only when",
-    "a function or a handler begins, when a jump back or on a condition is",
-    "taken, and when a call has returned",
-  ],
-  "3.11": [
-    "the GIL may be lost here: CPython 3.11 looks at a drop request only when a function begins,",
-    "when a loop jumps back, and when a call into C has returned",
-  ],
-  "3.12": [
-    "the GIL may be lost here: CPython 3.12 and 3.13 look at a drop request",
-    "only when a function begins, when a loop jumps back, and when a call",
-    "into C has returned",
-  ],
-  "every-instruction": ["the GIL may be lost here, as textbooks have it; no CPython is like that"],
+/** Which instructions have the mark, and when they mean it. */
+const LEGENDS: Readonly<Record<SafepointTableName, string>> = {
+  "2.7":
+    "the GIL may be lost here: CPython 2.7 counts these instructions, and after each hundred lets go of the GIL, whether another wants it or not",
+  "3.9":
+    "the GIL may be lost here: CPython 3.2 to 3.9 look at a drop request after nearly every instruction; a call looks when it has returned",
+  "3.10":
+    "the GIL may be lost here: CPython 3.10 looks at a drop request only when a function or a handler begins, when a jump back or on a condition is taken, and when a call has returned",
+  "3.11":
+    "the GIL may be lost here: CPython 3.11 looks at a drop request only when a function begins, when a loop jumps back, and when a call into C has returned",
+  "3.12":
+    "the GIL may be lost here: CPython 3.12 and 3.13 look at a drop request only when a function begins, when a loop jumps back, and when a call into C has returned",
+  "every-instruction": "the GIL may be lost here, as textbooks have it; no CPython is like that",
 };
 
 /** What the mark means, and when. */
 export function disassemblyLegend(safepoints: SafepointTableName, surface: Surface): string[] {
   const mark = sign("safepoint", surface);
-  return LEGENDS[safepoints]
-    .map((text, at) => `${at === 0 ? mark : " "} ${text}`)
-    .map((line) => cut(line, surface.width, sign("ellipsis", surface)));
+  return wrap(LEGENDS[safepoints], surface.width - 2).map((line, at) => `${at === 0 ? mark : " "} ${line}`);
 }

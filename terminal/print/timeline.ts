@@ -63,24 +63,28 @@ function foot(key: string, scale: string, indent: number, surface: Surface): str
   return lines;
 }
 
+/** Columns of a reason, without which it would be broken at every other word. */
+const LEAST_WHY = 22;
+
 /** A row of a table of hand-overs. */
 interface Turn {
   readonly at: number;
   readonly from: string;
   readonly to: string;
   readonly why: string;
+  /** The reason where `from` is not shown. */
+  readonly alone: string;
   /** 0 where there is none. */
   readonly line: number;
 }
 
 /** The hand-overs, at most `limit` of them: a person reads the first ones, `explain` tells all. */
 export function printHandOvers(chart: Chart, surface: Surface, limit: number): string[] {
-  if (chart.handOvers.length === 0)
-    return [pad("no hand-overs: the GIL never went from one thread to another", surface.width, sign("ellipsis", surface)).trimEnd()];
+  if (chart.handOvers.length === 0) return wrap("no hand-overs: the GIL never went from one thread to another", surface.width);
   const names = new Map(chart.lanes.map(({ id, name }) => [id, name]));
   const nameOf = (id: string | null) => names.get(id ?? "") ?? "";
   return turnLines(
-    chart.handOvers.slice(0, limit).map((one) => ({ ...one, from: nameOf(one.from), to: nameOf(one.to) })),
+    chart.handOvers.slice(0, limit).map((one) => ({ ...one, from: nameOf(one.from), to: nameOf(one.to), alone: one.why })),
     { end: chart.end, left: chart.handOvers.length - limit },
     surface,
   );
@@ -95,6 +99,7 @@ export function printTaskSwitches(query: TraceQuery, surface: Surface, limit: nu
     from: printable(names.task(from)),
     to: printable(names.task(to)),
     why: printable(why),
+    alone: printable(`${names.task(from)} ${why}`),
     line: line ?? 0,
   }));
   return ["", ...turnLines(turns, { end: trace.endNs, left: taskSwitches.length - limit }, surface)];
@@ -105,14 +110,14 @@ function turnLines(shown: readonly Turn[], { end, left }: { readonly end: number
   const name = Math.min(longest, surface.width < 60 ? 10 : 16);
   const time = Math.max(7, formatMs(end).length + 1);
   const line = Math.max(5, ...shown.map((turn) => String(turn.line).length + 1));
-  // On a narrow terminal the reason, which names who lost it, is worth more than a column for it.
-  const hasFrom = surface.width >= 60;
+  // On a narrow terminal the reason, which says what the one before did, is worth more than a column for its name.
+  const hasFrom = surface.width - time - 2 * (name + 2) - line - 2 >= LEAST_WHY;
   const why = surface.width - time - (hasFrom ? 2 : 1) * (name + 2) - line - 2;
   const dots = sign("ellipsis", surface);
   const row = (at: string, from: string, to: string, reason: string, place: string) =>
     `${padLeft(at, time)}  ${hasFrom ? `${pad(from, name, dots)}  ` : ""}${pad(to, name, dots)}  ${pad(reason, why)}${padLeft(place, line)}`.trimEnd();
-  const rows = shown.flatMap(({ at, from, to, why: reason, line: place }) => {
-    const [first = "", ...more] = wrap(reason, why);
+  const rows = shown.flatMap(({ at, from, to, why: reason, alone, line: place }) => {
+    const [first = "", ...more] = wrap(hasFrom ? reason : alone, why);
     return [row(formatMs(at), from, to, first, place > 0 ? String(place) : ""), ...more.map((text) => row("", "", "", text, ""))];
   });
   const rest = left > 0 ? [pad(`${" ".repeat(time + 2)}${dots} and ${left} more; -v prints all`, surface.width).trimEnd()] : [];

@@ -3,7 +3,7 @@
 import { Box, type Key, Text, useApp, useInput, useWindowSize } from "ink";
 import { useEffect, useReducer, useRef } from "react";
 import type { Surface } from "../surface.ts";
-import { findingsFrame, frame, helpFrame } from "./frame.ts";
+import { frame, pageFrame, scrollEnd } from "./frame.ts";
 import { actionOf } from "./keys.ts";
 import { type Layout, layout, MIN_COLUMNS, MIN_ROWS } from "./layout.ts";
 import type { View } from "./moment.ts";
@@ -21,10 +21,13 @@ export function namesOf(input: string, key: Partial<Key>): string[] {
   return key.ctrl || key.meta || key.escape ? [""] : [...input];
 }
 
+function placeOf(walk: Walk, { columns, rows }: { columns: number; rows: number }): Layout | null {
+  return layout(columns, rows, walk.scene.chart.lanes.length + 1, walk.isAtFinding);
+}
+
 function linesOf(walk: Walk, view: View, place: Layout, surface: Surface): string[] {
-  if (view.page === "keys") return helpFrame(place, surface);
   const moment = walk.moment();
-  return view.page === "findings" ? findingsFrame(moment, place, surface) : frame(walk.scene, moment, view, place, surface);
+  return view.page === "run" ? frame(walk.scene, moment, view, place, surface) : pageFrame(moment, view, place, surface);
 }
 
 /** One screen of a given size: a pure function of its properties. */
@@ -39,7 +42,7 @@ export function Screen({
   size: { columns: number; rows: number };
   surface: Surface;
 }) {
-  const place = layout(size.columns, size.rows, walk.scene.chart.lanes.length + 1, walk.isAtFinding);
+  const place = placeOf(walk, size);
   if (place === null) return <Text wrap="truncate">{`the screen is smaller than ${MIN_COLUMNS}x${MIN_ROWS}; q quits`}</Text>;
   const lines = linesOf(walk, view, place, surface);
   return (
@@ -58,7 +61,7 @@ export function App({ walk, surface }: { walk: Walk; surface: Surface }) {
   const size = useWindowSize();
   const { exit } = useApp();
   // Cursor and view change outside React: two keys can come before it draws once, and the second must see what the first did.
-  const view = useRef<View>({ size: "event", selected: 0, page: "run" });
+  const view = useRef<View>({ size: "event", selected: 0, page: "run", scroll: 0 });
   const [, draw] = useReducer((turn: number) => turn + 1, 0);
   // Between keys; a piece takes less time than anybody would notice.
   useEffect(() => {
@@ -73,7 +76,10 @@ export function App({ walk, surface }: { walk: Walk; surface: Surface }) {
     for (const name of namesOf(input, key)) {
       const action = actionOf(name);
       if (action === "quit") return exit();
-      view.current = walk.press(action, view.current);
+      const place = placeOf(walk, size);
+      const isPage = place !== null && view.current.page !== "run";
+      const end = isPage ? scrollEnd(walk.moment(), view.current, place, surface) : 0;
+      view.current = walk.press(action, view.current, end);
     }
     draw();
   });

@@ -153,55 +153,62 @@ export function frame(scene: Scene, moment: Moment, view: View, layout: Layout, 
   return lines;
 }
 
-/** The help, in place of the frame: it covers everything and needs no room beside anything. */
-export function helpFrame(layout: Layout, surface: Surface): string[] {
+/** A page in place of the frame: it covers everything and needs no room beside anything. What does not fit is scrolled to. */
+export function pageFrame(moment: Moment, view: View, layout: Layout, surface: Surface): string[] {
   const wall = sign("wall", surface);
-  const names = surface.ascii
-    ? (text: string) => text.replace("→", "right").replace("←", "left").replace("↑", "up").replace("↓", "down")
-    : String;
-  const rows = KEYS.map(({ shown, doc }) => ` ${pad(names(shown), 10)}${doc}`);
-  const text = [...rows, "", " Time moves for all threads at once: what is dim in the lanes has not happened yet."];
-  const inside = layout.rows - 3;
+  const dots = sign("ellipsis", surface);
+  const text = pageText(moment, view, layout, surface);
+  const end = scrollEnd(moment, view, layout, surface);
+  const first = Math.min(view.scroll, end);
+  const more = end > first ? [{ at: 2, text: ` ${surface.ascii ? "up/down" : "↑↓"} ${end - first} more lines ` }] : [];
+  const isKeys = view.page === "keys";
+  const keys = isKeys ? "any other key: back   q quit" : "c C to the next or previous finding   any other key: back   q quit";
   return [
-    border(layout, surface, ["topLeft", "topRight"], [{ at: 2, text: " Keys " }]),
-    ...Array.from({ length: inside }, (_, row) => wall + pad(text[row] ?? "", layout.columns - 2, sign("ellipsis", surface)) + wall),
-    border(layout, surface, ["bottomLeft", "bottomRight"], []),
-    pad(" ? or any key: back   q quit", layout.columns),
+    border(layout, surface, ["topLeft", "topRight"], [{ at: 2, text: isKeys ? " Keys " : ` Findings up to step ${moment.step} ` }]),
+    ...Array.from({ length: pageRows(layout) }, (_, row) => `${wall} ${pad(text[first + row] ?? "", layout.columns - 4, dots)} ${wall}`),
+    border(layout, surface, ["bottomLeft", "bottomRight"], more),
+    pad(` ${keys}`, layout.columns, dots),
   ];
 }
 
-/** What has stood out up to this moment, the newest first, in place of the frame. */
-export function findingsFrame(moment: Moment, layout: Layout, surface: Surface): string[] {
-  const wall = sign("wall", surface);
-  const dots = sign("ellipsis", surface);
+/** The farthest that a page can be scrolled. */
+export function scrollEnd(moment: Moment, view: View, layout: Layout, surface: Surface): number {
+  return Math.max(0, pageText(moment, view, layout, surface).length - pageRows(layout));
+}
+
+/** Borders and the line of keys are left. */
+function pageRows(layout: Layout): number {
+  return layout.rows - 3;
+}
+
+function pageText(moment: Moment, view: View, layout: Layout, surface: Surface): string[] {
   const width = layout.columns - 4;
-  const { found, foundLater, lost } = moment;
-  const notes = [
-    ...(foundLater > 0 ? [`${foundLater} more later in the run: c goes to the next`] : []),
-    ...(lost === null ? [`lost updates are still being looked for${dots}`] : []),
-    ...notLookedFor(lost),
-  ].flatMap((text) => wrap(text, width));
-  const room = layout.rows - 4 - notes.length;
+  return view.page === "keys" ? keysText(width, surface) : findingsText(moment, width, surface);
+}
+
+/** Each key and what it does. */
+function keysText(width: number, surface: Surface): string[] {
+  const names = surface.ascii
+    ? (text: string) => text.replace("→", "right").replace("←", "left").replace("↑", "up").replace("↓", "down")
+    : String;
+  const rows = KEYS.flatMap(({ shown, doc }) => wrap(doc, width - 10).map((line, at) => `${pad(at === 0 ? names(shown) : "", 10)}${line}`));
+  return [...rows, "", ...wrap("Time moves for all threads at once: what is dim in the lanes has not happened yet.", width)];
+}
+
+/** What has stood out up to this moment, the newest first. */
+function findingsText({ found, foundLater, lost }: Moment, width: number, surface: Surface): string[] {
   const blocks = found
     .toReversed()
-    .map((one) => [
+    .flatMap((one) => [
       `${sign("finding", surface)} ${one.name}   step ${one.step}   ${formatMs(one.timeNs)} ms`,
       ...wrap(findingText(one, surface), width - 2).map((line) => `  ${line}`),
+      "",
     ]);
-  const lines: string[] = [];
-  let shown = 0;
-  for (const block of blocks) {
-    if (shown > 0 && lines.length + block.length > room - (shown + 1 < blocks.length ? 1 : 0)) break;
-    lines.push(...block);
-    shown++;
-  }
-  if (shown < blocks.length) lines.push(`${dots} and ${blocks.length - shown} earlier ones`);
-  if (found.length === 0) lines.push("Nothing stands out up to this step.");
-  const text = [...lines.slice(0, Math.max(1, room)), "", ...notes];
-  return [
-    border(layout, surface, ["topLeft", "topRight"], [{ at: 2, text: ` Findings up to step ${moment.step} ` }]),
-    ...Array.from({ length: layout.rows - 3 }, (_, row) => `${wall} ${pad(text[row] ?? "", width, dots)} ${wall}`),
-    border(layout, surface, ["bottomLeft", "bottomRight"], []),
-    pad(" c C to the next or previous finding   any other key: back   q quit", layout.columns, dots),
+  const notes = [
+    ...(found.length === 0 ? ["Nothing stands out up to this step."] : []),
+    ...(foundLater > 0 ? [`${foundLater} more later in the run: c goes to the next`] : []),
+    ...(lost === null ? [`lost updates are still being looked for${sign("ellipsis", surface)}`] : []),
+    ...notLookedFor(lost),
   ];
+  return [...blocks, ...notes.flatMap((note) => wrap(note, width))];
 }

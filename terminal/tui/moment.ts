@@ -68,4 +68,6 @@ export interface View {
   readonly selected: number;
   /** The run, or a page in front of it. */
   readonly page: "run" | "keys" | "findings";
+  /** Lines of the page that are above the screen. */
+  readonly scroll: number;
 }

@@ -77,10 +77,15 @@ export class Walk {
     return findingsOf(query, this.scene.pace.switchIntervalNs, this.#lost?.found).sort((one, other) => one.event - other.event);
   }
 
-  /** What a pressed key makes of the view. A page in front of the run gives way to it; from the one of findings one can go to one at once. */
-  press(action: KeyAction | undefined, view: View): View {
+  /**
+   * What a pressed key makes of the view. A page in front of the run is scrolled, up to `scrollEnd`, or gives way; from that of findings one
+   * can go to one at once.
+   */
+  press(action: KeyAction | undefined, view: View, scrollEnd = 0): View {
     if (view.page === "run") return action === undefined ? view : this.obey(action, view);
-    const run = { ...view, page: "run" } as const;
+    if (action === "lane.down") return { ...view, scroll: Math.min(scrollEnd, view.scroll + 1) };
+    if (action === "lane.up") return { ...view, scroll: Math.max(0, view.scroll - 1) };
+    const run = { ...view, page: "run", scroll: 0 } as const;
     const goes = view.page === "findings" && (action === "finding.next" || action === "finding.previous");
     return goes ? this.obey(action, run) : run;
   }

@@ -4,13 +4,13 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { STATES } from "../../terminal/print/vocabulary.ts";
 import type { Surface } from "../../terminal/surface.ts";
-import { findingsFrame, frame, helpFrame } from "../../terminal/tui/frame.ts";
+import { frame, pageFrame } from "../../terminal/tui/frame.ts";
 import { actionOf, KEYS } from "../../terminal/tui/keys.ts";
 import { layout } from "../../terminal/tui/layout.ts";
 import type { Found, Moment, View } from "../../terminal/tui/moment.ts";
 import { moment, scene } from "../support/scene.ts";
 
-const view: View = { size: "event", selected: 1, page: "run" };
+const view: View = { size: "event", selected: 1, page: "run", scroll: 0 };
 
 const bare = (text: string) => text.replace(/\x1b\[[\d;]*m/g, "");
 
@@ -35,7 +35,9 @@ function draw(columns: number, rows: number, surface: Partial<Surface> = {}, at:
 
 function page(columns: number, rows: number, surface: Partial<Surface> = {}, at: Moment = telling): string[] {
   const place = layout(columns, rows, at.stands.length + 1, at === telling);
-  return place === null ? [] : findingsFrame(at, place, { colours: 0, ascii: false, width: columns, ...surface });
+  return place === null
+    ? []
+    : pageFrame(at, { ...view, page: "findings" }, place, { colours: 0, ascii: false, width: columns, ...surface });
 }
 
 const sizes: [number, number][] = [];
@@ -148,10 +150,16 @@ describe("a finding", () => {
     expect(page(80, 24, { ascii: true }).join("\n")).not.toMatch(/[…µ→┌!]{2}/);
   });
 
-  it("leaves out what does not fit on the page, and says so", () => {
+  it("is scrolled to where the page is full", () => {
     const many = { ...telling, found: Array.from({ length: 20 }, (_, index) => ({ ...found, step: index + 1 })) };
     const text = page(80, 24, {}, many).join("\n");
-    expect(text).toMatch(/step 20(?:.|\n)*… and 1[678] earlier ones/);
+    expect(text).toMatch(/step 20(?:.|\n)*↑↓ \d+ more lines/);
+    expect(text).not.toContain("step 1 ");
+    const place = layout(80, 24, 4);
+    if (place === null) throw new Error("80x24 must have a layout");
+    const end = pageFrame(many, { ...view, page: "findings", scroll: 999 }, place, { colours: 0, ascii: false, width: 80 }).join("\n");
+    expect(end).toContain("step 1 ");
+    expect(end).not.toContain("more lines");
   });
 });
 
@@ -159,10 +167,23 @@ describe("help", () => {
   it("names every key and fits", () => {
     const place = layout(80, 24, 4);
     if (place === null) throw new Error("80x24 must have a layout");
-    const lines = helpFrame(place, { colours: 0, ascii: false, width: 80 });
+    const lines = pageFrame(moment, { ...view, page: "keys" }, place, { colours: 0, ascii: false, width: 80 });
     for (const { doc } of KEYS) expect(lines.join("\n")).toContain(doc);
     for (const line of lines) expect(stringWidth(line)).toBe(80);
     expect(lines.length).toBeLessThanOrEqual(24);
+  });
+
+  it("can be read to its end on the smallest screen", () => {
+    const place = layout(40, 10, 4);
+    if (place === null) throw new Error("40x10 must have a layout");
+    const seen = new Set<string>();
+    for (let scroll = 0; scroll < 40; scroll++) {
+      for (const line of pageFrame(moment, { ...view, page: "keys", scroll }, place, { colours: 0, ascii: false, width: 40 }))
+        seen.add(line.slice(2, -2).trim());
+    }
+    const words = [...seen].join(" ");
+    expect(words).not.toContain("…");
+    for (const { doc } of KEYS) for (const word of doc.split(" ")) expect(words).toContain(word);
   });
 
   it("no key does two things", () => {

@@ -118,3 +118,39 @@ describe("dis", () => {
     expect(gilscope(folderWith({ "a.py": source }), ["dis", "a.py", "--ascii"]).stdout).toMatch(/^[\x00-\x7f]*$/);
   });
 });
+
+describe("on a narrow terminal", () => {
+  const tasks = `import asyncio
+
+
+async def naps(seconds):
+    await asyncio.sleep(seconds)
+
+
+async def main():
+    await asyncio.gather(naps(0.01), naps(0.02))
+
+
+asyncio.run(main())
+`;
+
+  it.each([40, 60, 80])("of %i columns nothing that is said is cut off", (width) => {
+    const place = folderWith({ "adders.py": adders, "tasks.py": tasks });
+    const words = (text: string) => text.replace(/\s+/g, " ");
+    const timeline = gilscope(place, ["timeline", "tasks.py", "--width", String(width)]).stdout;
+    expect(words(timeline)).toMatch(/^tasks\.py seed 0 interval 5 ms 0 hand-overs [\d.]+ ms/);
+    expect(words(timeline)).toContain("no hand-overs: the GIL never went from one thread to another");
+    const table = timeline.slice(timeline.search(/^ +ms /m)).replace(/ +\d+$/gm, "");
+    // At most seven lines a turn, and where the column for it is missing the reason names who gave the loop back.
+    expect(table.split("\n").length).toBeLessThan(7 * 6);
+    expect(words(table)).toMatch(/awaits gather\(2\); the next had/);
+    if (!/^ +ms +from/.test(table)) expect(words(table)).toMatch(/Task-1 \(main\) awaits/);
+    for (const profile of ["2.7", "3.9", "3.10", "3.11", "3.12"]) {
+      const { stdout } = gilscope(place, ["dis", "adders.py", "--width", String(width), "--profile", profile]);
+      const legend = stdout.slice(stdout.lastIndexOf("\n◆"));
+      expect(legend).toMatch(/the GIL may be lost here/);
+      expect(legend).not.toContain("…");
+      for (const line of legend.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }
+  });
+});

@@ -42,7 +42,7 @@ function walkOf(body: () => Script = main): Walk {
 }
 
 /** Presses keys from the beginning; gives the view and each moment's step number on the way. */
-function press(walk: Walk, actions: readonly KeyAction[], view: View = { size: "event", selected: 0, page: "run" }): View {
+function press(walk: Walk, actions: readonly KeyAction[], view: View = { size: "event", selected: 0, page: "run", scroll: 0 }): View {
   let current = view;
   for (const action of actions) current = walk.obey(action, current);
   return current;
@@ -91,7 +91,7 @@ describe("keys", () => {
 
   it.each(["event", "line"] as const)("forward and back by %s shows the same screens in reverse", (size) => {
     const walk = walkOf();
-    let view: View = { size, selected: 0, page: "run" };
+    let view: View = { size, selected: 0, page: "run", scroll: 0 };
     const screens: string[] = [];
     for (let count = 0; count < 30; count++) {
       view = walk.obey("step.forward", view);
@@ -164,6 +164,10 @@ describe("findings", () => {
     const there = walk.press("finding.next", first);
     expect(there.page).toBe("run");
     expect(screenOf(walk, walk.press("finding.list", there))).toMatch(/! convoy {3}step \d+(?:.|\n)*What to do/);
+    const page = { ...there, page: "findings" } as const;
+    expect(walk.press("lane.down", page, 1).scroll).toBe(1);
+    expect(walk.press("lane.down", { ...page, scroll: 1 }, 1).scroll).toBe(1);
+    expect(walk.press("lane.up", { ...page, scroll: 1 }, 1)).toEqual(page);
     const { step } = walk.moment();
     expect(walk.press(undefined, { ...there, page: "findings" }).page).toBe("run");
     expect(walk.press("step.forward", { ...there, page: "keys" }).page).toBe("run");
@@ -226,6 +230,6 @@ describe("the screen in Ink", () => {
   });
 
   it("says so when the terminal has been made too small", () => {
-    expect(screenOf(walkOf(), { size: "event", selected: 0, page: "run" }, 30, 8)).toContain("smaller than 40");
+    expect(screenOf(walkOf(), { size: "event", selected: 0, page: "run", scroll: 0 }, 30, 8)).toContain("smaller than 40");
   });
 });
