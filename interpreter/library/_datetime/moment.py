@@ -5,12 +5,12 @@ import time as _time
 
 from _datetime.calendar import (
     _DAY_US, _EPOCH_ORDINAL, _MAXORDINAL, _MISSING, _MONTHS, _OffsetError, _WEEKDAYS, _check_date,
-    _check_offset, _check_time, _check_tzinfo, _date_length, _from_ordinal, _offset_text, _parse_date,
+    _check_offset, _check_tzinfo, _date_length, _from_ordinal, _offset_text, _parse_date,
     _parse_time, _time_text, _to_ordinal,
 )
 from _datetime.date import _shown, date
 from _datetime.delta import _divide_rounding, timedelta
-from _datetime.time import time
+from _datetime.time import _set_time, time
 from _datetime.zone import _LOCAL, tzinfo
 
 # Classes and functions say that they are datetime's, and so they are for programs, pickles and reprs.
@@ -35,19 +35,11 @@ class datetime(date):
                 *, fold=0):
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
-        parts = _check_time(hour, minute, second, microsecond, fold)
-        self._hour, self._minute, self._second, self._microsecond = parts
-        _check_tzinfo(tzinfo)
-        self._tzinfo = tzinfo
-        self._fold = fold
+        _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
         return self
 
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
+    hour, minute, second, microsecond = time.hour, time.minute, time.second, time.microsecond
+    tzinfo, fold = time.tzinfo, time.fold
 
     @classmethod
     def _at(cls, us, tz):

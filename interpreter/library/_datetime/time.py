@@ -11,6 +11,14 @@ from _datetime.delta import timedelta
 __name__ = "datetime"
 
 
+def _set_time(self, hour, minute, second, microsecond, tzinfo, fold):
+    """Check and set what a time and a datetime have in common."""
+    parts = _check_time(hour, minute, second, microsecond, fold)
+    self._hour, self._minute, self._second, self._microsecond = parts
+    _check_tzinfo(tzinfo)
+    self._tzinfo, self._fold = tzinfo, fold
+
+
 class time:
     """time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object
 
@@ -21,11 +29,7 @@ class time:
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = object.__new__(cls)
-        parts = _check_time(hour, minute, second, microsecond, fold)
-        self._hour, self._minute, self._second, self._microsecond = parts
-        _check_tzinfo(tzinfo)
-        self._tzinfo = tzinfo
-        self._fold = fold
+        _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
         return self
 
     hour = property(lambda self: self._hour)

@@ -105,12 +105,6 @@ def __sub__(self, other, context=None):
 
 
 @_method
-def __rsub__(self, other, context=None):
-    other = _checked_operand(other)
-    return other if other is NotImplemented else other.__sub__(self, context=context)
-
-
-@_method
 def __mul__(self, other, context=None):
     other = _checked_operand(other)
     if other is NotImplemented:
@@ -171,12 +165,6 @@ def __truediv__(self, other, context=None):
 
 
 @_method
-def __rtruediv__(self, other, context=None):
-    other = _checked_operand(other)
-    return other if other is NotImplemented else other.__truediv__(self, context=context)
-
-
-@_method
 def _divide(self, other, context):
     """Whole quotient, and remainder with the sign of self; of numbers, or of a number and an infinity."""
     sign = self._sign ^ other._sign
@@ -216,9 +204,16 @@ def __floordiv__(self, other, context=None):
 
 
 @_method
-def __rfloordiv__(self, other, context=None):
-    other = _checked_operand(other)
-    return other if other is NotImplemented else other.__floordiv__(self, context=context)
+def _no_remainder(self, other, context):
+    """What is given where there is no remainder; None where there is one."""
+    found = self._check_nans(other, context)
+    if found:
+        return found
+    if self._special:
+        return context._signal(InvalidOperation)
+    if other._is_zero():
+        return context._signal(InvalidOperation if self._int else DivisionUndefined)
+    return None
 
 
 @_method
@@ -227,20 +222,8 @@ def __mod__(self, other, context=None):
     if other is NotImplemented:
         return other
     context = context or getcontext()
-    found = self._check_nans(other, context)
-    if found:
-        return found
-    if self._special:
-        return context._signal(InvalidOperation)
-    if other._is_zero():
-        return context._signal(InvalidOperation if self._int else DivisionUndefined)
-    return self._divide(other, context)[1]._fix(context)
-
-
-@_method
-def __rmod__(self, other, context=None):
-    other = _checked_operand(other)
-    return other if other is NotImplemented else other.__mod__(self, context=context)
+    found = self._no_remainder(other, context)
+    return self._divide(other, context)[1]._fix(context) if found is None else found
 
 
 @_method
@@ -270,10 +253,19 @@ def __divmod__(self, other, context=None):
     return quotient, rest._fix(context)
 
 
-@_method
-def __rdivmod__(self, other, context=None):
-    other = _checked_operand(other)
-    return other if other is NotImplemented else other.__divmod__(self, context=context)
+def _reflected(name):
+    """The method for an operand on the right, made of the one with this name for an operand on the left."""
+
+    def method(self, other, context=None):
+        other = _checked_operand(other)
+        return other if other is NotImplemented else getattr(other, name)(self, context=context)
+
+    method.__name__ = name.replace("__", "__r", 1)
+    return _method(method)
+
+
+for _name in ("__sub__", "__truediv__", "__floordiv__", "__mod__", "__divmod__"):
+    _reflected(_name)
 
 
 @_method
@@ -281,13 +273,9 @@ def remainder_near(self, other, context=None):
     """The remainder of the nearest whole quotient."""
     other = _convert_other(other)
     context = context or getcontext()
-    found = self._check_nans(other, context)
-    if found:
+    found = self._no_remainder(other, context)
+    if found is not None:
         return found
-    if self._special:
-        return context._signal(InvalidOperation)
-    if other._is_zero():
-        return context._signal(InvalidOperation if self._int else DivisionUndefined)
     if other._special:
         return self._fix(context)
     exponent = min(self._exp, other._exp)

@@ -58,9 +58,7 @@ def _has_code_flag(function, flag):
     while True:
         if ismethod(function):
             function = function.__func__
-        elif isinstance(function, functools.partial):
-            function = function.func
-        elif isinstance(function, functools.partialmethod):
+        elif isinstance(function, (functools.partial, functools.partialmethod)):
             function = function.func
         else:
             break
