@@ -2,6 +2,12 @@
 
 import { describeVersions, type VersionCase } from "../support/versions.ts";
 
+const SLEEPING_WORK = `import asyncio
+async def work(n):
+    await asyncio.sleep(n / 1000)
+    return n
+`;
+
 const CASES: readonly VersionCase[] = [
   {
     what: "functions take a loop up to 3.9",
@@ -187,11 +193,7 @@ Task  ing> attached to a different loop
   },
   {
     what: "as_completed takes a loop up to 3.9",
-    source: `import asyncio
-async def work(n):
-    await asyncio.sleep(n / 1000)
-    return n
-async def main(loop):
+    source: `${SLEEPING_WORK}async def main(loop):
     try:
         for next_one in asyncio.as_completed([work(3), work(1)], loop=loop, timeout=1): print(await next_one)
     except TypeError as e: print(e)
@@ -224,11 +226,7 @@ a.py:7: DeprecationWarning: The loop argument is deprecated since Python 3.8, an
   },
   {
     what: "wait takes coroutines up to 3.10",
-    source: `import asyncio
-async def work(n):
-    await asyncio.sleep(n / 1000)
-    return n
-async def main():
+    source: `${SLEEPING_WORK}async def main():
     try:
         done, pending = await asyncio.wait([work(1), work(2)])
         print(sorted(t.result() for t in done), pending)
