@@ -32,8 +32,11 @@ ExceptHookArgs = _thread._ExceptHookArgs
 _polls = _thread._modelled < (3, 2)
 _names_targets = _thread._modelled >= (3, 10)
 
-_trace_hook = None
-_profile_hook = None
+_trace_hook = _profile_hook = None
+
+
+def gettrace():
+    return _trace_hook
 
 
 def settrace(func):
@@ -42,18 +45,14 @@ def settrace(func):
     _trace_hook = func
 
 
-def gettrace():
-    return _trace_hook
+def getprofile():
+    return _profile_hook
 
 
 def setprofile(func):
     """Remember a profile function for threads started from now on. gilscope calls none."""
     global _profile_hook
     _profile_hook = func
-
-
-def getprofile():
-    return _profile_hook
 
 
 def _deprecated(old, new):
@@ -64,22 +63,24 @@ def _deprecated(old, new):
 _OVER = object()
 
 
-class _Deadline:
-    """What is left of a timeout. The first question is answered with all of it, so that somebody who need not wait reads no clock."""
+def _deadline(timeout):
+    """A function that tells how many seconds are left of a timeout: None when there is no limit, _OVER when the time is up.
 
-    def __init__(self, timeout):
-        self._timeout = timeout
-        self._end = None
+    Its first answer is all of it, so that somebody who need not wait reads no clock.
+    """
+    end = None
 
-    def left(self):
-        """Seconds; None when there is no limit, _OVER when the time is up."""
-        if self._timeout is None:
+    def left():
+        nonlocal end
+        if timeout is None:
             return None
-        if self._end is None:
-            self._end = _time() + self._timeout
-            return self._timeout
-        left = self._end - _time()
-        return left if left > 0 else _OVER
+        if end is None:
+            end = _time() + timeout
+            return timeout
+        rest = end - _time()
+        return rest if rest > 0 else _OVER
+
+    return left
 
 
 def _shown(what, state):
@@ -168,15 +169,15 @@ class Condition:
 
     def wait_for(self, predicate, timeout=None):
         """Wait until the predicate holds, or the time is up; gives the predicate's last value."""
-        deadline = _Deadline(timeout)
-        answer = predicate()  #@ 353
-        while not answer:
-            left = deadline.left()
-            if left is _OVER:
+        left = _deadline(timeout)
+        result = predicate()  #@ 353
+        while not result:
+            waittime = left()
+            if waittime is _OVER:
                 break
-            self.wait(left)  #@ 362
-            answer = predicate()  #@ 363
-        return answer
+            self.wait(waittime)  #@ 362
+            result = predicate()  #@ 363
+        return result
 
     def notify(self, n=1):
         """Wake at most n waiters, the longest waiting first."""
@@ -198,70 +199,6 @@ class Condition:
         self.notify_all()
 
 
-class Semaphore:
-    """A counter that never goes below zero: acquire waits for it to be above."""
-
-    def __init__(self, value=1):
-        if value < 0:
-            raise ValueError("semaphore initial value must be >= 0")  #@ 431
-        self._cond = Condition(Lock())
-        self._value = value
-
-    def __repr__(self):
-        return _shown(self, f"value={self._value}")
-
-    def acquire(self, blocking=True, timeout=None):
-        """Count down, waiting for the counter to be above zero; False when that is not wanted, or took too long."""
-        if timeout is not None and not blocking:
-            raise ValueError("can't specify timeout for non-blocking acquire")  #@ 465
-        deadline = _Deadline(timeout)
-        with self._cond:
-            while self._value == 0:
-                left = deadline.left() if blocking else _OVER
-                if left is _OVER:
-                    return False
-                _label("semaphore-wait", self)
-                self._cond.wait(left)  #@ 479
-            self._value -= 1
-            return True
-
-    __enter__ = acquire
-
-    def release(self, n=1):
-        """Count up by n and wake as many waiters."""
-        if n < 1:
-            raise ValueError('n must be one or more')  #@ 495
-        self._count_up(n)
-
-    def _count_up(self, n):
-        with self._cond:
-            self._value += n
-            self._cond.notify(n)
-
-    def __exit__(self, *exception):
-        self.release()
-
-
-class BoundedSemaphore(Semaphore):
-    """A semaphore that must not be released more often than it was acquired."""
-
-    def __init__(self, value=1):
-        super().__init__(value)
-        self._initial_value = value
-
-    def __repr__(self):
-        return _shown(self, f"value={self._value}/{self._initial_value}")
-
-    def release(self, n=1):
-        if n < 1:
-            raise ValueError('n must be one or more')  #@ 542
-        with self._cond:
-            if self._initial_value < self._value + n:
-                raise ValueError("Semaphore released too many times")  #@ 545
-            self._value += n
-            self._cond.notify(n)
-
-
 class Event:
     """A flag that threads can wait for."""
 
@@ -272,15 +209,14 @@ class Event:
     def __repr__(self):
         return _shown(self, "set" if self._flag else "unset")
 
-    def _at_fork_reinit(self):
-        self._cond._at_fork_reinit()
-
-    def is_set(self):
-        return self._flag
-
-    def isSet(self):
-        _deprecated("isSet()", "use is_set() instead")
-        return self.is_set()
+    def wait(self, timeout=None):
+        """Wait for the flag; gives its value, which is False only when the time was up."""
+        with self._cond:
+            signaled = self._flag
+            if not signaled:
+                _label("event-wait", self)
+                signaled = self._cond.wait(timeout)  #@ 629
+            return signaled
 
     def set(self):
         """Raise the flag and wake everybody who waits for it."""
@@ -292,112 +228,15 @@ class Event:
         with self._cond:
             self._flag = False
 
-    def wait(self, timeout=None):
-        """Wait for the flag; gives its value, which is False only when the time was up."""
-        with self._cond:
-            signaled = self._flag
-            if not signaled:
-                _label("event-wait", self)
-                signaled = self._cond.wait(timeout)  #@ 629
-            return signaled
+    def is_set(self):
+        return self._flag
 
+    def isSet(self):
+        _deprecated("isSet()", "use is_set() instead")
+        return self.is_set()
 
-class Barrier:
-    """A meeting point for a fixed number of threads: all of them wait until the last has come."""
-
-    # What _state tells: threads are coming in, going out, the barrier is being reset, it is broken.
-    _FILLING, _DRAINING, _RESETTING, _BROKEN = 0, 1, -1, -2
-
-    def __init__(self, parties, action=None, timeout=None):
-        self._cond = Condition(Lock())
-        self._action = action
-        self._timeout = timeout
-        self._parties = parties
-        self._state = self._FILLING
-        self._count = 0
-
-    def __repr__(self):
-        return _shown(self, "broken" if self.broken else f"waiters={self.n_waiting}/{self.parties}")
-
-    def wait(self, timeout=None):
-        """Wait for the others; gives each thread a different number from 0 up."""
-        with self._cond:
-            self._come_in()  #@ 688
-            place = self._count
-            self._count = place + 1
-            try:
-                if self._count < self._parties:
-                    self._stay(self._timeout if timeout is None else timeout)  #@ 697
-                else:
-                    self._let_go()  #@ 694
-            finally:
-                self._go_out()
-            return place
-
-    def _come_in(self):
-        # The last round may still be on its way out.
-        while self._state in (self._RESETTING, self._DRAINING):
-            self._cond.wait()  #@ 709
-        if self._state == self._BROKEN:
-            raise BrokenBarrierError  #@ 712
-
-    def _let_go(self):
-        try:
-            if self._action is not None:
-                self._action()  #@ 720
-        except:
-            self._break()  #@ 726
-            raise
-        self._state = self._DRAINING
-        self._cond.notify_all()
-
-    def _stay(self, timeout):
-        _label("barrier-wait", self)
-        if not self._cond.wait_for(lambda: self._state != self._FILLING, timeout):
-            self._break()  #@ 734
-            raise BrokenBarrierError  #@ 735
-        if self._state != self._DRAINING:
-            raise BrokenBarrierError  #@ 737
-
-    def _go_out(self):
-        self._count -= 1
-        if self._count == 0 and self._state in (self._RESETTING, self._DRAINING):
-            self._state = self._FILLING
-            self._cond.notify_all()
-
-    def reset(self):
-        """Send everybody who waits away with BrokenBarrierError, and begin anew."""
-        with self._cond:
-            if self._count == 0:
-                self._state = self._FILLING
-            elif self._state != self._DRAINING:
-                self._state = self._RESETTING
-            self._cond.notify_all()
-
-    def abort(self):
-        """Break the barrier for good."""
-        with self._cond:
-            self._break()  #@ 777
-
-    def _break(self):
-        self._state = self._BROKEN
-        self._cond.notify_all()
-
-    @property
-    def parties(self):
-        return self._parties
-
-    @property
-    def n_waiting(self):
-        return self._count if self._state == self._FILLING else 0
-
-    @property
-    def broken(self):
-        return self._state == self._BROKEN
-
-
-class BrokenBarrierError(RuntimeError):
-    pass
+    def _at_fork_reinit(self):
+        self._cond._at_fork_reinit()
 
 
 _counter = _count(1).__next__
@@ -413,6 +252,16 @@ _limbo = {}
 # Locks that non-daemon threads hold as long as they run: the interpreter takes each of them before it ends.
 _shutdown_locks_lock = _allocate_lock()
 _shutdown_locks = set()
+
+
+def _told(attribute):
+    """A property that may be asked once __init__ was called."""
+
+    def get(self):
+        assert self._initialized, "Thread.__init__() not called"
+        return getattr(self, attribute)
+
+    return property(get)
 
 
 class Thread:
@@ -439,6 +288,30 @@ class Thread:
         called = getattr(target, "__name__", None) if _names_targets else None
         return number if called is None else f"{number} ({called})"
 
+    ident, native_id, daemon, name = _told("_ident"), _told("_native_id"), _told("_daemonic"), _told("_name")
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")  #@ 1224
+        if self._started.is_set():
+            raise RuntimeError("cannot set daemon status of active thread")  #@ 1226
+        self._daemonic = daemonic
+
+    @name.setter
+    def name(self, name):
+        assert self._initialized, "Thread.__init__() not called"
+        self._name = str(name)
+        if self._ident is not None:
+            _thread._name_thread(self._ident, self._name)
+
+    def is_alive(self):
+        assert self._initialized, "Thread.__init__() not called"
+        if self._started.is_set() and not self._is_stopped:
+            self._wait_for_tstate_lock(False)
+            return not self._is_stopped
+        return False
+
     def __repr__(self):
         assert self._initialized, "Thread.__init__() was not called"
         self.is_alive()
@@ -446,6 +319,14 @@ class Thread:
         daemon = " daemon" if self._daemonic else ""
         ident = "" if self._ident is None else f" {self._ident}"
         return f"<{self.__class__.__name__}({self._name}, {status}{daemon}{ident})>"
+
+    def run(self):
+        """Call the target. A subclass may do something else."""
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)  #@ 982
+        finally:
+            del self._target, self._args, self._kwargs
 
     def start(self):
         """Start the thread; it runs before this returns."""
@@ -463,14 +344,6 @@ class Thread:
             raise
         _thread._name_thread(ident, self._name)
         self._started.wait()  #@ 969
-
-    def run(self):
-        """Call the target. A subclass may do something else."""
-        try:
-            if self._target is not None:
-                self._target(*self._args, **self._kwargs)  #@ 982
-        finally:
-            del self._target, self._args, self._kwargs
 
     def _bootstrap(self):
         self._bootstrap_inner()  #@ 1002
@@ -496,6 +369,10 @@ class Thread:
             self._delete()
             self._tstate_lock.release()
 
+    def _delete(self):
+        with _active_limbo_lock:
+            del _active[get_ident()]
+
     def _stop(self):
         self._is_stopped = True
         lock = self._tstate_lock
@@ -503,10 +380,6 @@ class Thread:
         if not self._daemonic and lock is not None:
             with _shutdown_locks_lock:
                 _shutdown_locks.discard(lock)
-
-    def _delete(self):
-        with _active_limbo_lock:
-            del _active[get_ident()]
 
     def join(self, timeout=None):
         """Wait until the thread has ended, or the time is up."""
@@ -535,47 +408,13 @@ class Thread:
             if block:
                 _label(None)
 
-    @property
-    def name(self):
-        assert self._initialized, "Thread.__init__() not called"
-        return self._name
+    def getName(self):
+        _deprecated("getName()", "get the name attribute instead")
+        return self.name
 
-    @name.setter
-    def name(self, name):
-        assert self._initialized, "Thread.__init__() not called"
-        self._name = str(name)
-        if self._ident is not None:
-            _thread._name_thread(self._ident, self._name)
-
-    @property
-    def ident(self):
-        assert self._initialized, "Thread.__init__() not called"
-        return self._ident
-
-    @property
-    def native_id(self):
-        assert self._initialized, "Thread.__init__() not called"
-        return self._native_id
-
-    def is_alive(self):
-        assert self._initialized, "Thread.__init__() not called"
-        if self._is_stopped or not self._started.is_set():
-            return False
-        self._wait_for_tstate_lock(False)
-        return not self._is_stopped
-
-    @property
-    def daemon(self):
-        assert self._initialized, "Thread.__init__() not called"
-        return self._daemonic
-
-    @daemon.setter
-    def daemon(self, daemonic):
-        if not self._initialized:
-            raise RuntimeError("Thread.__init__() not called")  #@ 1224
-        if self._started.is_set():
-            raise RuntimeError("cannot set daemon status of active thread")  #@ 1226
-        self._daemonic = daemonic
+    def setName(self, name):
+        _deprecated("setName()", "set the name attribute instead")
+        self.name = name
 
     def isDaemon(self):
         _deprecated("isDaemon()", "get the daemon attribute instead")
@@ -584,14 +423,6 @@ class Thread:
     def setDaemon(self, daemonic):
         _deprecated("setDaemon()", "set the daemon attribute instead")
         self.daemon = daemonic
-
-    def getName(self):
-        _deprecated("getName()", "get the name attribute instead")
-        return self.name
-
-    def setName(self, name):
-        _deprecated("setName()", "set the name attribute instead")
-        self.name = name
 
 
 def excepthook(args, /):
@@ -629,27 +460,6 @@ def _make_invoke_excepthook():
     return invoke_excepthook
 
 
-class Timer(Thread):
-    """Call a function after some time, unless cancelled before."""
-
-    def __init__(self, interval, function, args=None, kwargs=None):
-        Thread.__init__(self)
-        self.interval = interval
-        self.function = function
-        self.args = args if args is not None else []
-        self.kwargs = kwargs if kwargs is not None else {}
-        self.finished = Event()
-
-    def cancel(self):
-        self.finished.set()
-
-    def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
-            self.function(*self.args, **self.kwargs)  #@ 1401
-        self.finished.set()
-
-
 class _MainThread(Thread):
     def __init__(self):
         Thread.__init__(self, name="MainThread", daemon=False)
@@ -678,6 +488,13 @@ class _DummyThread(Thread):
         assert False, "cannot join a dummy thread"
 
 
+_main_thread = _MainThread()
+
+
+def main_thread():
+    return _main_thread
+
+
 def current_thread():
     """The Thread object of the caller."""
     try:
@@ -686,9 +503,10 @@ def current_thread():
         return _DummyThread()
 
 
-def currentThread():
-    _deprecated("currentThread()", "use current_thread() instead")
-    return current_thread()
+def enumerate():
+    """All threads that are alive."""
+    with _active_limbo_lock:
+        return list(_active.values()) + list(_limbo.values())
 
 
 def active_count():
@@ -697,19 +515,14 @@ def active_count():
         return len(_active) + len(_limbo)
 
 
+def currentThread():
+    _deprecated("currentThread()", "use current_thread() instead")
+    return current_thread()
+
+
 def activeCount():
     _deprecated("activeCount()", "use active_count() instead")
     return active_count()
-
-
-def enumerate():
-    """All threads that are alive."""
-    with _active_limbo_lock:
-        return list(_active.values()) + list(_limbo.values())
-
-
-def main_thread():
-    return _main_thread
 
 
 _threading_atexits = []
@@ -721,9 +534,6 @@ def _register_atexit(func, *arg, **kwargs):
     if _SHUTTING_DOWN:
         raise RuntimeError("can't register atexit after shutdown")  #@ 1527
     _threading_atexits.append(lambda: func(*arg, **kwargs))
-
-
-_main_thread = _MainThread()
 
 
 def _shutdown():
@@ -748,3 +558,20 @@ def _shutdown():
             lock.acquire()  #@ 1590
             lock.release()
     _label(None)
+
+
+_LATER = ("Barrier", "BoundedSemaphore", "BrokenBarrierError", "Semaphore", "Timer")
+
+
+def __getattr__(name):
+    """What only some programs need waits in its file until it is asked for; a second thread that asks waits for the first."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    with _active_limbo_lock:
+        import _threading
+    value = globals()[name] = getattr(_threading, name)
+    return value
+
+
+def __dir__():
+    return sorted({*globals(), *_LATER})
