@@ -12,7 +12,7 @@ import { PyThrow } from "./objects/exception.ts";
 import type { ModuleSource } from "./objects/runtime.ts";
 import { decodeSource } from "./source/decode.ts";
 import { renderSourceError, SourceError } from "./source/diagnostic.ts";
-import { shownLines, shownPlace } from "./source/shown-line.ts";
+import { shownLines } from "./source/shown-line.ts";
 import { useCharacterNames } from "./syntax/character-names.ts";
 import { parseModule } from "./syntax/parse.ts";
 import { Interpreter, syntaxException } from "./process/interpreter.ts";
@@ -124,7 +124,7 @@ class Modules {
   private readonly folder: string;
   private readonly sources = new Map<string, string>();
   private readonly codes = new Map<string, Code>();
-  /** Texts of loaded library files that are shown as parts of another, by that one's path. */
+  /** Loaded library files that are shown as parts of another, by that one's path. */
   private readonly parts = new Map<string, Set<string>>();
 
   constructor(program: ProgramSource, text: string, library: LibraryReader) {
@@ -167,14 +167,17 @@ class Modules {
   }
 
   private compileLibrary(path: string): Code {
-    const { text, code: ready } = this.library(path)!;
-    const whole = shownPlace(path, text).path;
-    if (whole !== path) this.parts.set(whole, (this.parts.get(whole) ?? new Set()).add(text));
+    const entry = this.library(path)!;
+    const shown = `${LIBRARY_PATH}/${path}`;
     let code = libraryCode.get(path);
     if (code === undefined) {
-      const shown = `${LIBRARY_PATH}/${path}`;
-      code = ready ?? unpaid(() => compileModule(parseModule(text, shown), { path: shown, origin: "library", source: text }));
+      code = entry.code ?? unpaid(() => compileModule(parseModule(entry.text, shown), { path: shown, origin: "library", source: entry.text }));
       libraryCode.set(path, code);
+    }
+    // The code of a part has the path of the whole. The text is not looked into here: most runs need the text of no module.
+    if (code.path !== shown) {
+      const whole = code.path.slice(LIBRARY_PATH.length + 1);
+      this.parts.set(whole, (this.parts.get(whole) ?? new Set()).add(path));
     }
     return code;
   }
@@ -188,7 +191,7 @@ class Modules {
     if (text === undefined) return null;
     const lines = shownLines(text);
     for (const part of this.parts.get(below) ?? []) {
-      for (const [index, line] of shownLines(part).entries()) lines[index] = line || (lines[index] ?? "");
+      for (const [index, line] of shownLines(this.library(part)?.text ?? "").entries()) lines[index] = line || (lines[index] ?? "");
     }
     return lines;
   }
