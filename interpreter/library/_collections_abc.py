@@ -68,16 +68,6 @@ class Awaitable(metaclass=ABCMeta):
 class Coroutine(Awaitable):
     __slots__ = ()
 
-    @abstractmethod
-    def send(self, value):
-        """Send a value into the coroutine. Return next yielded value or raise StopIteration."""
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        """Raise an exception in the coroutine. Return next yielded value or raise StopIteration."""
-        _raise(typ, val, tb)
-
     def close(self):
         """Raise GeneratorExit inside coroutine."""
         try:
@@ -86,6 +76,16 @@ class Coroutine(Awaitable):
             pass
         else:
             raise RuntimeError("coroutine ignored GeneratorExit")
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        """Raise an exception in the coroutine. Return next yielded value or raise StopIteration."""
+        _raise(typ, val, tb)
+
+    @abstractmethod
+    def send(self, value):
+        """Send a value into the coroutine. Return next yielded value or raise StopIteration."""
+        raise StopIteration
 
 
 @_recognised_by("__aiter__")
@@ -103,29 +103,18 @@ class AsyncIterable(metaclass=ABCMeta):
 class AsyncIterator(AsyncIterable):
     __slots__ = ()
 
+    def __aiter__(self):
+        return self
+
     @abstractmethod
     async def __anext__(self):
         """Return the next item or raise StopAsyncIteration when exhausted."""
         raise StopAsyncIteration
 
-    def __aiter__(self):
-        return self
-
 
 @_recognised_by("__aiter__", "__anext__", "asend", "athrow", "aclose")
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
-
-    async def __anext__(self):
-        return await self.asend(None)
-
-    @abstractmethod
-    async def asend(self, value):
-        raise StopAsyncIteration
-
-    @abstractmethod
-    async def athrow(self, typ, val=None, tb=None):
-        _raise(typ, val, tb)
 
     async def aclose(self):
         try:
@@ -134,6 +123,17 @@ class AsyncGenerator(AsyncIterator):
             pass
         else:
             raise RuntimeError("asynchronous generator ignored GeneratorExit")
+
+    @abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        _raise(typ, val, tb)
+
+    @abstractmethod
+    async def asend(self, value):
+        raise StopAsyncIteration
+
+    async def __anext__(self):
+        return await self.asend(None)
 
 
 @_recognised_by("__iter__")
@@ -152,13 +152,13 @@ class Iterable(metaclass=ABCMeta):
 class Iterator(Iterable):
     __slots__ = ()
 
+    def __iter__(self):
+        return self
+
     @abstractmethod
     def __next__(self):
         """Return the next item from the iterator. When exhausted, raise StopIteration"""
         raise StopIteration
-
-    def __iter__(self):
-        return self
 
 
 @_recognised_by("__reversed__", "__iter__")
@@ -175,17 +175,6 @@ class Reversible(Iterable):
 class Generator(Iterator):
     __slots__ = ()
 
-    def __next__(self):
-        return self.send(None)
-
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        _raise(typ, val, tb)
-
     def close(self):
         try:
             self.throw(GeneratorExit)
@@ -193,6 +182,17 @@ class Generator(Iterator):
             pass
         else:
             raise RuntimeError("generator ignored GeneratorExit")
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        _raise(typ, val, tb)
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    def __next__(self):
+        return self.send(None)
 
 
 @_recognised_by("__len__")
@@ -377,14 +377,20 @@ class MutableSet(Set):
     __slots__ = ()
 
     @abstractmethod
+    def discard(self, value):
+        """Take an item out; nothing happens if it is not there."""
+        raise NotImplementedError
+
+    @abstractmethod
     def add(self, value):
         """Put an item in; nothing happens if it is there already."""
         raise NotImplementedError
 
-    @abstractmethod
-    def discard(self, value):
-        """Take an item out; nothing happens if it is not there."""
-        raise NotImplementedError
+    def pop(self):
+        """Take any item out and return it, KeyError if there is none."""
+        item = _first(self)
+        self.discard(item)
+        return item
 
     def remove(self, value):
         """Take an item out, KeyError if it is not there."""
@@ -392,12 +398,6 @@ class MutableSet(Set):
             self.discard(value)
         else:
             raise KeyError(value)
-
-    def pop(self):
-        """Take any item out and return it, KeyError if there is none."""
-        item = _first(self)
-        self.discard(item)
-        return item
 
     def clear(self):
         """Take all items out."""
@@ -439,17 +439,11 @@ class Mapping(Collection):
 
     __slots__ = ()
     __abc_tpflags__ = 1 << 6
+    __reversed__ = None
 
     @abstractmethod
     def __getitem__(self, key):
         raise KeyError
-
-    def get(self, key, default=None):
-        """The value of a key, or the default."""
-        try:
-            return self[key]
-        except KeyError:
-            return default
 
     def __contains__(self, key):
         try:
@@ -458,16 +452,12 @@ class Mapping(Collection):
             return False
         return True
 
-    def __eq__(self, other):
-        if isinstance(other, Mapping):
-            return dict(self.items()) == dict(other.items())
-        return NotImplemented
-
-    __reversed__ = None
-
-    def items(self):
-        """A view of the pairs."""
-        return ItemsView(self)
+    def get(self, key, default=None):
+        """The value of a key, or the default."""
+        try:
+            return self[key]
+        except KeyError:
+            return default
 
     def keys(self):
         """A view of the keys."""
@@ -476,6 +466,15 @@ class Mapping(Collection):
     def values(self):
         """A view of the values."""
         return ValuesView(self)
+
+    def items(self):
+        """A view of the pairs."""
+        return ItemsView(self)
+
+    def __eq__(self, other):
+        if isinstance(other, Mapping):
+            return dict(self.items()) == dict(other.items())
+        return NotImplemented
 
 
 class MappingView(Sized):
@@ -545,16 +544,35 @@ def _same(held, wanted):
 
 class MutableMapping(Mapping):
     __slots__ = ()
-
-    @abstractmethod
-    def __setitem__(self, key, value):
-        raise KeyError
+    __marker = object()
 
     @abstractmethod
     def __delitem__(self, key):
         raise KeyError
 
-    __marker = object()
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError
+
+    def setdefault(self, key, default=None):
+        """The value of a key; it is set to the default first if it is missing."""
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+        return default
+
+    def update(self, other=(), /, **kwds):
+        """Set keys from a mapping, from whatever has keys(), or from pairs; then those given by name."""
+        if isinstance(other, Mapping):
+            pairs = ((key, other[key]) for key in other)
+        elif hasattr(other, "keys"):
+            pairs = ((key, other[key]) for key in other.keys())
+        else:
+            pairs = other
+        for source in (pairs, kwds.items()):
+            for key, value in source:
+                self[key] = value
 
     def pop(self, key, default=__marker):
         """Remove a key and return its value; without the key the default, or KeyError if none is given."""
@@ -578,26 +596,6 @@ class MutableMapping(Mapping):
         """Remove all keys."""
         _drain(self.popitem, KeyError)
 
-    def update(self, other=(), /, **kwds):
-        """Set keys from a mapping, from whatever has keys(), or from pairs; then those given by name."""
-        if isinstance(other, Mapping):
-            pairs = ((key, other[key]) for key in other)
-        elif hasattr(other, "keys"):
-            pairs = ((key, other[key]) for key in other.keys())
-        else:
-            pairs = other
-        for source in (pairs, kwds.items()):
-            for key, value in source:
-                self[key] = value
-
-    def setdefault(self, key, default=None):
-        """The value of a key; it is set to the default first if it is missing."""
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
-
 
 MutableMapping.register(dict)
 
@@ -608,9 +606,8 @@ class Sequence(Reversible, Collection):
     __slots__ = ()
     __abc_tpflags__ = 1 << 5
 
-    @abstractmethod
-    def __getitem__(self, index):
-        raise IndexError
+    def __contains__(self, value):
+        return any(_same(item, value) for item in self)
 
     def __iter__(self):
         position = 0
@@ -625,8 +622,9 @@ class Sequence(Reversible, Collection):
         for position in range(len(self) - 1, -1, -1):
             yield self[position]
 
-    def __contains__(self, value):
-        return any(_same(item, value) for item in self)
+    @abstractmethod
+    def __getitem__(self, index):
+        raise IndexError
 
     def count(self, value):
         """How often the value occurs."""
@@ -658,16 +656,16 @@ class MutableSequence(Sequence):
     __slots__ = ()
 
     @abstractmethod
+    def insert(self, index, value):
+        """Put a value in before the index."""
+        raise IndexError
+
+    @abstractmethod
     def __setitem__(self, index, value):
         raise IndexError
 
     @abstractmethod
     def __delitem__(self, index):
-        raise IndexError
-
-    @abstractmethod
-    def insert(self, index, value):
-        """Put a value in before the index."""
         raise IndexError
 
     def append(self, value):
@@ -683,15 +681,15 @@ class MutableSequence(Sequence):
         self.extend(values)
         return self
 
+    def remove(self, value):
+        """Take out the first item equal to the value, ValueError if there is none."""
+        del self[self.index(value)]
+
     def pop(self, index=-1):
         """Take out the item at the index, the last one by default, and return it."""
         item = self[index]
         del self[index]
         return item
-
-    def remove(self, value):
-        """Take out the first item equal to the value, ValueError if there is none."""
-        del self[self.index(value)]
 
     def clear(self):
         """Take all items out."""
