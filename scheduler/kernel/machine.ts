@@ -286,6 +286,9 @@ export class Machine {
       this.hand(thread, signals, { remainingNs });
     } else {
       thread.execution.answer(thread.answer);
+      // A signal that could not end the wait is heard right after it: it has set the count of ticks to 0.
+      const isLate = thread.isMain && this.pendingSignals.length > 0 && !PROFILES[this.config.profile].signalsEndLockWaits;
+      if (isLate) this.hand(thread, this.pendingSignals.splice(0), null);
     }
     thread.answer = null;
   }

@@ -57,6 +57,8 @@ export interface Profile {
   /** What sys.version_info says. The language is 3.11's in every profile, so a profile that cannot be taken for Python 3 says 3.11. */
   readonly version: string;
   readonly handOver: HandOver;
+  /** Does a signal cut the main thread's wait for a lock short? Since 3.2; before, its handler runs when the lock has been got. */
+  readonly signalsEndLockWaits: boolean;
   readonly safepoints: Safepoints;
   readonly figures: GilFigures;
 }

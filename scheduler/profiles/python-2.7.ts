@@ -10,6 +10,7 @@ export const python27: Profile = {
   title: "2.7: lets go every 100 ticks; whoever is quicker has it",
   version: "3.11",
   handOver: "ticks",
+  signalsEndLockWaits: false, // PyThread_acquire_lock has no way to come back without the lock
   safepoints: "2.7",
   figures: {
     switchIntervalNs: 5_000_000, // asks nobody: the yardstick of stats only

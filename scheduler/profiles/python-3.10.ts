@@ -8,6 +8,7 @@ export const python310: Profile = {
   title: "3.10: a waiter asks after 5 ms; looks at calls, their returns, and jumps",
   version: "3.10",
   handOver: "drop request",
+  signalsEndLockWaits: true,
   safepoints: "3.10",
   figures: python39.figures,
 };

@@ -8,6 +8,7 @@ export const python311: Profile = {
   title: "3.11: a waiter asks after 5 ms; looks at calls and jumps back",
   version: "3.11",
   handOver: "drop request",
+  signalsEndLockWaits: true,
   safepoints: "3.11",
   figures: {
     ...NO_RACE,

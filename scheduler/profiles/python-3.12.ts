@@ -8,6 +8,7 @@ export const python312: Profile = {
   title: "3.12: as 3.11, but does not look when f(*args) returns",
   version: "3.12",
   handOver: "drop request",
+  signalsEndLockWaits: true,
   safepoints: "3.12",
   figures: python311.figures,
 };

@@ -9,6 +9,7 @@ export const python313: Profile = {
   title: "3.13: as 3.12; a lock is handed to whoever has waited for 1 ms",
   version: "3.13",
   handOver: "drop request",
+  signalsEndLockWaits: true,
   safepoints: "3.12",
   figures: { ...python312.figures, lockHandOverNs: 1_000_000 },
 };

@@ -8,6 +8,7 @@ export const python39: Profile = {
   title: "3.2 to 3.9: a waiter asks after 5 ms; looks after nearly every instruction",
   version: "3.9",
   handOver: "drop request",
+  signalsEndLockWaits: true,
   safepoints: "3.9",
   figures: {
     ...python311.figures,

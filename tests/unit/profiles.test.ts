@@ -140,6 +140,54 @@ print("".join(order))
     expect(sleeps("2.7").slice(0, 7)).toEqual([1e6, 2e6, 4e6, 8e6, 16e6, 32e6, 50e6]);
   });
 
+  // Native 2.7.18 and 3.11 print the same.
+  it.each([
+    ["2.7", "waits handled 0.4 over 0.4"],
+    ["3.11", "waits handled 0.1 over 0.4"],
+  ] as const)("signals end waits for locks, but not in 2.7: there they are heard when the wait is over (%s)", (profile, text) => {
+    const waits: Readonly<Record<string, string>> = {
+      join: "thread.join()",
+      lock: "lock.acquire()",
+      event: "event.wait()",
+      queue: "jobs.get()",
+    };
+    for (const [name, wait] of Object.entries(waits)) {
+      const source = `import queue, signal, threading, time
+lock, event, jobs = threading.Lock(), threading.Event(), queue.Queue()
+def ends():
+    time.sleep(0.4)
+    lock.release(); event.set(); jobs.put(1)
+def handler(*_):
+    print("handled", round(time.monotonic() - begin, 1), end=" ")
+signal.signal(signal.SIGALRM, handler)
+lock.acquire()
+begin = time.monotonic()
+thread = threading.Thread(target=ends)
+thread.start()
+signal.setitimer(signal.ITIMER_REAL, 0.1)
+print("waits", end=" ")
+${wait}
+print("over", round(time.monotonic() - begin, 1))
+`;
+      expect(printed(profile, source), name).toBe(`${text}\n`);
+    }
+  });
+
+  it("Ctrl-C during a join is a KeyboardInterrupt at once, in 2.7 after it", () => {
+    const source = `import threading, time
+thread = threading.Thread(target=time.sleep, args=(0.4,))
+thread.start()
+begin = time.monotonic()
+try:
+    thread.join()
+except KeyboardInterrupt:
+    print(round(time.monotonic() - begin, 1))
+`;
+    const at = (profile: ProfileName) => runProgram({ source, profile, interruptsNs: [100_000_000] }).stdout;
+    expect(at("2.7")).toBe("0.4\n");
+    expect(at("3.11")).toBe("0.1\n");
+  });
+
   it("Queue.shutdown in 3.13, as native 3.13 has it", () => {
     const source = `import queue, threading, time
 q = queue.Queue(2)

@@ -1,5 +1,6 @@
 // Serving the lock requests. An uncontended lock costs neither the GIL nor an event; only a wait does.
 
+import { PROFILES } from "../../profiles/profiles.ts";
 import type { Answer, LockId } from "../contract.ts";
 import { Lock } from "../locks.ts";
 import type { Machine, Parked } from "../machine.ts";
@@ -65,9 +66,10 @@ function waitFor(
   machine.journal?.blocks(thread, lock, machine.nowNs, wait.timeoutNs);
   thread.isRestoring = wait.isRestoring;
   thread.waitsFor = lock;
+  const { signalsEndLockWaits } = PROFILES[machine.config.profile];
   return machine.letGo(thread, "blocked", (timeNs) => {
     const deadlineNs = wait.timeoutNs === null ? null : timeNs + wait.timeoutNs;
-    if (!machine.allowInterrupt(thread, timeNs, () => machine.locks.cancel(thread), deadlineNs))
-      machine.locks.wait(lock, thread, { ...wait, timeNs });
+    const isOver = signalsEndLockWaits && machine.allowInterrupt(thread, timeNs, () => machine.locks.cancel(thread), deadlineNs);
+    if (!isOver) machine.locks.wait(lock, thread, { ...wait, timeNs });
   });
 }
