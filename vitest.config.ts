@@ -6,6 +6,10 @@ import { defineConfig } from "vitest/config";
 
 const report = process.env.GILSCOPE_TEST_REPORT;
 const limits = { testTimeout: 30_000, hookTimeout: 60_000 };
+/** Plain Node, not Vite, loads the files. */
+const native = { experimental: { viteModuleRunner: false } };
+/** Asks what an engine does that has run nothing before. */
+const cold = "tests/determinism.test.ts";
 
 export default defineConfig({
   test: {
@@ -13,7 +17,8 @@ export default defineConfig({
     reporters: report === undefined ? ["dot"] : ["dot", ["json", { outputFile: report }]],
     coverage: { include: ["interpreter/**", "scheduler/**", "terminal/**"] },
     projects: [
-      { test: { ...limits, name: "ts", include: ["tests/**/*.test.ts"], isolate: false, experimental: { viteModuleRunner: false } } },
+      { test: { ...limits, ...native, name: "ts", include: ["tests/**/*.test.ts"], exclude: [cold], isolate: false } },
+      { test: { ...limits, ...native, name: "cold", include: [cold] } },
       { test: { ...limits, name: "tsx", include: ["tests/**/*.test.tsx"] } },
     ],
   },

@@ -2,8 +2,8 @@
 
 import stringWidth from "string-width";
 
-/** Printable ASCII measures itself: most of what is printed, and string-width is slow. */
-const PLAIN = /^[\x20-\x7e]*$/;
+/** Printable ASCII and Latin-1, dashes and dots, arrows, boxes and blocks are a column each: most of what is printed, and string-width is slow. */
+const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u2190-\u2193\u2500-\u259f]*$/;
 
 export function widthOf(text: string): number {
   return PLAIN.test(text) ? text.length : stringWidth(text);

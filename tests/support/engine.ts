@@ -13,7 +13,8 @@ const LIMITS = { maxSteps: 20_000_000, timeLimitNs: 3_600e9 };
 export type RunProgram = FrontDoor["runProgram"];
 
 const root = join(import.meta.dirname, "..", "..");
-const built = join(root, "dist", "terminal", "index.js");
+/** The built front door. */
+export const built = join(root, "dist", "terminal", "index.js");
 
 const changedMs = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
@@ -24,9 +25,12 @@ function youngestMs(folder: string): number {
   return Math.max(changedMs(folder), ...times);
 }
 
-function isBuildFresh(): boolean {
-  const builtMs = changedMs(built);
-  return ["interpreter", "scheduler", "terminal"].every((folder) => youngestMs(join(root, folder)) <= builtMs);
+let isFresh: boolean | undefined;
+
+/** Was dist/ made from the sources as they are? The answer stays, so that all who ask have the same engine. */
+export function isBuildFresh(): boolean {
+  isFresh ??= ["interpreter", "scheduler", "terminal"].every((folder) => youngestMs(join(root, folder)) <= changedMs(built));
+  return isFresh;
 }
 
 /** All that terminal/index.ts exports; rejects with the loader's complaint where the engine is not there. */

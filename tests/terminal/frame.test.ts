@@ -12,6 +12,15 @@ import { moment, scene } from "../support/scene.ts";
 
 const view: View = { size: "event", selected: 1, page: "run", scroll: 0 };
 
+const widths = new Map<string, number>();
+
+/** The same line comes again in many forms and sizes. */
+function widthOf(line: string): number {
+  const width = widths.get(line) ?? stringWidth(line);
+  widths.set(line, width);
+  return width;
+}
+
 const bare = (text: string) => text.replace(/\x1b\[[\d;]*m/g, "");
 
 const found: Found = {
@@ -51,7 +60,7 @@ describe("a frame", () => {
         for (const drawn of [draw(columns, rows, surface), draw(columns, rows, surface, telling), page(columns, rows, surface)]) {
           const lines = drawn.map(bare);
           expect(lines.length, `${columns}x${rows}`).toBeLessThanOrEqual(rows);
-          for (const line of lines) expect(stringWidth(line), `${columns}x${rows}: ${line}`).toBe(columns);
+          for (const line of lines) if (widthOf(line) !== columns) expect.fail(`${columns}x${rows}: ${line}`);
         }
       }
     }

@@ -18,7 +18,7 @@ for thread in threads: thread.join()
 `;
 
 function headOf(options: readonly string[]): string {
-  const { stdout, stderr, code } = gilscope(folderWith({ "a.py": COUNTING }), ["stats", "a.py", "--width", "120", ...options]);
+  const { stdout, stderr, code } = gilscope(folderWith({ "a.py": COUNTING }), ["timeline", "a.py", "--width", "120", ...options]);
   expect(code, stderr).toBe(0);
   return stdout.split("\n")[0] ?? "";
 }
@@ -96,7 +96,7 @@ describe("figures of the GIL", () => {
   it("may stand in a file", () => {
     const config = { profile: "3.9", "switch-at": "every-instruction", cores: 4, costs: { stealProbability: 0.35, switchIntervalNs: 1e6 } };
     const folder = folderWith({ "a.py": COUNTING, "c.json": JSON.stringify(config) });
-    const { stdout, stderr } = gilscope(folder, ["stats", "a.py", "--config", "c.json", "--width", "120"]);
+    const { stdout, stderr } = gilscope(folder, ["timeline", "a.py", "--config", "c.json", "--width", "120"]);
     expect(stdout.split("\n")[0], stderr).toMatch(/GIL of 3\.9 {3}at every instruction {3}interval 1 ms/);
   });
 

@@ -1,4 +1,5 @@
 // Small pure pieces of the terminal side: widths, wrapping, quantities, suggestions.
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { distance, nearest } from "../../terminal/cli/suggest.ts";
 import { marksFor } from "../../terminal/print/chart.ts";
@@ -11,6 +12,11 @@ describe("text in columns", () => {
     expect(widthOf("abc")).toBe(3);
     expect(widthOf("線程")).toBe(4);
     expect(widthOf("e\u0301")).toBe(1);
+  });
+
+  it("measures every character as string-width does", () => {
+    const codes = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));
+    expect(codes.filter((text) => widthOf(text) !== stringWidth(text) || widthOf(text + text) !== stringWidth(text + text))).toEqual([]);
   });
 
   it("cuts between characters and says so", () => {
