@@ -27,6 +27,7 @@ import { decideAscii, decideColours, decideWidth, type Surface } from "../surfac
 import type { Action, Call } from "./commands.ts";
 import { drive } from "./drive.ts";
 import { epilogue } from "./epilogue.ts";
+import { whileSaying } from "./notice.ts";
 import type { Settings } from "./options.ts";
 import { emit } from "./output.ts";
 import { programOptions } from "./settings-to-run.ts";
@@ -36,6 +37,9 @@ import { writeTrace } from "./trace-file.ts";
 const FEW = 40;
 /** Lines joined into one write. */
 const BATCH = 500;
+
+/** Runs of fewer instructions are watched before anybody asks what is going on. */
+const QUICKLY_WATCHED = 2_000_000;
 
 /** What a report is made from. */
 interface Finished {
@@ -98,7 +102,10 @@ function* timelineLines(finished: Finished): Generator<string> {
 
 /** With the lost updates, for which the run is repeated and watched: with -v all of it. */
 function allFindings({ query, pace, engine, options, result, settings }: Finished): { findings: Finding[]; lost: LostUpdates } {
-  const lost = findLostUpdates(engine, options, result, settings.verbose ? Number.POSITIVE_INFINITY : MOST_WATCHED);
+  const most = settings.verbose ? Number.POSITIVE_INFINITY : MOST_WATCHED;
+  const find = () => findLostUpdates(engine, options, result, most);
+  const isLong = result.instructions > QUICKLY_WATCHED && !settings.quiet;
+  const lost = isLong ? whileSaying("looking for lost updates", find) : find();
   return { findings: findingsOf(query, pace.switchIntervalNs, lost.found), lost };
 }
 

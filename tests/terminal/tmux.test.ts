@@ -13,7 +13,7 @@ counter = 0
 
 def work():
     global counter
-    for _ in range(200_000):
+    for _ in range(400_000):
         counter += 1
 
 
@@ -89,12 +89,20 @@ describe.skipIf(!hasTmux)("the stepper in a terminal", () => {
     terminal.keys("?", "f");
     await terminal.until(/Findings up to step(?:.|\n)*not looked for/);
     terminal.keys("f", "End");
-    await terminal.until(/counted 400000/);
+    await terminal.until(/counted 800000/);
     terminal.resize(140, 40);
     await terminal.until(/^┌.{138}┐$/m);
     terminal.keys("q");
     const after = await terminal.until(/left with 0/);
     expect(after).not.toContain("Lanes");
+  }, 60_000);
+
+  it("is told what stats is busy with, and sees nothing of it afterwards", async () => {
+    const terminal = new Terminal(80, 24, "stats adders.py");
+    await terminal.until(/^gilscope: looking for lost updates$/m);
+    const after = await terminal.until(/left with 0/);
+    expect(after).not.toContain("looking for");
+    expect(after).toMatch(/lost update none/);
   }, 60_000);
 
   it("shows every lane without colours and without Unicode", async () => {
