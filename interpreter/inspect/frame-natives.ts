@@ -7,7 +7,7 @@ import { codeObject } from "../objects/code-object.ts";
 import type { Context } from "../objects/context.ts";
 import { EXCEPTIONS, PyException, raise, type TracebackEntry } from "../objects/exception.ts";
 import { PyTuple } from "../objects/sequence.ts";
-import { classOf } from "../objects/singleton.ts";
+import { argumentType, classOf } from "../objects/singleton.ts";
 import type { Value } from "../objects/value.ts";
 import { textRepr } from "../operations/text-repr.ts";
 import { Frame, frameClass } from "../vm/frame.ts";
@@ -101,7 +101,7 @@ function installTraceback(): void {
       ],
       call: (_context, _cls, next, frame, lasti, lineNumber) => {
         if (!(frame instanceof Frame))
-          return raise("TypeError", `TracebackType() argument 'tb_frame' must be frame, not ${classOf(frame).shownName}`);
+          return raise("TypeError", `TracebackType() argument 'tb_frame' must be frame, not ${argumentType(frame)}`);
         return tracebackObject({ frame, instruction: lasti >> 1, line: lineNumber, next: entryOf(next, "traceback object or None") });
       },
     }),

@@ -10,7 +10,7 @@ import { PyDict } from "../objects/mapping.ts";
 import { PyModule } from "../objects/module.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { PyTuple } from "../objects/sequence.ts";
-import { classOf } from "../objects/singleton.ts";
+import { argumentType, classOf } from "../objects/singleton.ts";
 import type { Value } from "../objects/value.ts";
 import { unboxString } from "../operations/unbox.ts";
 
@@ -54,8 +54,8 @@ interface Parts {
 }
 
 function makeFunction(runtime: Runtime, { code, globals, name, defaults, closure }: Parts): PyFunction {
-  if (!(code instanceof PyCode)) return raise("TypeError", `function() argument 'code' must be code, not ${classOf(code).shownName}`);
-  if (!(globals instanceof PyDict)) return raise("TypeError", `function() argument 'globals' must be dict, not ${classOf(globals).shownName}`);
+  if (!(code instanceof PyCode)) return raise("TypeError", `function() argument 'code' must be code, not ${argumentType(code)}`);
+  if (!(globals instanceof PyDict)) return raise("TypeError", `function() argument 'globals' must be dict, not ${argumentType(globals)}`);
   if (name !== null && unboxString(name) === undefined) raise("TypeError", "arg 3 (name) must be None or string");
   if (defaults !== null && !(defaults instanceof PyTuple)) return raise("TypeError", "arg 4 (defaults) must be None or tuple");
   const made = new PyFunction({

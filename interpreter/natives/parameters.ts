@@ -4,8 +4,9 @@
 import type { PyClass } from "../objects/class.ts";
 import { Deferred } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
-import { classOf } from "../objects/singleton.ts";
+import { argumentType, classOf } from "../objects/singleton.ts";
 import type { Value } from "../objects/value.ts";
+import { encodeText } from "../operations/codec.ts";
 import { toFloat, toIndex, truth } from "../operations/convert.ts";
 import { unboxBytes, unboxInt, unboxString } from "../operations/unbox.ts";
 
@@ -86,7 +87,14 @@ export const p = {
   str: param<string>((value) => unboxString(value) ?? expected("str", value)),
   /** A str, missed in the words `${label} must be str, not int`. */
   text: (label: string) =>
-    param<string>((value) => unboxString(value) ?? raise("TypeError", `${label} must be str, not ${classOf(value).shownName}`.trimStart())),
+    param<string>((value) => unboxString(value) ?? raise("TypeError", `${label} must be str, not ${label === "" ? classOf(value).shownName : argumentType(value)}`.trimStart())),
+  /** As `text`, for what C reads as a string of UTF-8 that a null ends (`s` in PyArg_Parse). */
+  cText: (label: string) =>
+    param<string>((value) => {
+      const text = unboxString(value) ?? raise("TypeError", `${label} must be str, not ${argumentType(value)}`);
+      if (!text.isWellFormed()) encodeText(text, "utf-8", "strict");
+      return text.includes("\0") ? raise("ValueError", "embedded null character") : text;
+    }),
   /** As `bound`, where None stands for a bound left out: null. */
   sliceBound: param<number | null>((value) => (value === null ? null : toBound(value))),
   /** bytes, bytearray or a memoryview, as the bytes themselves. */

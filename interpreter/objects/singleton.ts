@@ -34,3 +34,6 @@ export function classOf(value: Value): PyClass {
       return value === null ? noneClass : value.cls;
   }
 }
+
+/** What the C API's argument parsers call the type of a wrong argument: None itself, or the name of the type. */
+export const argumentType = (value: Value): string => (value === null ? "None" : classOf(value).shownName);

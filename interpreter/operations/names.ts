@@ -1,6 +1,6 @@
 // The names that dir() lists.
 
-import { PyClass } from "../objects/class.ts";
+import { objectClass, PyClass } from "../objects/class.ts";
 import { PyInstance } from "../objects/instance.ts";
 import type { PyDict } from "../objects/mapping.ts";
 import { PyModule } from "../objects/module.ts";
@@ -24,6 +24,16 @@ function addKeys(names: Set<string>, dict: PyDict | null): void {
   for (const { key } of dict?.entries.values() ?? []) if (typeof key === "string") names.add(key);
 }
 
+/** Native classes whose instances have attributes of their own. */
+const WITH_DICT: ReadonlySet<string> = new Set([
+  ...["BaseException", "type", "function", "module", "classmethod", "staticmethod"],
+  ...["OrderedDict", "partial", "SimpleNamespace", "_lru_cache_wrapper"],
+]);
+
+/** object itself has no __dict__ in CPython: it comes with the first class whose instances have one. */
 function addClasses(names: Set<string>, cls: PyClass): void {
-  for (const base of cls.mro) for (const name of base.attributes.keys()) names.add(name);
+  for (const base of cls.mro) {
+    for (const name of base.attributes.keys()) if (base !== objectClass || name !== "__dict__") names.add(name);
+    if (base.builtin ? WITH_DICT.has(base.name) : base.instancesHaveDict) names.add("__dict__");
+  }
 }

@@ -101,6 +101,8 @@ export class Machine implements Execution {
   /** Stopped before the first instruction of a line: that line is where the thread is. */
   private beforeLine = false;
   private pendingThrow: PyThrow | null = null;
+  /** What exceptions on their way have taken off the stacks of frames, and what nobody has asked about yet. */
+  unwound: PyObject[] = [];
   private piecePs = 0;
   private settledPs = 0;
   private settledInstructions = 0;

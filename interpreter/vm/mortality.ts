@@ -1,22 +1,22 @@
 // When objects die. CPython counts references; here only the few objects whose death anybody can notice are watched (`__del__`, weak
 // references, suspended generators, coroutines never awaited). While there are any, each instruction that drops a reference is followed by
 // the question whether what was dropped leads to a watched object that cannot be reached from anywhere any more. So deaths come
-// at the moment CPython has them wherever a statement causes them. What a native drops (list.clear) dies with the next such
-// statement, or at the end.
+// at the moment CPython has them wherever a statement or a container's own method causes them. What other natives drop dies when
+// it is next looked for, or at the end.
 
 import { OP } from "../bytecode/opcodes.ts";
 import { Deferred, type Steps } from "../objects/deferred.ts";
 import { type PyException, PyThrow } from "../objects/exception.ts";
-import { PyCell } from "../objects/function.ts";
+import { PyCell, PyNativeMethod } from "../objects/function.ts";
 import { PyDict } from "../objects/mapping.ts";
 import { running, watch } from "../objects/running.ts";
-import { PyList } from "../objects/sequence.ts";
+import { PyList, PySlice } from "../objects/sequence.ts";
 import { PyObject, type Value } from "../objects/value.ts";
 import { ownAttribute } from "../operations/attribute.ts";
 import { keyOf } from "../operations/keys.ts";
-import { type Frame, NativeFrame } from "./frame.ts";
+import { Frame, NativeFrame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
-import { firstReached, heldBy, near, unreachable } from "./reach.ts";
+import { firstReached, heldBy, heldIn, inOrderOfDeath, near, unreachable } from "./reach.ts";
 
 /** How far from a dropped value watched objects are looked for. */
 const NEARBY = 500;
@@ -51,7 +51,9 @@ export function droppedBy(frame: Frame, op: number, operand: number, machine: Ma
       return one(ownAttribute(slots[sp - 1]!, code.names[operand]!));
     case OP.STORE_SUBSCR:
     case OP.DELETE_SUBSCR:
-      return one(itemOf(slots[sp - 2]!, slots[sp - 1]!));
+      return slots[sp - 1] instanceof PySlice ? heldIn(slots[sp - 2]) : one(itemOf(slots[sp - 2]!, slots[sp - 1]!));
+    case OP.CALL:
+      return letsGo(slots[sp - operand - 2]) ? heldIn(slots[sp - operand - 1]) : [];
     case OP.POP_EXCEPT:
       return one(machine.handled.exception ?? undefined);
     case OP.RETURN_VALUE:
@@ -60,6 +62,11 @@ export function droppedBy(frame: Frame, op: number, operand: number, machine: Ma
       return [];
   }
 }
+
+/** Methods of containers that let go of items and do not return them. */
+const LETTING_GO: ReadonlySet<string> = new Set(["clear", "discard", "remove", "update"]);
+
+const letsGo = (method: unknown): boolean => method instanceof PyNativeMethod && LETTING_GO.has(method.declaration.name);
 
 function one(value: Value | undefined): readonly PyObject[] {
   return value instanceof PyObject ? [value] : [];
@@ -98,7 +105,8 @@ function findDead(machine: Machine, dropped: readonly PyObject[]): readonly PyOb
   const reached = firstReached(heldBy(machine.top), FAR, mortal);
   const lost = mortal.filter((object) => !reached.has(object));
   if (lost.length === 0) return [];
-  return unreachable([...heldBy(machine.top), ...machine.runtime.roots()], lost);
+  const dead = unreachable([...heldBy(machine.top), ...machine.runtime.roots()], lost);
+  return dead.length < 2 ? dead : inOrderOfDeath(missed, dead, NEARBY);
 }
 
 function some(objects: ReadonlySet<PyObject>, watched: ReadonlyMap<PyObject, unknown>): boolean {
@@ -130,11 +138,19 @@ function* lastRites(machine: Machine, dead: readonly PyObject[]): Steps {
         yield* complain(machine, thrown.exception, object);
       }
     }
+    // A generator that yielded once more is not closed again (PEP 442).
+    running.process.watched.delete(object);
   }
   return null;
 }
 
+/** An error that no Python code raised is shown where the object died (PyErr_WriteUnraisable). */
 function* complain(machine: Machine, exception: PyException, object: PyObject): Generator<Deferred, void, never> {
+  if (exception.traceback === null) {
+    let frame = machine.top;
+    while (frame !== null && !(frame instanceof Frame)) frame = frame.back;
+    if (frame !== null) exception.traceback = { frame, instruction: frame.instruction, next: null };
+  }
   const pending = machine.runtime.unraisable(machine, exception, object);
   if (pending instanceof Deferred) yield pending;
 }

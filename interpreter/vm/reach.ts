@@ -46,12 +46,48 @@ export function near(roots: readonly PyObject[], limit: number, passed: Readonly
   let walked = 0;
   // A set is walked in the order of insertion, what is inserted meanwhile included.
   for (const object of seen) {
-    if (object instanceof Frame) eachSlot(object, meet);
-    else if (object instanceof PyFunction) eachItem(object.closure, meet);
-    else eachReference(object, meet);
+    eachNear(object, meet);
     if (++walked > limit) break;
   }
   return seen;
+}
+
+/** Through values only, in the order in which a dying object lets go of them. */
+function eachNear(object: PyObject, meet: Meet): void {
+  if (object instanceof Frame) eachSlot(object, meet);
+  else if (object instanceof PyFunction) eachItem(object.closure, meet);
+  // The last items first (list_dealloc, tupledealloc).
+  else if (object instanceof PyList || object instanceof PyTuple) for (let i = object.items.length; i > 0; ) meet(object.items[--i]);
+  else eachReference(object, meet);
+}
+
+/** The objects that a container, or any other object, holds directly. */
+export function heldIn(value: unknown): readonly PyObject[] {
+  const held: PyObject[] = [];
+  if (value instanceof PyObject)
+    eachNear(value, (met) => {
+      if (met instanceof PyObject && !(met instanceof PyClass) && !(met instanceof PyModule)) held.push(met);
+    });
+  return held;
+}
+
+/**
+ * The dead in the order in which they die when the roots are dropped one after the other: each, then what it alone held, before the
+ * next. What is not found within `limit` objects comes last.
+ */
+export function inOrderOfDeath(roots: readonly PyObject[], dead: readonly PyObject[], limit: number): readonly PyObject[] {
+  const missing = new Set(dead);
+  const order: PyObject[] = [];
+  const seen = new Set<PyObject>();
+  const left = [...roots].reverse();
+  for (let walked = 0; walked < limit && missing.size > 0 && left.length > 0; walked++) {
+    const object = left.pop()!;
+    if (seen.has(object)) continue;
+    seen.add(object);
+    if (missing.delete(object)) order.push(object);
+    left.push(...heldIn(object).toReversed());
+  }
+  return [...order, ...missing];
 }
 
 /** Those of `wanted` that cannot be reached from the roots. What is held close to the first roots is found fast. */

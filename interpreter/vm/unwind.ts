@@ -4,11 +4,13 @@
 import { OP } from "../bytecode/opcodes.ts";
 import { EXCEPTIONS, makeException, type PyException, PyThrow } from "../objects/exception.ts";
 import type { HandledException } from "../objects/generator.ts";
-import type { Value } from "../objects/value.ts";
+import { running } from "../objects/running.ts";
+import { PyObject, type Value } from "../objects/value.ts";
 import { UNWIND_PS } from "./costs.ts";
 import { Frame, type NativeFrame } from "./frame.ts";
 import { closeGenerator } from "./generator-end.ts";
 import type { Machine } from "./machine.ts";
+import { buryDead } from "./mortality.ts";
 
 /** The exception being handled: the innermost level that has one (`_PyErr_GetTopmostException`). */
 export function handledException(item: HandledException | null): PyException | null {
@@ -36,8 +38,27 @@ export function addContext(machine: Machine, exception: PyException): void {
  */
 export function unwind(machine: Machine, exception: PyException, how: "raised" | "again", position = -1): void {
   machine.charge(UNWIND_PS);
-  let entry = how === "raised";
-  let first = position;
+  const dropped = running.process.watched.size === 0 ? null : machine.unwound;
+  leaveFrames(machine, exception, { entry: how === "raised", first: position, dropped });
+  // What lay on the stacks, the iterators of loops above all, dies before the handler runs. A native may pass the exception on.
+  if (dropped === null || dropped.length === 0 || !(machine.top instanceof Frame)) return;
+  machine.unwound = [];
+  buryDead(machine, dropped);
+}
+
+interface Unwinding {
+  /** Does the top frame get a traceback entry? */
+  readonly entry: boolean;
+  /** The instruction that raised in the top frame; -1: the one it stands at. */
+  readonly first: number;
+  /** Takes what was on the stacks, while there is anything whose death would be noticed. */
+  readonly dropped: PyObject[] | null;
+}
+
+function leaveFrames(machine: Machine, raised: PyException, how: Unwinding): void {
+  const { dropped } = how;
+  let { entry, first } = how;
+  let exception = raised;
   for (;;) {
     const { top } = machine;
     if (top === null) {
@@ -52,10 +73,11 @@ export function unwind(machine: Machine, exception: PyException, how: "raised" |
     if (entry) exception.traceback = { frame: top, instruction: top.instruction, next: exception.traceback };
     entry = true;
     const raisedAt = first < 0 ? top.instruction : first;
-    if (findHandler(top, exception, raisedAt)) return;
+    if (findHandler(top, exception, raisedAt, dropped)) return;
     // A frame that has been left stands at the raise, not at the RERAISE behind its finally clause.
     top.pc = (raisedAt + 1) << 1;
     first = -1;
+    if (dropped !== null) clearStack(top, top.code.slotNames.length, dropped);
     exception = leave(machine, top, exception);
   }
 }
@@ -96,13 +118,14 @@ export function stopValue(exception: PyException): Value {
 }
 
 /** Jump to the handler of the current instruction, if the code has one there; clean-up code gets to know where it was raised. */
-function findHandler(frame: Frame, exception: PyException, raisedAt: number): boolean {
+function findHandler(frame: Frame, exception: PyException, raisedAt: number, dropped: PyObject[] | null): boolean {
   const table = frame.code.exceptionTable;
   const { instruction } = frame;
   for (let row = 0; row < table.length; row += 5) {
     if (instruction < table[row]! || instruction >= table[row + 1]!) continue;
     const base = frame.code.slotNames.length;
     const depth = base + table[row + 3]!;
+    if (dropped !== null) clearStack(frame, depth, dropped);
     for (let i = depth; i < frame.sp; i++) frame.slots[i] = undefined;
     frame.sp = depth;
     if (table[row + 4] === 1) frame.slots[frame.sp++] = raisedAt;
@@ -111,6 +134,15 @@ function findHandler(frame: Frame, exception: PyException, raisedAt: number): bo
     return true;
   }
   return false;
+}
+
+/** Take what is above `depth` off the stack, from the top. */
+function clearStack(frame: Frame, depth: number, dropped: PyObject[]): void {
+  while (frame.sp > depth) {
+    const value = frame.slots[--frame.sp];
+    frame.slots[frame.sp] = undefined;
+    if (value instanceof PyObject) dropped.push(value);
+  }
 }
 
 /** The exception leaves a frame for good. Out of a generator's, StopIteration becomes RuntimeError (PEP 479). */

@@ -24,7 +24,7 @@ export interface Difference {
 const comparable = (text: string): string =>
   withoutMachinePaths(text)
     .replace(/\b0x[0-9a-f]{7,16}\b/g, "0x…")
-    .replace(/^ *(?:\| +)?File "\.\.\.\/lib\/python.*\n(?: *(?:\| +)? {4}.*\n)*/gm, "");
+    .replace(/^ *(?:\| +)?File "(?:\.\.\.\/lib\/python|<frozen ).*\n(?: *(?:\| +)? {4}.*\n)*/gm, "");
 
 /** What was printed by each probe, by its number, to both streams. */
 function byProbe({ stdout, stderr }: RunText): Map<string, string> {

@@ -66,10 +66,12 @@ def _from_iso_week(year, week, day):
 
 
 def _check_date(year, month, day):
+    parts = []
     for position, (name, value) in enumerate((("year", year), ("month", month), ("day", day)), 1):
         if value is _MISSING:
             raise TypeError(f"function missing required argument '{name}' (pos {position})")
-    year, month, day = _index(year), _index(month), _index(day)
+        parts.append(_index(value))
+    year, month, day = parts
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"year {year} is out of range")
     if not 1 <= month <= 12:
@@ -123,6 +125,16 @@ def _offset_text(offset, colon=":"):
         if seconds.microseconds:
             text += f".{seconds.microseconds:06d}"
     return text
+
+
+def _state(value, size):
+    """The bytes of a pickled state; None for what is none. Pickles of Python 2 have a str."""
+    if isinstance(value, str) and len(value) == size:
+        try:
+            value = value.encode("latin-1")
+        except UnicodeEncodeError:
+            return None
+    return value if isinstance(value, bytes) and len(value) == size else None
 
 
 def _time_text(hour, minute, second, microsecond, timespec):

@@ -6,7 +6,7 @@ from operator import index as _index
 
 from _datetime.calendar import (
     MAXYEAR, _EPOCH_ORDINAL, _MAXORDINAL, _MISSING, _MONTHS, _WEEKDAYS, _check_date, _days_before_year,
-    _from_iso_week, _from_ordinal, _iso_week1_monday, _parse_date, _strftime, _to_ordinal,
+    _from_iso_week, _from_ordinal, _iso_week1_monday, _parse_date, _state, _strftime, _to_ordinal,
 )
 from _datetime.delta import timedelta
 
@@ -43,6 +43,10 @@ class date:
     __slots__ = "_year", "_month", "_day"
 
     def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING):
+        if month is day is _MISSING:
+            state = _state(year, 4)
+            if state and 1 <= state[2] <= 12:
+                year, month, day = state[0] << 8 | state[1], state[2], state[3]
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
         return self
@@ -203,7 +207,7 @@ class date:
         return NotImplemented
 
     def __reduce__(self):
-        return self.__class__, self._key()
+        return self.__class__, (bytes((*divmod(self._year, 256), self._month, self._day)),)
 
 
 date.min = date(1, 1, 1)

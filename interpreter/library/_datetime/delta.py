@@ -156,7 +156,7 @@ class timedelta:
         if isinstance(other, float):
             numerator, denominator = other.as_integer_ratio()
             if not numerator:
-                raise ZeroDivisionError("division by zero")
+                raise ZeroDivisionError("integer division or modulo by zero")
             return timedelta._of(_divide_rounding(self._us * denominator, numerator))
         return NotImplemented
 

@@ -6,7 +6,7 @@ import time as _time
 from _datetime.calendar import (
     _DAY_US, _EPOCH_ORDINAL, _MAXORDINAL, _MISSING, _MONTHS, _OffsetError, _WEEKDAYS, _check_date,
     _check_offset, _check_tzinfo, _date_length, _from_ordinal, _offset_text, _parse_date,
-    _parse_time, _time_text, _to_ordinal,
+    _parse_time, _state, _time_text, _to_ordinal,
 )
 from _datetime.date import _shown, date
 from _datetime.delta import _divide_rounding, timedelta
@@ -33,6 +33,12 @@ class datetime(date):
 
     def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None,
                 *, fold=0):
+        if day is _MISSING:
+            state = _state(year, 10)
+            if state and 1 <= state[2] & 127 <= 12:
+                tzinfo = None if month is _MISSING else month
+                year, month, day = state[0] << 8 | state[1], state[2] & 127, state[3]
+                hour, minute, second, microsecond, fold = *state[4:7], int.from_bytes(state[7:], "big"), state[2] >> 7
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
         _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
@@ -280,9 +286,14 @@ class datetime(date):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return timedelta._of(difference + theirs._us - mine._us)
 
+    def __reduce_ex__(self, protocol):
+        month = self._month | 128 if self._fold and protocol > 3 else self._month
+        clock = self._hour, self._minute, self._second, *self._microsecond.to_bytes(3, "big")
+        state = bytes((*divmod(self._year, 256), month, self._day, *clock))
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
     def __reduce__(self):
-        clock = self._hour, self._minute, self._second, self._microsecond
-        return self.__class__, (*self._key(), *clock, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 datetime.min = datetime(1, 1, 1)

@@ -2,7 +2,7 @@
 """time, a time of day."""
 
 from _datetime.calendar import (
-    _OffsetError, _check_offset, _check_time, _check_tzinfo, _offset_text, _parse_time, _strftime, _time_text,
+    _OffsetError, _check_offset, _check_time, _check_tzinfo, _offset_text, _parse_time, _state, _strftime, _time_text,
 )
 from _datetime.date import _shown, date
 from _datetime.delta import timedelta
@@ -28,6 +28,10 @@ class time:
     __slots__ = "_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold"
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        state = _state(hour, 6)
+        if state and state[0] & 127 < 24:
+            tzinfo = minute or None
+            hour, minute, second, microsecond, fold = state[0] & 127, *state[1:3], int.from_bytes(state[3:], "big"), state[0] >> 7
         self = object.__new__(cls)
         _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
         return self
@@ -134,8 +138,13 @@ class time:
         offset = self.utcoffset()
         return hash((self._us() - (offset._us if offset else 0), "time"))
 
+    def __reduce_ex__(self, protocol):
+        hour = self._hour | 128 if self._fold and protocol > 3 else self._hour
+        state = bytes((hour, self._minute, self._second, *self._microsecond.to_bytes(3, "big")))
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
     def __reduce__(self):
-        return self.__class__, (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 time.min = time(0, 0, 0)

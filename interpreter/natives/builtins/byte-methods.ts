@@ -5,7 +5,7 @@ import type { PyClass } from "../../objects/class.ts";
 import { chain, Deferred } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
-import { classOf } from "../../objects/singleton.ts";
+import { argumentType, classOf } from "../../objects/singleton.ts";
 import { PyByteArray, PyBytes } from "../../objects/text.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { clampRange, countText } from "../../operations/code-points.ts";
@@ -182,7 +182,7 @@ function fillOf(name: string, value: Value | undefined): string {
   if (value === undefined) return " ";
   const bytes = unboxBytes(value);
   if (bytes?.length === 1) return fromLatin1(bytes);
-  return raise("TypeError", `${name}() argument 2 must be a byte string of length 1, not ${classOf(value).shownName}`);
+  return raise("TypeError", `${name}() argument 2 must be a byte string of length 1, not ${argumentType(value)}`);
 }
 
 const padded = (name: string, left: (missing: number, width: number) => number) =>
@@ -325,8 +325,8 @@ const CONVERTING: Rows = {
   decode: method({
     doc: "Decode the bytes using the codec registered for encoding.",
     params: [
-      p.text("decode() argument 'encoding'")("encoding", { or: "utf-8", kind: "either" }),
-      p.text("decode() argument 'errors'")("errors", { or: "strict", kind: "either" }),
+      p.cText("decode() argument 'encoding'")("encoding", { or: "utf-8", kind: "either" }),
+      p.cText("decode() argument 'errors'")("errors", { or: "strict", kind: "either" }),
     ],
     call: (context, self: Buffer, encoding, errors) => {
       context.charge(self.bytes.length * 200);

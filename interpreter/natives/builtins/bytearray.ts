@@ -5,7 +5,7 @@ import { chain, Deferred } from "../../objects/deferred.ts";
 import { EXCEPTIONS, raise } from "../../objects/exception.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { PySlice } from "../../objects/sequence.ts";
-import { classOf } from "../../objects/singleton.ts";
+import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import { bytearrayClass, PyByteArray, PyBytes } from "../../objects/text.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { concatenateBytes } from "../../operations/codec.ts";
@@ -160,8 +160,8 @@ defineMethods<PyByteArray>(bytearrayClass, arraySelf, {
     doc: "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray",
     params: [
       p.value("source", { or: undefined as never, kind: "either", shown: "b''" }),
-      p.text("bytearray() argument 'encoding'")("encoding", { or: undefined as never, kind: "either", shown: "None" }),
-      p.text("bytearray() argument 'errors'")("errors", { or: undefined as never, kind: "either", shown: "None" }),
+      p.cText("bytearray() argument 'encoding'")("encoding", { or: undefined as never, kind: "either", shown: "None" }),
+      p.cText("bytearray() argument 'errors'")("errors", { or: undefined as never, kind: "either", shown: "None" }),
     ],
     call: (_context, self: PyByteArray, value: Value | undefined, encoding: string | undefined, errors: string | undefined) =>
       chain(bytesFromArguments({ value, encoding, errors }, "byte"), (bytes) => {
@@ -185,6 +185,16 @@ defineMethods<PyByteArray>(bytearrayClass, arraySelf, {
   __mul__: method({ doc: "Return self*value.", params: [p.value("value")], call: (_context, self, value) => repeat(self, value, false) }),
   __rmul__: method({ doc: "Return value*self.", params: [p.value("value")], call: (_context, self, value) => repeat(self, value, false) }),
   __mod__: method({ doc: "Return self%value.", params: [p.value("value")], call: (_context, self, value) => percentFormat(self, value) }),
+  __rmod__: method({
+    doc: "Return value%self.",
+    params: [p.value("value")],
+    call: (_context, self, value) => (value instanceof PyByteArray ? percentFormat(value, self) : NOT_IMPLEMENTED),
+  }),
+  __alloc__: method({
+    doc: "B.__alloc__() -> int\n\nReturn the number of bytes actually allocated.",
+    kind: "method",
+    call: (_context, self: PyByteArray) => (self.bytes.length === 0 ? 0 : Math.max(self.bytes.length + 1, self.bytes.buffer.byteLength)),
+  }),
   __iadd__: method({
     doc: "Implement self+=value.",
     params: [p.value("value")],

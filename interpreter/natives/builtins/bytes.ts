@@ -35,8 +35,8 @@ defineMethods<PyBytes>(bytesClass, (value) => (value instanceof PyBytes ? value 
     params: [
       classParam(bytesClass),
       p.value("source", { or: undefined, kind: "either", shown: "b''" }),
-      p.text("bytes() argument 'encoding'")("encoding", { or: undefined, kind: "either", shown: "None" }),
-      p.text("bytes() argument 'errors'")("errors", { or: undefined, kind: "either", shown: "None" }),
+      p.cText("bytes() argument 'encoding'")("encoding", { or: undefined, kind: "either", shown: "None" }),
+      p.cText("bytes() argument 'errors'")("errors", { or: undefined, kind: "either", shown: "None" }),
     ],
     call: (_context, cls: PyClass, value: Value | undefined, encoding: string | undefined, errors: string | undefined): Result => {
       if (value instanceof PyBytes && value.cls === bytesClass && cls === bytesClass && encoding === undefined && errors === undefined)

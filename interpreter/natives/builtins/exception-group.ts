@@ -5,7 +5,7 @@ import { call, chain, type Deferred, type Steps, settle, steps } from "../../obj
 import { EXCEPTIONS, PyException, raise } from "../../objects/exception.ts";
 import { PyFunction } from "../../objects/function.ts";
 import { PyTuple } from "../../objects/sequence.ts";
-import { classOf } from "../../objects/singleton.ts";
+import { argumentType, classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { truth } from "../../operations/convert.ts";
 import { exceptionMatches, groupMembers, splitGroup } from "../../operations/exception-groups.ts";
@@ -30,7 +30,7 @@ function make(cls: PyClass, args: readonly Value[]): Result {
   if (args.length !== 2) raise("TypeError", `BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   const [message, exceptions] = args as [Value, Value];
   if (unboxString(message) === undefined)
-    raise("TypeError", `BaseExceptionGroup.__new__() argument 1 must be str, not ${classOf(message).shownName}`);
+    raise("TypeError", `BaseExceptionGroup.__new__() argument 1 must be str, not ${argumentType(message)}`);
   if (!isSequence(exceptions)) raise("TypeError", "second argument (exceptions) must be a sequence");
   return withItems(exceptions, (members) => {
     const made = new PyException(groupClass(cls, members), args);

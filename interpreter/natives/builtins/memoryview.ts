@@ -6,7 +6,7 @@ import { raise } from "../../objects/exception.ts";
 import { FunctionIterator } from "../../objects/iterator.ts";
 import { memoryViewClass, PyMemoryView } from "../../objects/memory-view.ts";
 import { EMPTY_TUPLE, PyList, PySlice, PyTuple } from "../../objects/sequence.ts";
-import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
+import { argumentType, classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import { PyByteArray, PyBytes } from "../../objects/text.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { compareNative, EQ, NE } from "../../operations/compare.ts";
@@ -184,7 +184,7 @@ defineMethods<PyMemoryView>(memoryViewClass, viewSelf, {
     params: [p.value("order", { or: null, kind: "either" })],
     call: (_context, self, order) => {
       const name = order === null ? "C" : unboxString(order);
-      if (name === undefined) return raise("TypeError", `tobytes() argument 'order' must be str or None, not ${classOf(order).shownName}`);
+      if (name === undefined) return raise("TypeError", `tobytes() argument 'order' must be str or None, not ${argumentType(order)}`);
       live(self);
       if (!["C", "F", "A"].includes(name)) return raise("ValueError", "order must be 'C', 'F' or 'A'");
       return new PyBytes(self.contiguous().slice());

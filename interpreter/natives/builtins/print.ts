@@ -55,10 +55,11 @@ interface PrintOptions {
 function* print(values: readonly Value[], options: PrintOptions): Steps {
   const { sep, end, file } = options;
   const stream = plainText(file);
+  const isApart = stream === null || stream.writeThrough || !sep.isWellFormed() || !end.isWellFormed();
   let text = "";
   for (const [index, value] of values.entries()) {
     const piece = typeof value === "string" ? value : unboxString(yield* settle(str(value)))!;
-    if (stream === null || stream.writeThrough || !piece.isWellFormed() || (stream.lineBuffering && (piece.includes("\n") || sep.includes("\n")))) {
+    if (isApart || !piece.isWellFormed() || (stream.lineBuffering && (piece.includes("\n") || sep.includes("\n")))) {
       // Whoever looks at each piece, writes at each newline, or cannot encode one of them, gets them one by one.
       if (text !== "") yield* writeTo(file, text);
       text = "";
@@ -66,12 +67,13 @@ function* print(values: readonly Value[], options: PrintOptions): Steps {
       yield* writeTo(file, piece);
     } else text += index > 0 ? sep + piece : piece;
   }
-  return yield* printEnd(options, text + end);
+  if (!isApart) return yield* printEnd(options, text + end);
+  return yield* printEnd(options, end);
 }
 
 /** The line of immediate values that a plain stream takes in one piece; null where there is more to it. */
 function plainLine(stream: PyTextIO | null, values: readonly Value[], sep: string, end: string): string | null {
-  if (stream === null || stream.writeThrough || (stream.lineBuffering && sep.includes("\n"))) return null;
+  if (stream === null || stream.writeThrough || !sep.isWellFormed() || !end.isWellFormed() || (stream.lineBuffering && sep.includes("\n"))) return null;
   let text = "";
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;

@@ -147,7 +147,7 @@ function makeTable(first: Value, second: Value | undefined, third: string | unde
   const put = (code: number | bigint, value: Value): void => table.put(code, code, value);
   if (second === undefined) {
     if (!(first instanceof PyDict)) return raise("TypeError", "if you give only one argument to maketrans it must be a dict");
-    for (const entry of first.entries.values()) put(tableKey(entry.key), entry.value!);
+    for (const entry of first.entries.values()) table.put(tableKey(entry.key), unboxInt(entry.key) === undefined ? tableKey(entry.key) : entry.key, entry.value!);
     return table;
   }
   const from = unboxString(first) ?? raise("TypeError", "first maketrans argument must be a string if there is a second argument");

@@ -51,8 +51,8 @@ defineMethods<string>(strClass, unboxString, {
     params: [
       classParam(strClass),
       p.value("object", { or: undefined, kind: "either", shown: "''" }),
-      p.text("str() argument 'encoding'")("encoding", { or: undefined, kind: "either", shown: "'utf-8'" }),
-      p.text("str() argument 'errors'")("errors", { or: undefined, kind: "either", shown: "'strict'" }),
+      p.cText("str() argument 'encoding'")("encoding", { or: undefined, kind: "either", shown: "'utf-8'" }),
+      p.cText("str() argument 'errors'")("errors", { or: undefined, kind: "either", shown: "'strict'" }),
     ],
     call: (_context, cls, object, encoding, errors): Result => {
       if (object === undefined) return makeStr("", cls);
@@ -109,8 +109,8 @@ defineMethods<string>(strClass, unboxString, {
   encode: method({
     doc: "Encode the string using the codec registered for encoding.",
     params: [
-      p.text("encode() argument 'encoding'")("encoding", { or: "utf-8", kind: "either" }),
-      p.text("encode() argument 'errors'")("errors", { or: "strict", kind: "either" }),
+      p.cText("encode() argument 'encoding'")("encoding", { or: "utf-8", kind: "either" }),
+      p.cText("encode() argument 'errors'")("errors", { or: "strict", kind: "either" }),
     ],
     call: (context, self, encoding, errors) => {
       context.charge(self.length * 30);

@@ -6,7 +6,7 @@ import { call, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { raise, raiseWith } from "../../objects/exception.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
-import { classOf } from "../../objects/singleton.ts";
+import { argumentType, classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { classGet, foundOrMissing, nativeSet, raiseMissing } from "../../operations/attribute.ts";
 import { bestBase, makeClass, resolveBases, winningMetaclass } from "../../operations/class-making.ts";
@@ -54,9 +54,9 @@ function* newType(context: Context, metaclass: Value, args: readonly Value[], ke
     return raise("TypeError", `type.__new__() takes exactly 3 arguments (${args.length} given)`);
   }
   const [name, bases, namespace] = args as [Value, Value, Value];
-  if (typeof name !== "string") return raise("TypeError", `type.__new__() argument 1 must be str, not ${classOf(name).shownName}`);
-  if (!(bases instanceof PyTuple)) return raise("TypeError", `type.__new__() argument 2 must be tuple, not ${classOf(bases).shownName}`);
-  if (!(namespace instanceof PyDict)) return raise("TypeError", `type.__new__() argument 3 must be dict, not ${classOf(namespace).shownName}`);
+  if (typeof name !== "string") return raise("TypeError", `type.__new__() argument 1 must be str, not ${argumentType(name)}`);
+  if (!(bases instanceof PyTuple)) return raise("TypeError", `type.__new__() argument 2 must be tuple, not ${argumentType(bases)}`);
+  if (!(namespace instanceof PyDict)) return raise("TypeError", `type.__new__() argument 3 must be dict, not ${argumentType(namespace)}`);
   if (name.includes("\0")) raise("ValueError", "type name must not contain null characters");
   const winner = winningMetaclass(metaclass, bases.items);
   if (winner !== metaclass) {

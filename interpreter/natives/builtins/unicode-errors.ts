@@ -3,7 +3,7 @@
 import type { PyClass } from "../../objects/class.ts";
 import { chain, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, type PyException, raise } from "../../objects/exception.ts";
-import { classOf } from "../../objects/singleton.ts";
+import { argumentType, classOf } from "../../objects/singleton.ts";
 import { codePoints, PyBytes } from "../../objects/text.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { toIndex } from "../../operations/convert.ts";
@@ -21,7 +21,7 @@ const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 function textArgument(value: Value, position: number): string {
-  return unboxString(value) ?? raise("TypeError", `argument ${position} must be str, not ${classOf(value).shownName}`);
+  return unboxString(value) ?? raise("TypeError", `argument ${position} must be str, not ${argumentType(value)}`);
 }
 
 function bytesArgument(value: Value): Value {

@@ -3,7 +3,7 @@
 import { Deferred, eager, type Steps } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { PyList } from "../../objects/sequence.ts";
-import { classOf } from "../../objects/singleton.ts";
+import { argumentType } from "../../objects/singleton.ts";
 import type { Value } from "../../objects/value.ts";
 import { isLess } from "../../operations/compare.ts";
 import { type AnyRow, native } from "../declare.ts";
@@ -22,7 +22,7 @@ const heapOf = (name: string, isOnly: boolean): Param<PyList> => ({
   convert: (value) =>
     value instanceof PyList
       ? value
-      : raise("TypeError", `${name}() argument ${isOnly ? "" : "1 "}must be list, not ${classOf(value).shownName}`),
+      : raise("TypeError", `${name}() argument ${isOnly ? "" : "1 "}must be list, not ${argumentType(value)}`),
 });
 
 function checkSize(heap: PyList, size: number): void {

@@ -5,7 +5,7 @@ import type { Context } from "../../objects/context.ts";
 import { ask, type Steps, steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, raise } from "../../objects/exception.ts";
 import { PyDict } from "../../objects/mapping.ts";
-import { classOf } from "../../objects/singleton.ts";
+import { argumentType } from "../../objects/singleton.ts";
 import type { Value } from "../../objects/value.ts";
 import { unboxInt, unboxString } from "../../operations/unbox.ts";
 import { native } from "../declare.ts";
@@ -51,7 +51,7 @@ const LINE_BUFFERING = "line buffering (buffering=1) isn't supported in binary m
 
 function checkOptional(value: Value, name: string): void {
   if (value !== null && unboxString(value) === undefined)
-    raise("TypeError", `open() argument '${name}' must be str or None, not ${classOf(value).shownName}`);
+    raise("TypeError", `open() argument '${name}' must be str or None, not ${argumentType(value)}`);
 }
 
 function* open(context: Context, parts: OpenParts): Steps {
@@ -113,7 +113,7 @@ export const OPEN = native({
   ],
   call: (context, file, mode, buffering, encoding, errors, newline, closefd, opener) => {
     const letters =
-      unboxString(mode as Value) ?? raise("TypeError", `open() argument 'mode' must be str, not ${classOf(mode as Value).shownName}`);
+      unboxString(mode as Value) ?? raise("TypeError", `open() argument 'mode' must be str, not ${argumentType(mode as Value)}`);
     return steps(open(context, { file, mode: letters, buffering, encoding, errors, newline, closefd, opener }));
   },
 });

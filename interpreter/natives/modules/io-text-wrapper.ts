@@ -4,7 +4,7 @@ import { builtinClass, type PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { type Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, PyException, PyThrow, raise } from "../../objects/exception.ts";
-import { classOf } from "../../objects/singleton.ts";
+import { argumentType } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { getAttribute, isAttributeError } from "../../operations/attribute.ts";
 import { findCodec } from "../../operations/codec.ts";
@@ -48,7 +48,7 @@ export interface TextOptions {
 
 function textOrNone(value: Value, name: string, caller: string): string | null {
   if (value === null) return null;
-  return unboxString(value) ?? raise("TypeError", `${caller} argument '${name}' must be str or None, not ${classOf(value).shownName}`);
+  return unboxString(value) ?? raise("TypeError", `${caller} argument '${name}' must be str or None, not ${argumentType(value)}`);
 }
 
 export function newlineMode(value: Value, caller: string): NewlineMode {
@@ -244,7 +244,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     doc: "Write string s to stream and return its length.",
     params: [p.value("text")],
     call: (_context: Context, self: PyTextIO, value: Value): Result => {
-      const text = unboxString(value) ?? raise("TypeError", `write() argument must be str, not ${classOf(value).shownName}`);
+      const text = unboxString(value) ?? raise("TypeError", `write() argument must be str, not ${argumentType(value)}`);
       const pending = writeText(self, text);
       return pending === null ? lengthOf(text) : steps(counted(pending, text));
     },

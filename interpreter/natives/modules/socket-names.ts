@@ -69,8 +69,8 @@ function portFor(port: Value, protocol: string | null): number | null {
 
 function* addressesFor({ host, family, flags }: Wish): Generator<Deferred, readonly string[], never> {
   if (host === null) {
-    const any = (flags & ADDRESS_FLAGS.AI_PASSIVE) !== 0;
-    return [any ? "::" : "::1", any ? "0.0.0.0" : "127.0.0.1"];
+    // No connection goes to "any" address, so that the rules of RFC 3484 do not put the longer kind first.
+    return (flags & ADDRESS_FLAGS.AI_PASSIVE) === 0 ? ["::1", "127.0.0.1"] : ["0.0.0.0", "::"];
   }
   const text = unboxString(host) ?? (host instanceof PyBytes ? hostText(host) : undefined);
   if (text === undefined) return raise("TypeError", "getaddrinfo() argument 1 must be string or None");

@@ -7,7 +7,7 @@ import { FunctionIterator } from "../../objects/iterator.ts";
 import { PyMemoryView } from "../../objects/memory-view.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { PyTuple } from "../../objects/sequence.ts";
-import { classOf } from "../../objects/singleton.ts";
+import { argumentType, classOf } from "../../objects/singleton.ts";
 import { PyByteArray, PyBytes } from "../../objects/text.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
 import { toFloat, toIndex, truth } from "../../operations/convert.ts";
@@ -131,7 +131,7 @@ function writable(target: Value): Uint8Array {
   const isWritable = target instanceof PyByteArray || (target instanceof PyMemoryView && !target.readOnly);
   return isWritable
     ? unboxBytes(target)!
-    : raise("TypeError", `argument must be read-write bytes-like object, not ${classOf(target).shownName}`);
+    : raise("TypeError", `argument must be read-write bytes-like object, not ${argumentType(target)}`);
 }
 
 const iteratorClass = builtinClass("unpack_iterator", { module: "_struct", subclassable: false });

@@ -6,7 +6,7 @@ import { raise } from "../../objects/exception.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { PyTuple } from "../../objects/sequence.ts";
-import { classOf } from "../../objects/singleton.ts";
+import { argumentType, classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { getAttribute } from "../../operations/attribute.ts";
 import { toIndex } from "../../operations/convert.ts";
@@ -182,7 +182,7 @@ export const CALENDAR_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     doc: "Convert a time tuple to a string according to a format specification.",
     params: [p.value("format"), p.value("tuple", { or: null })],
     *call(_context: Context, format: Value, tuple: Value): Steps {
-      if (typeof format !== "string") return raise("TypeError", `strftime() argument 1 must be str, not ${classOf(format).shownName}`);
+      if (typeof format !== "string") return raise("TypeError", `strftime() argument 1 must be str, not ${argumentType(format)}`);
       const moment = tuple === null ? yield* now() : checked(read(tuple, "strftime"));
       return formatTime(format, moment, own(tuple)?.attributes?.get("tm_zone") === "GMT" ? "GMT" : "UTC");
     },

@@ -45,7 +45,7 @@ function call(dice: Dice, names: readonly string[]): string {
   for (const name of keywords) parts.push(`${name}=${dice.count(90)}`);
   if (dice.chance(20))
     parts.push(`**{${dice.several(0, 2, () => `${dice.pick(["'a'", "'q'", "'b'", "'self'"])}: ${dice.count(9)}`).join(", ")}}`);
-  if (dice.chance(2)) parts.push(`**${value(dice, "x", 1)}`);
+  if (dice.chance(2)) parts.push(`**${value(dice, dice.pick(["n", "s", "l", "t"]), 1)}`);
   return parts.join(", ");
 }
 

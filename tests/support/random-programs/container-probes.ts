@@ -67,7 +67,7 @@ a, b, *c, d = $L; [a, b, c, d]
 {v % 3 for v in $L}
 [[v] * $n for v in $L]
 [v if v else $x for v in $q]
-(lambda *a, **k: (a, k))(*$q, **$d)
+(lambda *a, **k: (a, k))(*$q, **{'c': $x})
 sum(v for v in $L if v % 2)
 list(v := $n for _ in range(3))
 [y := $n, y ** 2]

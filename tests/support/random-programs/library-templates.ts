@@ -170,7 +170,7 @@ UserString($s)[$n]
 isinstance($x, abc.Iterable), isinstance($x, abc.Hashable), isinstance($x, abc.Sized)
 isinstance($x, abc.Sequence), isinstance($x, abc.Mapping), isinstance($x, abc.Callable)
 issubclass(type($x), abc.Collection)
-types.SimpleNamespace(**$d)
+types.SimpleNamespace(**{'b': $x, 'a': $x})
 types.SimpleNamespace(a=$x) == types.SimpleNamespace(a=$x)
 types.MappingProxyType($d)
 m = types.MappingProxyType($d); m['a'] = 1; m

@@ -20,7 +20,7 @@ function withOtherArguments(dice: Dice, text: string): string {
   const { index, 0: found } = dice.pick(calls);
   const before = text.slice(0, index + 1);
   const after = text.slice(index + 1);
-  if (found === "()") return `${before}${dice.pick(["$x", "$n, $s", "x=$n", "**$d", "*$l"])}${after}`;
+  if (found === "()") return `${before}${dice.pick(["$x", "$n, $s", "x=$n", "**{'x': $x}", "*$l"])}${after}`;
   const added = dice.pick(["$x, ", "drop", "drop", "*$t, "]);
   if (added !== "drop") return before + added + after;
   return before + after.replace(/^\$\w(, )?/, "");

@@ -116,7 +116,7 @@ bytes(range(5))
   z: lines("0j\n1j\n-1j\n1+2j\n-0.5-3j\ncomplex(0.0, -0.0)\ncomplex('nan')\ncomplex(float('inf'), 1)\n3.0+0j\n1e300+1e300j"),
   r: lines("range(0)\nrange(5)\nrange(2, 9, 3)\nrange(10, 0, -3)\nrange(-2, 2)\nrange(5, 5)\nrange(10**20, 10**20 + 3)"),
   k: lines(
-    "lambda v: v\nlambda v: -v\nlambda v: v * 2\nstr\nlen\nrepr\nabs\nbool\ntype\nlambda v: v[0]\nlambda v: str(v)[::-1]\nNone\nlambda v: v % 2\nint",
+    "lambda v: v\nlambda v: -v\nlambda v: v * 2\nstr\nlen\nrepr\nabs\nbool\ntype\nlambda v: v[0]\nlambda v: repr(v)[:9]\nNone\nlambda v: v % 2\nint",
   ),
   p: lines("lambda a, b: a + b\nlambda a, b: a * b\nlambda a, b: (a, b)\nlambda *v: v\nmax\nmin\nlambda a, b: a - b\nlambda a, b=3: a"),
   T: lines(
