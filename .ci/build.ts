@@ -1,7 +1,7 @@
 // Makes dist/: types and code by `tsc`; the library's Python files with the bytecode of each beside it, so that no start compiles
-// them; and the code rolled into a few files, because loading three hundred takes three times as long. Builds beside and swaps, so
-// that a removed source cannot live on and nobody meets a half-built folder. Links the command into node_modules/.bin, where npx and
-// npm scripts look first.
+// them; and the code rolled into a few files, with the packages that each start needs, because loading four hundred takes four times as
+// long. Builds beside and swaps, so that a removed source cannot live on and nobody meets a half-built folder. Links the command into
+// node_modules/.bin, where npx and npm scripts look first.
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -53,15 +53,29 @@ async function compileLibrary(): Promise<void> {
   }
 }
 
-/** Our own code into a few files of terminal/; packages stay where npm puts them. */
+/** Licences of the packages whose code has come into ours, as they ask for. */
+function licences(modules: readonly string[]): string {
+  const folders = new Set(modules.flatMap((path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/.@][^/]*/.exec(path)?.[0] ?? []));
+  const texts = Array.from(folders, (folder) => {
+    const name = folder.slice(folder.lastIndexOf("/node_modules/") + "/node_modules/".length);
+    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    if (file === undefined) throw new Error(`${name} has no licence`);
+    return `${name}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  });
+  return texts.sort().join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/** Our code and what each start needs into a few files of terminal/; Ink and React, which few need, stay where npm puts them. */
 async function roll(): Promise<void> {
   const input = { bin: join(fresh, "terminal", "bin.js"), index: join(fresh, "terminal", "index.js") };
-  const bundle = await rolldown({ input, platform: "node", external: /^(?:[a-z]|@)/ });
+  const bundle = await rolldown({ input, platform: "node", external: /^(?:node:|ink$|react)/ });
   const names = { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" };
-  await bundle.write({ dir: join(cache, "rolled"), format: "esm", ...names });
+  const { output: pieces } = await bundle.write({ dir: join(cache, "rolled"), format: "esm", ...names });
   await bundle.close();
   for (const name of filesIn(fresh, ".js")) rmSync(join(fresh, name));
   for (const name of filesIn(join(cache, "rolled"), ".js")) renameSync(join(cache, "rolled", name), join(fresh, "terminal", name));
+  const modules = pieces.flatMap((piece) => (piece.type === "chunk" ? piece.moduleIds : []));
+  writeFileSync(join(fresh, "terminal", "licences.txt"), licences(modules));
 }
 
 function swap(): void {
