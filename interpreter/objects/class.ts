@@ -50,6 +50,8 @@ export class PyClass extends PyObject {
   private readonly ownSubclasses: PyClass[] = [];
   /** Root of the shapes of this class's instances; see instance.ts. */
   rootShape: unknown = undefined;
+  /** Attributes that an instance had at most so far, up to a bound: room is made for as many in the next one. */
+  roomForAttributes = 0;
   /** Answers that do not change with the instance, filled by `flags.ts` on first use, dropped on change. */
   traits: unknown = undefined;
   private readonly cache = new Map<string, Value | undefined>();

@@ -7,6 +7,8 @@ import { PyDict } from "./mapping.ts";
 import { PyObject, type Value } from "./value.ts";
 
 const WIDEST_SHAPE = 64;
+/** No instance is made with room for more: an array that grows by itself has about as much at its first item. */
+const MOST_ROOM = 16;
 
 export class Shape {
   readonly names: readonly string[];
@@ -45,7 +47,8 @@ export function rootShape(cls: PyClass): Shape {
 export class PyInstance extends PyObject {
   cls: PyClass;
   shape: Shape;
-  readonly slots: Value[] = [];
+  /** Values by the shape's indexes, and behind them room for more. */
+  readonly slots: Value[];
   private dict: PyDict | null = null;
   /** Values of `__slots__`, by the class that declares them. */
   private slotValues: Map<PyClass, Map<string, Value>> | null = null;
@@ -53,6 +56,7 @@ export class PyInstance extends PyObject {
   constructor(cls: PyClass) {
     super();
     this.cls = cls;
+    this.slots = new Array<Value>(cls.roomForAttributes);
     this.shape = (cls.rootShape as Shape | undefined) ?? rootShape(cls);
   }
 
@@ -68,11 +72,13 @@ export class PyInstance extends PyObject {
       return;
     }
     const index = this.shape.indexOf(name);
+    const count = this.shape.names.length;
     if (index !== undefined) this.slots[index] = value;
-    else if (this.slots.length >= WIDEST_SHAPE) this.ownDict().set(name, value);
+    else if (count >= WIDEST_SHAPE) this.ownDict().set(name, value);
     else {
+      if (count === this.cls.roomForAttributes && count < MOST_ROOM) this.cls.roomForAttributes++;
       this.shape = this.shape.with(name);
-      this.slots.push(value);
+      this.slots[count] = value;
     }
   }
 

@@ -29,6 +29,20 @@ class SlotCache {
   }
 }
 
+/** An attribute that instances of this shape do not have yet: as long as the class is unchanged it gets this index, and they that shape. */
+class AdditionCache {
+  readonly shape: Shape;
+  readonly version: object;
+  readonly index: number;
+  readonly grown: Shape;
+  constructor(shape: Shape, version: object, grown: Shape) {
+    this.shape = shape;
+    this.version = version;
+    this.index = shape.names.length;
+    this.grown = grown;
+  }
+}
+
 /** A method of a class whose instances (of this shape, if it is theirs) do not hide it. */
 class MethodCache {
   readonly version: object;
@@ -77,7 +91,13 @@ export function cachedMethod(cache: unknown, object: Value): Value | undefined {
 
 /** Assign the attribute that the cache knows; false when it does not fit the object. */
 export function storeCached(cache: unknown, object: Value, value: Value): boolean {
-  if (!(cache instanceof SlotCache && object instanceof PyInstance && object.shape === cache.shape && object.cls.version === cache.version)) return false;
+  if (!(object instanceof PyInstance)) return false;
+  if (cache instanceof SlotCache) {
+    if (object.shape !== cache.shape || object.cls.version !== cache.version) return false;
+  } else if (cache instanceof AdditionCache) {
+    if (object.shape !== cache.shape || object.cls.version !== cache.version) return false;
+    object.shape = cache.grown;
+  } else return false;
   object.slots[cache.index] = value;
   return true;
 }
@@ -100,6 +120,14 @@ function cacheAttribute(frame: Frame, object: Value, name: string): void {
     const entry = object.attributes.entries.get(name);
     if (entry !== undefined) caches[frame.instruction] = new ModuleCache(object.attributes, entry);
   }
+}
+
+/** `shape` is what the instance had before the attribute was stored. */
+function cacheStore(frame: Frame, object: PyInstance, name: string, shape: Shape): void {
+  if (!(object.cls.lookup("__setattr__") instanceof PyNativeMethod)) return;
+  const { cls, shape: grown } = object;
+  if (grown === shape || shape === DICT_SHAPE || grown === DICT_SHAPE) cacheAttribute(frame, object, name);
+  else if (readsPlainly(cls, name)) frame.linked.caches[frame.instruction] = new AdditionCache(shape, cls.version, grown);
 }
 
 function cacheProperty(frame: Frame, object: Value, name: string): void {
@@ -181,9 +209,10 @@ export const ATTRIBUTE_HANDLERS = {
     const value = slots[frame.sp]!;
     if (storeCached(frame.linked.caches[(frame.pc >> 1) - 1], object, value)) return CONTINUE;
     const name = frame.code.names[nameIndex]!;
+    const shape = object instanceof PyInstance ? object.shape : null;
     const stored = setAttribute(object, name, value);
     if (stored instanceof Deferred) return machine.defer(stored, frame);
-    if (object instanceof PyInstance && object.cls.lookup("__setattr__") instanceof PyNativeMethod) cacheAttribute(frame, object, name);
+    if (shape !== null) cacheStore(frame, object as PyInstance, name, shape);
     return CONTINUE;
   },
   DELETE_ATTR: (frame, nameIndex, machine) => {
