@@ -57,9 +57,9 @@ export interface InterpreterOptions {
 
 installInspection();
 
-/** Instructions between two counts of memory, at least; and what one may allocate at most without asking first, as a rule. */
+/** Instructions between two counts of memory, at least; and what one is taken to add: twice what it added lately, within these bounds. */
 const FEWEST_BETWEEN = 250_000;
-const BYTES_AN_INSTRUCTION = 64;
+const BYTES_AN_INSTRUCTION = { least: 16, most: 64 } as const;
 
 /** Addresses that id() shows count up from here in steps of 16: of the shape CPython's have on Linux. */
 const FIRST_ADDRESS = 0x7f0000000000;
@@ -86,6 +86,7 @@ export class Interpreter implements Runtime {
   /** The threads whose frames are alive. */
   private readonly machines = new Set<Machine>();
   private instructionsToCensus = FEWEST_BETWEEN;
+  private lastCensus = { bytes: 0, after: FEWEST_BETWEEN };
 
   constructor(options: InterpreterOptions) {
     this.limits = options.limits;
@@ -190,16 +191,19 @@ export class Interpreter implements Runtime {
 
   /**
    * Told of instructions executed; true when the program has more than it may. A census costs in proportion to what lives,
-   * so the next one comes when as many instructions have run as could fill what is left, or add a tenth.
+   * so the next one comes when as many instructions have run as may fill what is left, or add a tenth.
    */
   exceedsMemory(instructions: number): boolean {
     this.instructionsToCensus -= instructions;
     if (this.instructionsToCensus > 0) return false;
     const limit = this.limits.memoryBytes;
     const bytes = countBytes([this.modules], [...this.machines].map((machine) => machine.top), limit);
-    const untilFull = (limit - bytes) / BYTES_AN_INSTRUCTION;
-    const worthWhile = bytes / BYTES_AN_INSTRUCTION / 10;
+    const { least, most } = BYTES_AN_INSTRUCTION;
+    const lately = (bytes - this.lastCensus.bytes) / this.lastCensus.after;
+    const untilFull = (limit - bytes) / Math.min(Math.max(lately * 2, least), most);
+    const worthWhile = bytes / most / 10;
     this.instructionsToCensus = Math.ceil(Math.max(FEWEST_BETWEEN, untilFull, worthWhile));
+    this.lastCensus = { bytes, after: this.instructionsToCensus };
     return bytes > limit;
   }
 }
