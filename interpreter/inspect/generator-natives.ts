@@ -10,10 +10,10 @@ import { delegateOf } from "../vm/generators.ts";
 
 function nameRow(field: "name" | "qualname"): AttributeRow<PyGenerator> {
   return {
-    get: (self) => self[field],
+    get: (self) => self.names[field],
     set: (self, value) => {
       if (typeof value !== "string") return raise("TypeError", `__${field}__ must be set to a string object`);
-      self[field] = value;
+      self.names = { name: self.names.name, qualname: self.names.qualname, [field]: value };
       return null;
     },
   };
@@ -24,7 +24,7 @@ function define(cls: PyClass, prefix: "gi" | "cr" | "ag", delegate: string): voi
     __name__: nameRow("name"),
     __qualname__: nameRow("qualname"),
     [`${prefix}_frame`]: { get: (self) => self.frame },
-    [`${prefix}_running`]: { get: (self) => (prefix === "ag" ? self.stepping : self.state === "running") },
+    [`${prefix}_running`]: { get: (self) => (prefix === "ag" ? self.asynchronous.stepping : self.state === "running") },
     [`${prefix}_code`]: { get: (self) => codeObject(self.code) },
     [`${prefix}_suspended`]: { get: (self) => self.state === "suspended" },
     [`${prefix}_${delegate}`]: { get: (self) => delegateOf(self) },
@@ -36,6 +36,6 @@ export function installGeneratorAttributes(): void {
   define(coroutineClass, "cr", "await");
   define(asyncGeneratorClass, "ag", "await");
   defineAttributes<PyGenerator>(coroutineClass, (value) => (value instanceof PyGenerator ? value : undefined), {
-    cr_origin: { member: true, get: (self) => self.origin },
+    cr_origin: { member: true, get: () => null },
   });
 }

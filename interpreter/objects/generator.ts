@@ -20,32 +20,41 @@ export interface HandledException {
 
 export type GeneratorState = "created" | "suspended" | "running" | "closed";
 
-export class PyGenerator extends PyObject {
+/** What only asynchronous generators have: the hooks were called, aclose or athrow is under way, a step is being awaited. */
+export interface AsyncProgress {
+  hooksCalled: boolean;
+  closing: boolean;
+  stepping: boolean;
+  finalizer: Value;
+}
+
+/** Programs suspend them by the hundred thousand, so it has few fields: it is itself the level of the exceptions handled in it. */
+export class PyGenerator extends PyObject implements HandledException {
   readonly cls: PyClass;
   readonly code: Code;
-  name: string;
-  qualname: string;
+  /** Its code's names, until the program gives it others. */
+  names: { readonly name: string; readonly qualname: string };
   /** The suspended frame; null once it is over. */
   frame: PyObject | null;
   state: GeneratorState = "created";
-  readonly handled: HandledException = { exception: null, previous: null };
-  /** Where a coroutine was made, when origin tracking is on. */
-  origin: Value = null;
-  /** Async generators: hooks were called, aclose/athrow under way, a step of it is being awaited. */
-  hooksCalled = false;
-  closing = false;
-  stepping = false;
-  finalizer: Value = null;
+  exception: PyException | null = null;
+  previous: HandledException | null = null;
   /** What it returned to a native that resumed it and takes its end without a StopIteration (`endsOnStop`). */
   returned: Value = null;
+  /** Of an asynchronous generator. */
+  private progress: AsyncProgress | null = null;
 
-  constructor(cls: PyClass, code: Code, frame: PyObject, names: { readonly name: string; readonly qualname: string }) {
+  constructor(cls: PyClass, code: Code, frame: PyObject) {
     super();
     this.cls = cls;
     this.code = code;
     this.frame = frame;
-    this.name = names.name;
-    this.qualname = names.qualname;
+    this.names = code;
+  }
+
+  get asynchronous(): AsyncProgress {
+    this.progress ??= { hooksCalled: false, closing: false, stepping: false, finalizer: null };
+    return this.progress;
   }
 }
 

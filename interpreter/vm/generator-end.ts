@@ -7,11 +7,11 @@ import type { Machine } from "./machine.ts";
 /** It is over: by return, by an exception, or closed before it began. */
 export function closeGenerator(machine: Machine, generator: PyGenerator): void {
   if (generator.state === "running") {
-    machine.handled = generator.handled.previous!;
-    generator.handled.previous = null;
+    machine.handled = generator.previous!;
+    generator.previous = null;
   }
   unwatch(generator);
   generator.state = "closed";
   generator.frame = null;
-  generator.handled.exception = null;
+  generator.exception = null;
 }

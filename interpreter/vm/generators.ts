@@ -92,8 +92,8 @@ function* throwIntoDelegate(frame: Frame, delegate: Value, exception: PyExceptio
 
 function link(machine: Machine, generator: PyGenerator, frame: Frame): void {
   generator.state = "running";
-  generator.handled.previous = machine.handled;
-  machine.handled = generator.handled;
+  generator.previous = machine.handled;
+  machine.handled = generator;
   frame.back = machine.top;
   machine.top = frame;
   machine.depth++;
@@ -114,8 +114,8 @@ export function yieldValue(machine: Machine, frame: Frame, value: Value): Signal
   const generator = frame.generator!;
   generator.state = "suspended";
   if (frame.code.exceptionTable.length > 0 && generator.cls === generatorClass) watchSuspended(generator);
-  machine.handled = generator.handled.previous!;
-  generator.handled.previous = null;
+  machine.handled = generator.previous!;
+  generator.previous = null;
   machine.top = frame.back;
   frame.back = null;
   machine.depth--;

@@ -46,12 +46,12 @@ function* advance(generator: PyGenerator, how: Resumption): Steps {
   try {
     given = (yield resume(generator, how)) as Value;
   } catch (thrown) {
-    if (isEnd(thrown)) generator.closing = true;
-    generator.stepping = false;
+    if (isEnd(thrown)) generator.asynchronous.closing = true;
+    generator.asynchronous.stepping = false;
     throw thrown;
   }
   if (!(given instanceof PyWrappedYield)) return given;
-  generator.stepping = false;
+  generator.asynchronous.stepping = false;
   return endWith(given.value);
 }
 
@@ -64,11 +64,11 @@ function* advanceSend(self: PyAsyncSend, how: Resumption): Steps {
   let step = how;
   if ("send" in how) {
     if (self.state === "fresh") {
-      if (generator.stepping) raise("RuntimeError", "anext(): asynchronous generator is already running");
+      if (generator.asynchronous.stepping) raise("RuntimeError", "anext(): asynchronous generator is already running");
       if (how.send === null) step = { send: self.value };
       self.state = "begun";
     }
-    generator.stepping = true;
+    generator.asynchronous.stepping = true;
   }
   try {
     return yield* advance(generator, step);
@@ -81,11 +81,11 @@ function* advanceSend(self: PyAsyncSend, how: Resumption): Steps {
 /** The first step of aclose() and athrow(): what is thrown in. */
 function* beginThrow(self: PyAsyncThrow, sent: Value): Generator<Deferred, Resumption, never> {
   const { generator } = self;
-  if (generator.stepping) {
+  if (generator.asynchronous.stepping) {
     self.state = "closed";
     raise("RuntimeError", `${self.exception === null ? "aclose" : "athrow"}(): asynchronous generator is already running`);
   }
-  if (generator.closing) {
+  if (generator.asynchronous.closing) {
     self.state = "closed";
     throw new PyThrow(makeException("StopAsyncIteration", []));
   }
@@ -93,11 +93,11 @@ function* beginThrow(self: PyAsyncThrow, sent: Value): Generator<Deferred, Resum
   self.state = "begun";
   if (self.exception !== null) {
     const exception = (yield* settle(self.exception())) as PyException;
-    generator.stepping = true;
+    generator.asynchronous.stepping = true;
     return { throw: exception };
   }
-  generator.stepping = true;
-  generator.closing = true;
+  generator.asynchronous.stepping = true;
+  generator.asynchronous.closing = true;
   return { throw: makeException("GeneratorExit", []) };
 }
 
@@ -127,13 +127,13 @@ function* advanceClose(self: PyAsyncThrow, how: Resumption): Steps {
   try {
     given = (yield resume(generator, how)) as Value;
   } catch (thrown) {
-    generator.stepping = false;
+    generator.asynchronous.stepping = false;
     self.state = "closed";
     if (isEnd(thrown)) endWith(null);
     throw thrown;
   }
   if (!(given instanceof PyWrappedYield)) return given;
-  generator.stepping = false;
+  generator.asynchronous.stepping = false;
   self.state = "closed";
   return raise("RuntimeError", "async generator ignored GeneratorExit");
 }
@@ -202,7 +202,7 @@ function installGenerator(): void {
   defineMethods<PyGenerator>(asyncGeneratorClass, own, {
     __repr__: method({
       doc: "Return repr(self).",
-      call: (context, self) => `<async_generator object ${self.qualname} at ${address(context, self)}>`,
+      call: (context, self) => `<async_generator object ${self.names.qualname} at ${address(context, self)}>`,
     }),
     __aiter__: method({ doc: "Return an awaitable, that resolves in asynchronous iterator.", call: (_context, self) => self }),
     __anext__: method({

@@ -31,10 +31,10 @@ function hooks(context: Context): Hooks {
 
 /** Before the first await on a generator: the loop gets to know it. */
 export function beginHooks(context: Context, generator: PyGenerator): Result {
-  if (generator.hooksCalled) return null;
-  generator.hooksCalled = true;
+  if (generator.asynchronous.hooksCalled) return null;
+  generator.asynchronous.hooksCalled = true;
   const { firstiter, finalizer } = hooks(context);
-  generator.finalizer = finalizer;
+  generator.asynchronous.finalizer = finalizer;
   return firstiter === null ? null : call(firstiter, [generator]);
 }
 

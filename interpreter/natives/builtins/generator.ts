@@ -57,7 +57,7 @@ function sendMethods(cls: PyClass, kind: string): void {
       call: (_context, self, kindOf, value) => throwInto(self, kindOf, value),
     }),
     close: method({ doc: "Raise GeneratorExit inside.", call: (_context, self) => steps(close(self, kind)) }),
-    __repr__: method({ doc: "Return repr(self).", call: (context, self) => `<${kind} object ${self.qualname} at ${address(context, self)}>` }),
+    __repr__: method({ doc: "Return repr(self).", call: (context, self) => `<${kind} object ${self.names.qualname} at ${address(context, self)}>` }),
   });
 }
 

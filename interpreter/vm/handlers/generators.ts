@@ -73,8 +73,7 @@ function watchCoroutine(machine: Machine, coroutine: PyGenerator): void {
 export const GENERATOR_HANDLERS = {
   RETURN_GENERATOR: (frame, _operand, machine) => {
     const { code, back } = frame;
-    const names = { name: code.name, qualname: code.qualname };
-    const generator = new PyGenerator(generatorKind(code.flags), code, frame, names);
+    const generator = new PyGenerator(generatorKind(code.flags), code, frame);
     frame.generator = generator;
     if (generator.cls === coroutineClass && !isAwaitedAtOnce(back)) watchCoroutine(machine, generator);
     machine.top = back;
