@@ -12,6 +12,12 @@ import type { Result, Value } from "./value.ts";
 /** The generator of a native that takes several steps: yields what it needs done, receives the value of it. */
 export type Steps = Generator<Deferred, Result, never>;
 
+/** What the machine needs of such a generator; written out as a class where generators are too slow. */
+export interface Stepping {
+  next(received: never): IteratorResult<Deferred, Result>;
+  throw(thrown: unknown): IteratorResult<Deferred, Result>;
+}
+
 export abstract class Deferred {
   /** A StopIteration that ends this gives `undefined` instead of being raised: the deferred form of an iterator's next. */
   endsOnStop = false;
@@ -32,9 +38,9 @@ export class DeferredCall extends Deferred {
 
 /** Take the steps of a native generator; the first of them, when it has been taken already, waits for `pending`. */
 export class DeferredSteps extends Deferred {
-  readonly steps: Steps;
+  readonly steps: Stepping;
   readonly pending: Deferred | null;
-  constructor(steps: Steps, pending: Deferred | null) {
+  constructor(steps: Stepping, pending: Deferred | null) {
     super();
     this.steps = steps;
     this.pending = pending;
@@ -99,7 +105,7 @@ export function ask<Kind extends RequestKind>(
 }
 
 /** Wrap a generator function's generator: `return steps(body())`. */
-export function steps(generator: Steps): DeferredSteps {
+export function steps(generator: Stepping): DeferredSteps {
   return new DeferredSteps(generator, null);
 }
 

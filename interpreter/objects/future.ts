@@ -4,7 +4,7 @@
 import { builtinClass, type PyClass } from "./class.ts";
 import type { Context } from "./context.ts";
 import type { PyVarContext } from "./context-vars.ts";
-import type { Steps } from "./deferred.ts";
+import type { Stepping, Steps } from "./deferred.ts";
 import type { PyException, TracebackEntry } from "./exception.ts";
 import type { Shape } from "./instance.ts";
 import { PyIterator } from "./iterator.ts";
@@ -25,6 +25,9 @@ export interface DoneCallback {
   readonly waking: PyTask | null;
 }
 
+/** Of a future that nobody awaits; replaced by an array of its own when somebody does. */
+export const NO_CALLBACKS: DoneCallback[] = [];
+
 export class PyFuture extends PyObject {
   readonly cls: PyClass;
   /** Null until __init__ has run. */
@@ -33,7 +36,7 @@ export class PyFuture extends PyObject {
   result: Value = null;
   exception: PyException | null = null;
   exceptionTraceback: TracebackEntry | null = null;
-  callbacks: DoneCallback[] = [];
+  callbacks: DoneCallback[] = NO_CALLBACKS;
   cancelMessage: Value = null;
   /** The CancelledError that ended a task, to be raised once more. */
   cancelledError: PyException | null = null;
@@ -68,18 +71,24 @@ export class PyTask extends PyFuture {
   wakeup: Value = null;
 }
 
+/** How tasks' steps are taken. */
+export interface TaskStepper {
+  steps(context: Context, task: PyTask, exception: PyException | null): Steps;
+  /** The step in a context of variables, where nothing is out of the ordinary; null where something is. */
+  plainSteps(context: Context, task: PyTask, variables: PyVarContext): Stepping | null;
+}
+
 /** A task's next step as a callable: what `call_soon` gets. */
 export class PyTaskStep extends PyObject {
   readonly task: PyTask;
   /** To be thrown in instead of going on. */
   readonly exception: PyException | null;
-  /** Takes the step. */
-  readonly steps: (context: Context, task: PyTask, exception: PyException | null) => Steps;
-  constructor(task: PyTask, exception: PyException | null, steps: PyTaskStep["steps"]) {
+  readonly stepper: TaskStepper;
+  constructor(task: PyTask, exception: PyException | null, stepper: TaskStepper) {
     super();
     this.task = task;
     this.exception = exception;
-    this.steps = steps;
+    this.stepper = stepper;
   }
   get cls(): PyClass {
     return taskStepClass;

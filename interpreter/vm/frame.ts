@@ -4,7 +4,7 @@
 
 import type { Code } from "../bytecode/code.ts";
 import { builtinClass, type PyClass } from "../objects/class.ts";
-import type { Deferred, Steps } from "../objects/deferred.ts";
+import type { Deferred, Stepping } from "../objects/deferred.ts";
 import type { PyCell } from "../objects/function.ts";
 import type { PyGenerator } from "../objects/generator.ts";
 import type { PyDict } from "../objects/mapping.ts";
@@ -70,7 +70,7 @@ export function lineOf(code: Code, instruction: number): number {
 }
 
 export class NativeFrame {
-  readonly steps: Steps;
+  readonly steps: Stepping;
   back: AnyFrame | null;
   /** What it waits for may end with StopIteration, which is then the value undefined. */
   endsOnStop = false;
@@ -80,7 +80,7 @@ export class NativeFrame {
   received: Value | undefined = undefined;
   /** What it waits for. The arguments of a call are the native's own as well, for as long as that lasts. */
   asked: Deferred | null = null;
-  constructor(steps: Steps, back: AnyFrame | null) {
+  constructor(steps: Stepping, back: AnyFrame | null) {
     this.steps = steps;
     this.back = back;
   }

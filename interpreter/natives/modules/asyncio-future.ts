@@ -9,6 +9,7 @@ import { EXCEPTIONS, PyException, PyThrow, raise } from "../../objects/exception
 import {
   futureClass,
   futureIteratorClass,
+  NO_CALLBACKS,
   PyFuture,
   PyFutureIterator,
   type PyTask,
@@ -63,7 +64,7 @@ function alive(self: PyFuture): PyFuture {
 function shownName(task: PyTask): string {
   if (typeof task.name !== "string") return "?";
   const { coroutine } = task;
-  return coroutine instanceof PyGenerator && /^Task-\d+$/.test(task.name) ? `${task.name} (${coroutine.name})` : task.name;
+  return coroutine instanceof PyGenerator && /^Task-\d+$/.test(task.name) ? `${task.name} (${coroutine.names.name})` : task.name;
 }
 
 type Told = Pick<TaskChange, "state" | "detail" | "isCancelled" | "durationNs">;
@@ -94,7 +95,7 @@ export function* purposeOf(future: PyFuture): Doing<string> {
 export function* schedule(context: Context, future: PyFuture): Doing {
   const { callbacks } = future;
   if (callbacks.length === 0) return;
-  future.callbacks = [];
+  future.callbacks = NO_CALLBACKS;
   for (const { callback, context: variables, waking } of callbacks) {
     if (waking !== null && context.watchesTasks) {
       const isCancelled = future.state === "CANCELLED";
@@ -171,7 +172,10 @@ function exceptionOf(context: Context, self: PyFuture): Value {
 export function* addCallback(context: Context, self: PyFuture, callback: Value, variables: Value, waking: PyTask | null = null): Doing {
   const held = variables ?? currentContext(context).copy();
   if (alive(self).state === "PENDING") {
-    self.callbacks.push({ callback, context: held, waking });
+    const entry = { callback, context: held, waking };
+    // Most futures have one: an array that grows by itself has room for sixteen more.
+    if (self.callbacks.length === 0) self.callbacks = [entry];
+    else self.callbacks.push(entry);
     return;
   }
   if (waking !== null && context.watchesTasks) yield announce(context, waking, { state: "ready", detail: yield* purposeOf(self) });

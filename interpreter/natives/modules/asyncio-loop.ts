@@ -61,7 +61,12 @@ export function callSoonAtOnce(context: Context, loop: Value, callback: Value, a
   if (!(ready instanceof PyDeque) || loop.getOwn("call_soon") !== undefined) return false;
   const handle = new PyInstance(handleClass);
   handle.shape = handleShape;
-  handle.slots.push(variables, loop, callback, args.length === 0 ? EMPTY_TUPLE : new PyTuple(args), false);
+  const { slots } = handle;
+  slots[0] = variables;
+  slots[1] = loop;
+  slots[2] = callback;
+  slots[3] = args.length === 0 ? EMPTY_TUPLE : new PyTuple(args);
+  slots[4] = false;
   ready.append(handle);
   context.charge(HANDLE_PS);
   return true;
@@ -70,6 +75,7 @@ export function callSoonAtOnce(context: Context, loop: Value, callback: Value, a
 function loopShapes(runtime: Runtime): LoopShapes {
   const callSoon = fromLibrary(runtime, "base_events", "_call_soon");
   const handleClass = fromLibrary(runtime, "events", "Handle") as PyClass;
+  handleClass.roomForAttributes = HANDLE_ATTRIBUTES.length;
   const handleShape = HANDLE_ATTRIBUTES.reduce((shape: Shape, name) => shape.with(name), rootShape(handleClass));
   return { callSoon, handleClass, handleShape };
 }

@@ -39,6 +39,11 @@ function* shown(value: Value): Generator<Deferred, string, never> {
   return (yield* settle(repr(value))) as string;
 }
 
+/** By far most callbacks of an event loop: taken without a frame of its own. */
+function isTaskStep(callable: Value, args: readonly Value[]): callable is PyTaskStep {
+  return callable instanceof PyTaskStep && args.length === 0;
+}
+
 /** Call a function in a context. */
 export function* runIn(
   thread: Context,
@@ -52,8 +57,7 @@ export function* runIn(
   context.entered = true;
   switchContext(thread, context);
   try {
-    // By far most callbacks of an event loop are this: taken without a frame of its own.
-    if (callable instanceof PyTaskStep && args.length === 0) return yield* callable.steps(thread, callable.task, callable.exception);
+    if (isTaskStep(callable, args)) return yield* callable.stepper.steps(thread, callable.task, callable.exception);
     return (yield call(callable, args, keywords)) as Value;
   } finally {
     context.entered = false;
@@ -131,6 +135,10 @@ const runInGeneral = RUN.general;
 (RUN as { general: NativeGeneralBody }).general = (thread, args, keywords) => {
   const [self, callable, ...rest] = args;
   if (!(self instanceof PyVarContext) || callable === undefined) return runInGeneral(thread, args, keywords);
+  if (isTaskStep(callable, rest) && callable.exception === null && keywords === null) {
+    const plain = callable.stepper.plainSteps(thread, callable.task, self);
+    if (plain !== null) return steps(plain);
+  }
   return steps(runIn(thread, self, callable, rest, keywords));
 };
 
