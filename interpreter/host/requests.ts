@@ -98,6 +98,8 @@ export interface RequestTable extends SocketRequests {
   "thread.self": { argument: null; answer: ThreadId };
   /** Name the calling thread, or another, for people: lanes, reports. † */
   "thread.name": { argument: { readonly thread: ThreadId; readonly name: string }; answer: null };
+  /** The calling thread is about to end, by an uncaught exception: for people. † */
+  "thread.fail": { argument: null; answer: null };
   /** How many threads are alive. † */
   "thread.count": { argument: null; answer: number };
   /** End the process at once: `os._exit`. */

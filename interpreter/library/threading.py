@@ -447,6 +447,8 @@ def _make_invoke_excepthook():
         args = None
         try:
             args = ExceptHookArgs([*_sys.exc_info(), thread])
+            if args.exc_type is not SystemExit:
+                _thread._fail_thread()
             hook(args)  #@ 1349
         except Exception as exc:
             exc.__suppress_context__ = True

@@ -54,6 +54,7 @@ const REQUEST_NS: Record<RequestKind, number> = {
   "thread.start": 12_000, // clone(2) and mmap of a stack
   "thread.self": 15,
   "thread.name": 0,
+  "thread.fail": 0,
   "thread.count": 15,
   "process.exit": 1_000,
   "lock.create": 40,

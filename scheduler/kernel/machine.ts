@@ -209,7 +209,8 @@ export class Machine {
   /** The thread's function has returned. */
   finish(thread: Thread): void {
     const timeNs = this.nowNs;
-    this.journal?.ended(thread, timeNs, thread.isMain && thread.execution.exitCode === 1 ? "exception" : "finish");
+    const hasFailed = thread.hasFailed || (thread.isMain && thread.execution.exitCode === 1);
+    this.journal?.ended(thread, timeNs, hasFailed ? "exception" : "finish");
     thread.turnTo("done", timeNs);
     this.aliveThreads--;
     thread.afterSwitch = () => undefined;

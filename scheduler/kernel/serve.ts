@@ -40,6 +40,7 @@ export const SERVERS: { readonly [Kind in RequestKind]: Server<Kind> } = {
   "thread.start": { gil: "keeps", serve: threads.start },
   "thread.self": { gil: "keeps", serve: threads.self },
   "thread.name": { gil: "keeps", serve: threads.name },
+  "thread.fail": { gil: "keeps", serve: threads.fail },
   "thread.count": { gil: "keeps", serve: threads.count },
   "process.exit": { gil: "ends", serve: threads.exitProcess },
 

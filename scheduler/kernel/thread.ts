@@ -61,6 +61,8 @@ export class Thread {
   /** It takes back a lock that a condition had let go, and is answered null instead of true. */
   isRestoring = false;
   label: WaitLabel | null = null;
+  /** An uncaught exception ends it. */
+  hasFailed = false;
   /** What it waits for without a lock, as a deadlock report says it: "reads from a pipe, to which nobody will write". */
   waits: string | null = null;
 

@@ -121,7 +121,7 @@ export const EVENTS = {
     sentence: (e, n) =>
       e.cause === "lock-granted"
         ? `${n.thread(e.thread)} has ${e.lock} now. What it still lacks is the GIL.`
-        : `${n.thread(e.thread)} is awake, for ${overText(e.wait, e.lock)}, and wants the GIL to go on.`,
+        : `${n.thread(e.thread)} is awake because ${overText(e.wait, e.lock)}, and wants the GIL to go on.`,
   }),
   "lock.miss": turn<{ lock: string; winner: number | null }>("wait", {
     lane: "thread",

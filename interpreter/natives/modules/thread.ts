@@ -296,6 +296,10 @@ export const threadModule: NativeModule = {
       params: [p.value("ident"), p.str("name")],
       call: (_context, ident, name) => ask("thread.name", { thread: ident as ThreadId, name }),
     }),
+    _fail_thread: native({
+      doc: "Tell people that an uncaught exception ends this thread.",
+      call: () => ask("thread.fail", null),
+    }),
     _wait_label: native({
       doc: "Tell what the next wait of this thread is for.",
       params: [p.value("cause"), p.value("subject", { or: "" })],

@@ -32,6 +32,11 @@ export function name(machine: Machine, _thread: Thread, argument: { thread: Thre
   return null;
 }
 
+export function fail(_machine: Machine, thread: Thread): null {
+  thread.hasFailed = true;
+  return null;
+}
+
 export function count(machine: Machine): number {
   return machine.aliveThreads;
 }

@@ -32,6 +32,7 @@ const WHY: Readonly<Record<string, RegExp>> = {
   "gil.take semaphore-wait": / waits for semaphore permits .*, so it was free/,
   "gil.take sleep": / sleeps .*, so it was free| since it went to sleep\.$/,
   "gil.take io-start": / does I\/O .*, so it was free| since it began its I\/O\.$/,
+  "gil.take exception": /^The GIL moved dies → \w+\. dies died of an exception, so it was free/,
   "gil.take finish": / finished, so it was free/,
   "gil.take await": /'s event loop is idle.*, so it was free| since its event loop gave it back\.$/,
 
@@ -54,15 +55,15 @@ const WHY: Readonly<Record<string, RegExp>> = {
   "lock.wake notify event-wait": /^MainThread set event go, for which starts waits/,
   "lock.wake notify barrier-wait": /^MainThread opened barrier gate, at which meets waits/,
   "lock.wake notify semaphore-wait": /^MainThread released semaphore permits, for which parks waits/,
-  "lock.grant start start-wait": /^MainThread is awake, for \S+ is up, and wants the GIL/,
-  "lock.grant finish join": /^MainThread is awake, for its join\(\) of [\w ]+ is over, and wants the GIL/,
+  "lock.grant start start-wait": /^MainThread is awake because \S+ is up, and wants the GIL/,
+  "lock.grant finish join": /^MainThread is awake because its join\(\) of [\w ]+ is over, and wants the GIL/,
   "lock.grant lock-granted lock-wait": / has (guard|a lock) now\. What it still lacks is the GIL\.$/,
-  "lock.grant notify cond-wait": /^reads is awake, for condition news was notified, and wants/,
-  "lock.grant notify queue-empty": /^gets is awake, for queue jobs has an item, and wants/,
-  "lock.grant notify queue-full": /^puts is awake, for queue box has room, and wants/,
-  "lock.grant notify event-wait": /^starts is awake, for event go is set, and wants/,
-  "lock.grant notify barrier-wait": /^meets is awake, for barrier gate is open, and wants/,
-  "lock.grant notify semaphore-wait": /^parks is awake, for semaphore permits was released, and wants/,
+  "lock.grant notify cond-wait": /^reads is awake because condition news was notified, and wants/,
+  "lock.grant notify queue-empty": /^gets is awake because queue jobs has an item, and wants/,
+  "lock.grant notify queue-full": /^puts is awake because queue box has room, and wants/,
+  "lock.grant notify event-wait": /^starts is awake because event go is set, and wants/,
+  "lock.grant notify barrier-wait": /^meets is awake because barrier gate is open, and wants/,
+  "lock.grant notify semaphore-wait": /^parks is awake because semaphore permits was released, and wants/,
   "lock.miss overtaken": / was woken to take guard, but \S+ had taken it again by then\. It sleeps on/,
   "lock.timeout timeout": / has waited as long as it was willing to and goes on without (guard|what it waited for)\.$/,
 
@@ -119,6 +120,10 @@ def parks():
     permits.acquire()
 def gets():
     jobs.get()
+def dies():
+    raise KeyError
+def exits():
+    raise SystemExit
 def puts():
     box.put(1)
     box.put(2)
@@ -126,7 +131,7 @@ def computes():
     for _ in range(1_000_000):
         pass
 threads = []
-for target in (holds, wants, tries, reads, starts, meets, parks, gets, puts):
+for target in (holds, wants, tries, reads, starts, meets, parks, gets, puts, dies, exits):
     threads.append(threading.Thread(target=target, name=target.__name__))
     threads[-1].start()
 time.sleep(0.05)
@@ -256,6 +261,12 @@ describe("every wait, wake-up and hand-over", () => {
       expect(Object.keys(CAUSES), `${event.event}: ${sentence}`).toContain(event.cause);
       expect(sentence).toContain(who);
     }
+  });
+
+  it("is an exception where a thread dies of one, and no exception where it leaves by SystemExit", () => {
+    const ends = new Map(told.flatMap(({ event, who }) => (event.event === "thread.end" ? [[who, event.cause]] : [])));
+    expect(ends.get("dies")).toBe("exception");
+    expect(ends.get("exits")).toBe("finish");
   });
 
   it("says why, each pair of event and cause in its own words", () => {
