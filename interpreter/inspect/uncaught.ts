@@ -2,6 +2,7 @@
 // places that cannot raise through sys.unraisablehook.
 
 import { flushFile, writeTo } from "../natives/builtins/print.ts";
+import { structSequence } from "../natives/struct-sequence.ts";
 import { call, type Deferred, type Steps, steps } from "../objects/deferred.ts";
 import { EXCEPTIONS, type PyException, PyThrow } from "../objects/exception.ts";
 import { PyNativeFunction } from "../objects/function.ts";
@@ -70,11 +71,28 @@ function* report(runtime: Runtime, exception: PyException): Steps {
   }
 }
 
-/** Report an exception where none can be raised. `words` ends before the colon; the object's repr follows. */
+/** What sys.unraisablehook is called with. */
+const hookArgs = structSequence("UnraisableHookArgs", ["exc_type", "exc_value", "exc_traceback", "err_msg", "object"]);
+
+/**
+ * Report an exception where none can be raised, by sys.unraisablehook. `words` ends before the colon, the object's repr follows; null
+ * stands for the usual ones.
+ */
 export function printUnraisable(machine: Machine, exception: PyException, words: string | null, object: Value): Deferred {
   const { runtime } = machine;
   function* body(): Steps {
-    yield* writeError(runtime, yield* unraisableText(runtime, exception, words, object));
+    const hook = sysAttribute(runtime, "unraisablehook") ?? null;
+    if (hook === null || hook instanceof PyNativeFunction) {
+      yield* writeError(runtime, yield* unraisableText(runtime, exception, words, object));
+      return null;
+    }
+    const traceback = tracebackObject(exception.traceback);
+    try {
+      yield call(hook, [hookArgs.make([exception.cls, exception, traceback, words, object])]);
+    } catch (thrown) {
+      if (!(thrown instanceof PyThrow)) throw thrown;
+      yield* writeError(runtime, yield* unraisableText(runtime, thrown.exception, "Exception ignored in sys.unraisablehook", hook));
+    }
     return null;
   }
   return steps(body());

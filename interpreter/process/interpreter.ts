@@ -173,7 +173,7 @@ export class Interpreter implements Runtime {
 
   unraisable(machine: Machine, exception: PyException, object: PyObject): Result {
     const method = object.cls.lookup("__del__");
-    return printUnraisable(machine, exception, "Exception ignored in", method ?? object);
+    return printUnraisable(machine, exception, null, method ?? object);
   }
 
   unwritten() {

@@ -91,7 +91,7 @@ function* finish(machine: Machine): Generator<Deferred, void, never> {
       yield call(callable, []);
     } catch (thrown) {
       if (!(thrown instanceof PyThrow)) throw thrown;
-      yield* settle(printUnraisable(machine, thrown.exception, "Exception ignored in", imported));
+      yield* settle(printUnraisable(machine, thrown.exception, null, imported));
     }
   }
   yield* settle(yield* buryAll(machine));

@@ -82,6 +82,7 @@ export const CODE_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
       p.value("flags", { or: 0, kind: "either" }),
       p.intFlag("dont_inherit", { or: false, kind: "either" }),
       p.value("optimize", { or: -1, kind: "either" }),
+      p.value("_feature_version", { or: -1, kind: "keyword" }),
     ],
     call: (context, source, path, mode) => eager(compile(context, source, path, mode)),
   }),

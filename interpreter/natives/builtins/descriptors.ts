@@ -199,7 +199,10 @@ function installSuper(): void {
       kind: "static",
       doc: "Create and return a new object.",
       params: [p.value("cls"), p.rest("args")],
-      call: ((context: Context, cls: PyClass, args: Value[]) => steps(makeSuper(context, cls, args))) as never,
+      call: ((context: Context, cls: PyClass, args: Value[]) => {
+        if (args.length > 2) raise("TypeError", `super() expected at most 2 arguments, got ${args.length}`);
+        return steps(makeSuper(context, cls, args));
+      }) as never,
     }),
     __init__: method({ doc: "Initialize self.", params: [p.rest("args")], call: () => null }),
     __getattribute__: method({ doc: "Return getattr(self, name).", params: [p.str("name")], call: (_context, self, name) => foundOrMissing(superGet(self, name), self, name) }),

@@ -61,7 +61,8 @@ function* fromKeys(cls: Value, iterable: Value, value: Value): Steps {
 
 function pop(dict: PyDict, key: Value, fallback: Value | undefined): Result {
   const absent = (): Result => (fallback === undefined ? raiseWith("KeyError", [key]) : fallback);
-  return orElse(dictDelete(dict, key), absent);
+  // An empty dict does not look at the key (_PyDict_Pop).
+  return dict.size === 0 ? absent() : orElse(dictDelete(dict, key), absent);
 }
 
 const selfOf = (value: Value): PyDict | undefined => (value instanceof PyDict ? value : undefined);

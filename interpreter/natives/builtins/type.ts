@@ -50,7 +50,8 @@ function callInit(init: Value, made: Value, args: readonly Value[], keywords: Ke
 function* newType(context: Context, metaclass: Value, args: readonly Value[], keywords: Keywords): Steps {
   if (!(metaclass instanceof PyClass)) return raise("TypeError", `type.__new__(X): X is not a type object (${classOf(metaclass).shownName})`);
   if (args.length !== 3) {
-    if (metaclass === typeClass) return raise("TypeError", "type() takes 1 or 3 arguments");
+    if (metaclass === typeClass)
+      return raise("TypeError", args.length === 1 ? "type() takes no keyword arguments" : "type() takes 1 or 3 arguments");
     return raise("TypeError", `type.__new__() takes exactly 3 arguments (${args.length} given)`);
   }
   const [name, bases, namespace] = args as [Value, Value, Value];
