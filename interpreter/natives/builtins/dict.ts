@@ -59,10 +59,9 @@ function* fromKeys(cls: Value, iterable: Value, value: Value): Steps {
   return made;
 }
 
-function pop(dict: PyDict, key: Value, fallback: Value | undefined): Result {
-  const absent = (): Result => (fallback === undefined ? raiseWith("KeyError", [key]) : fallback);
-  // An empty dict does not look at the key (_PyDict_Pop).
-  return dict.size === 0 ? absent() : orElse(dictDelete(dict, key), absent);
+/** Take a key out and give its value, or what there is instead. */
+export function popKey(dict: PyDict, key: Value, fallback: Value | undefined): Result {
+  return orElse(dictDelete(dict, key), () => (fallback === undefined ? raiseWith("KeyError", [key]) : fallback));
 }
 
 const selfOf = (value: Value): PyDict | undefined => (value instanceof PyDict ? value : undefined);
@@ -109,7 +108,9 @@ defineMethods(dictClass, selfOf, {
   pop: method({
     doc: "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.",
     params: [p.value("key"), maybe("default")],
-    call: (_context, self: PyDict, key, fallback) => pop(self, key, fallback),
+    // An empty dict does not look at the key (_PyDict_Pop).
+    call: (_context, self: PyDict, key, fallback) =>
+      self.size > 0 ? popKey(self, key, fallback) : fallback === undefined ? raiseWith("KeyError", [key]) : fallback,
   }),
   popitem: method({
     doc: "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty.",

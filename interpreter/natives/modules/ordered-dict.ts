@@ -15,7 +15,7 @@ import { iterate } from "../../operations/iterate.ts";
 import { dictForget, findKey } from "../../operations/keys.ts";
 import { getItem, setItem } from "../../operations/subscript.ts";
 import { reprItems } from "../../operations/text.ts";
-import { lastEntry } from "../builtins/dict.ts";
+import { lastEntry, popKey } from "../builtins/dict.ts";
 import { classParam, maybe } from "../builtins/slots.ts";
 import { defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
@@ -128,6 +128,11 @@ defineMethods(orderedDictClass, selfOf, {
     doc: "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false.",
     params: [p.flag("last", { or: true, kind: "either" })],
     call: (_context, self: PyOrderedDict, last) => popItem(self, last),
+  }),
+  pop: method({
+    doc: "od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.",
+    params: [p.value("key", { kind: "either" }), { ...maybe("default"), kind: "either" }],
+    call: (_context, self: PyOrderedDict, key, fallback) => popKey(self, key, fallback),
   }),
   keys: view("keys"),
   values: view("values"),
