@@ -21,8 +21,6 @@ if (major < needed) {
   process.env["NODE_ENV"] ??= "production";
   // Keeps what the engine made of our files for the next start: half of the time until a program runs.
   (await import("node:module")).enableCompileCache();
-  // A hundred thousand suspended coroutines are live data: left to itself the engine lets the heap grow to twice that and more.
-  (await import("node:v8")).setFlagsFromString("--heap-growing-percent=40");
   const { main } = await import("./cli/main.ts");
   await main(words);
 }

@@ -7,12 +7,16 @@ import { runInNewContext } from "node:vm";
 
 /** How much of what the engine may have; the rest is for the traceback and for us. */
 const SHARE = 0.8;
+/** From here on the heap grows by less than half between two collections: left to itself the engine lets it grow to the double and more. */
+const LARGE_BYTES = 128 * 2 ** 20;
+const THRIFT = "--heap-growing-percent=40";
 /** Collecting costs time: after a collection that helped, let this much more come before the next. */
 const SLACK = 1.5;
 
 export class MemoryWatch {
   readonly #limit: number;
   #threshold: number;
+  #isThrifty = false;
   #collect: (() => void) | undefined;
 
   constructor(limit = getHeapStatistics().heap_size_limit * SHARE) {
@@ -22,7 +26,12 @@ export class MemoryWatch {
 
   /** Whether the program has more than it may. Cheap enough to be asked every few milliseconds. */
   isOver(): boolean {
-    if (this.#used() < this.#threshold) return false;
+    const before = this.#used();
+    if (before > LARGE_BYTES && !this.#isThrifty) {
+      this.#isThrifty = true;
+      setFlagsFromString(THRIFT);
+    }
+    if (before < this.#threshold) return false;
     this.#collect ??= collector();
     this.#collect();
     const used = this.#used();
