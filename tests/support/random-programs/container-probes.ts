@@ -127,7 +127,7 @@ dict(a=1, **$d)
 $d.keys().mapping
 min($d)
 list(map(type, $d.values()))
-hash($d)
+type(hash($d))
 `;
 
 const SETS = `
