@@ -67,7 +67,7 @@ function enumerated(args: readonly Value[], keywords: ReadonlyMap<string, Value>
   const count = args.length + named.length;
   if (count === 2) {
     if (named.length === 1) check(0, "start");
-    if (named.length < 2) return { iterable: args[0]!, start: args[1] ?? named[0]![1] };
+    if (named.length < 2) return { iterable: args[0]!, start: named.length === 0 ? args[1] : named[0]![1] };
     const isTurned = named[0]![0] === "start";
     if (!isTurned) check(0, "iterable");
     check(1, isTurned ? "iterable" : "start");
