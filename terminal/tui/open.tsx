@@ -7,6 +7,8 @@ import { App } from "./app.tsx";
 import type { Walk } from "./walk.ts";
 
 export async function openStepper(walk: Walk, surface: Surface): Promise<void> {
+  // Keys typed before have moved the cursor, a ^C perhaps: the other screen would begin there, too far to the right for its first line.
+  process.stdout.write("\r");
   const screen = render(<App walk={walk} surface={surface} />, {
     alternateScreen: true,
     incrementalRendering: true,

@@ -30,7 +30,7 @@ class Terminal {
   readonly #socket = `gilscope-test-${process.pid}-${Math.floor(performance.now())}`;
 
   constructor(columns: number, rows: number, command: string, environment = "") {
-    const folder = folderWith({ "adders.py": program });
+    const folder = folderWith({ "adders.py": program, "asks.py": "print('hello', input())\n" });
     onTestFinished(() => void this.#tmux("kill-server"));
     const line = `cd '${folder}'; export LANG=C.UTF-8 ${environment}; unset CI NO_COLOR; '${process.execPath}' '${bin}' ${command}; echo "left with $?"; exec sleep 60`;
     this.#tmux(
@@ -95,6 +95,22 @@ describe.skipIf(!hasTmux)("the stepper in a terminal", () => {
     terminal.keys("q");
     const after = await terminal.until(/left with 0/);
     expect(after).not.toContain("Lanes");
+  }, 60_000);
+
+  it("stands in its place though keys were typed before it was there", async () => {
+    const terminal = new Terminal(80, 24, "step adders.py");
+    terminal.keys("z", "z", "z");
+    const screen = await terminal.until(/by event/);
+    expect(screen).toMatch(/^ adders\.py .*by event\n┌Lanes/);
+    terminal.keys("q");
+    await terminal.until(/left with 0/);
+  }, 60_000);
+
+  it("gives the program what is typed, up to Ctrl-D", async () => {
+    const terminal = new Terminal(80, 24, "run asks.py");
+    await terminal.until(/reads input/);
+    terminal.keys("Ada", "Enter", "C-d");
+    await terminal.until(/hello Ada\nleft with 0/);
   }, 60_000);
 
   it("is told what stats is busy with, and sees nothing of it afterwards", async () => {
