@@ -17,7 +17,7 @@ import { assignSlice, deleteSlice } from "./list-slices.ts";
 import { isTrueInt, rangeIndexOf } from "./range-search.ts";
 import { cut, cutArray, cutRange, rangeItem, withSlice } from "./slices.ts";
 import { callMethodOf } from "./special.ts";
-import { unboxInt, unboxString } from "./unbox.ts";
+import { unboxBytes, unboxInt, unboxString } from "./unbox.ts";
 
 /** The words in which the sequences complain. */
 interface Words {
@@ -298,10 +298,8 @@ function containsBytes(bytes: Uint8Array, item: Value): Result {
     if (int < 0 || int > 255) raise("ValueError", "byte must be in range(0, 256)");
     return bytes.includes(Number(int));
   }
-  if (!(item instanceof PyBytes || item instanceof PyByteArray)) {
-    return raise("TypeError", `a bytes-like object is required, not '${classOf(item).shownName}'`);
-  }
-  return indexOfBytes(bytes, item.bytes) >= 0;
+  const part = unboxBytes(item) ?? raise("TypeError", `a bytes-like object is required, not '${classOf(item).shownName}'`);
+  return indexOfBytes(bytes, part) >= 0;
 }
 
 function indexOfBytes(bytes: Uint8Array, part: Uint8Array): number {

@@ -259,8 +259,8 @@ const SPLITTING: Rows = {
   }),
   splitlines: method({
     doc: "Return a list of the lines in the bytes, breaking at line boundaries.",
-    params: [p.int("keepends", { or: 0, shown: "False", kind: "either" })],
-    call: (_context, self: Buffer, keepends) => listOf(self, splitLines(textOf(self), Number(keepends) !== 0, true)),
+    params: [p.intFlag("keepends", { or: false, kind: "either" })],
+    call: (_context, self: Buffer, keepends) => listOf(self, splitLines(textOf(self), keepends, true)),
   }),
   partition: method({
     doc: "Partition the bytes into three parts using the given separator.",

@@ -5,7 +5,7 @@ import { raise } from "../../objects/exception.ts";
 import { PyNativeMethod } from "../../objects/function.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
-import { codePointCount } from "../../objects/text.ts";
+import { codePointCount, PyByteArray, PyBytes } from "../../objects/text.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { binary } from "../../operations/binary.ts";
 import { hash } from "../../operations/hash.ts";
@@ -14,7 +14,7 @@ import { type Int, negateInt } from "../../operations/integer.ts";
 import { POWER } from "../../operations/operators.ts";
 import { callMethodOf, callSpecial } from "../../operations/special.ts";
 import { ascii, format, repr } from "../../operations/text.ts";
-import { unboxBytes, unboxInt, unboxString } from "../../operations/unbox.ts";
+import { unboxInt, unboxString } from "../../operations/unbox.ts";
 import { type AnyRow, native } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { divideWithRest, powerOf } from "./int.ts";
@@ -85,7 +85,7 @@ function abs(value: Value): Result {
 
 function ord(value: Value): number {
   const text = unboxString(value);
-  const bytes = text === undefined ? unboxBytes(value) : undefined;
+  const bytes = value instanceof PyBytes || value instanceof PyByteArray ? value.bytes : undefined;
   if (text === undefined && bytes === undefined)
     return raise("TypeError", `ord() expected string of length 1, but ${classOf(value).shownName} found`);
   const count = text === undefined ? bytes!.length : codePointCount(text);

@@ -190,10 +190,10 @@ defineMethods<string>(strClass, unboxString, {
   }),
   splitlines: method({
     doc: "Return a list of the lines in the string, breaking at line boundaries.",
-    params: [p.int("keepends", { or: 0, shown: "False", kind: "either" })],
+    params: [p.intFlag("keepends", { or: false, kind: "either" })],
     call: (context, self, keepends) => {
       context.charge(self.length * SCAN_PS);
-      return pieces(context, splitLines(self, Number(keepends) !== 0, false));
+      return pieces(context, splitLines(self, keepends, false));
     },
   }),
   partition: method({

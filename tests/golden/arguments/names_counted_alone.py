@@ -29,6 +29,8 @@ attempt(lambda: enumerate([1], iterable=2))  # expect: 'iterable' is an invalid 
 attempt(lambda: enumerate(iterable=1, start=2, y=2))  # expect: enumerate() missing required argument 'iterable'
 attempt(lambda: enumerate([], 1, 2))  # expect: enumerate() takes at most 2 arguments (3 given)
 attempt(lambda: enumerate([], "a"))  # expect: 'str' object cannot be interpreted as an integer
+attempt(lambda: enumerate([], None))  # expect: 'NoneType' object cannot be interpreted as an integer
+attempt(lambda: enumerate([], start=None))  # expect: 'NoneType' object cannot be interpreted as an integer
 
 
 class Numbered(enumerate):
