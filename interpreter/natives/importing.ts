@@ -1,14 +1,16 @@
 // import: finding a module by its dotted name, running it once, and what `import a.b` and `from . import c` give.
 // What importlib does in CPython, without finders and loaders for programs to hook into.
 
+import type { LockId } from "../host/requests.ts";
 import type { Context } from "../objects/context.ts";
-import { DeferredRun, Deferred, settle, type Steps, steps } from "../objects/deferred.ts";
+import { ask, Deferred, DeferredRun, type Steps, settle, steps } from "../objects/deferred.ts";
 import { makeException, PyThrow, raise } from "../objects/exception.ts";
 import { PyDict } from "../objects/mapping.ts";
-import { PyModule } from "../objects/module.ts";
+import { type Initialization, PyModule } from "../objects/module.ts";
+import { running } from "../objects/running.ts";
+import type { Runtime } from "../objects/runtime.ts";
 import { PyList } from "../objects/sequence.ts";
 import { classOf } from "../objects/singleton.ts";
-import type { Runtime } from "../objects/runtime.ts";
 import type { Value } from "../objects/value.ts";
 import { findAttribute, setAttribute } from "../operations/attribute.ts";
 import { itemsOf } from "../operations/iterate.ts";
@@ -38,6 +40,7 @@ function absoluteName(name: string, globals: PyDict, level: number): string {
 /** The module of a full name, imported with all packages above it. */
 export function* importModule(runtime: Runtime, name: string): Generator<Deferred, Value, never> {
   const known = runtime.modules.get(name);
+  if (known instanceof PyModule && known.initialization !== null) yield* untilLoaded(runtime, known, known.initialization);
   if (known !== undefined) return known === null ? raiseMissing(name, `import of ${name} halted; None in sys.modules`) : known;
   const dot = name.lastIndexOf(".");
   let parent: Value = null;
@@ -52,6 +55,30 @@ export function* importModule(runtime: Runtime, name: string): Generator<Deferre
   const module = yield* loadModule(runtime, name);
   if (parent !== null) yield* settle(setAttribute(parent, name.slice(dot + 1), module));
   return module;
+}
+
+/**
+ * Wait until the thread that imports the module has done so. Two threads that wait for one another's modules would wait for ever:
+ * as importlib does, the second of them goes on with the module as far as it is. A module whose code has failed meanwhile is given too
+ * (`import_ensure_initialized`).
+ */
+function* untilLoaded(runtime: Runtime, module: PyModule, initialization: Initialization): Generator<Deferred, void, never> {
+  const waiting = runtime.state("imports", () => new Map<object, Initialization>());
+  const self = running.machine;
+  for (let by: object | undefined = initialization.by; by !== undefined; by = waiting.get(by)?.by) if (by === self) return;
+  waiting.set(self, initialization);
+  try {
+    const lock = initialization.lock ?? ((yield ask("lock.create", { reentrant: false, object: module })) as unknown as LockId);
+    initialization.lock ??= lock;
+    // The first who waits takes the lock for the importing thread, which releases it at the end.
+    do {
+      yield ask("wait.label", { cause: "import-wait", name: module.name });
+      yield ask("lock.acquire", { lock: initialization.lock, timeoutNs: null });
+    } while (module.initialization === initialization);
+    yield ask("lock.release", { lock: initialization.lock });
+  } finally {
+    waiting.delete(self);
+  }
 }
 
 function* loadModule(runtime: Runtime, name: string): Generator<Deferred, Value, never> {
@@ -70,14 +97,16 @@ function* loadModule(runtime: Runtime, name: string): Generator<Deferred, Value,
   if (found.isPackage) attributes.set("__path__", new PyList([found.path.slice(0, found.path.lastIndexOf("/"))]));
   const code = found.code();
   runtime.modules.set(name, module);
-  module.isInitializing = true;
+  const initialization: Initialization = { by: running.machine, lock: null };
+  module.initialization = initialization;
   try {
     yield new DeferredRun(code, attributes, attributes);
   } catch (thrown) {
     runtime.modules.remove(name);
     throw thrown;
   } finally {
-    module.isInitializing = false;
+    module.initialization = null;
+    if (initialization.lock !== null) yield ask("lock.release", { lock: initialization.lock });
   }
   // A module may replace itself in sys.modules.
   return runtime.modules.get(name) ?? module;
@@ -120,7 +149,8 @@ function* importNames(runtime: Runtime, module: Value, full: string, names: read
     if (typeof name !== "string") raise("TypeError", `Item in \`\`from list'' must be str, not ${classOf(name).shownName}`);
     const found = findAttribute(module, name as string);
     const value = (found instanceof Deferred ? yield found : found) as Value | undefined;
-    if (value === undefined && runtime.findModule(`${full}.${String(name)}`) !== undefined) yield* importModule(runtime, `${full}.${String(name)}`);
+    if (value === undefined && runtime.findModule(`${full}.${String(name)}`) !== undefined)
+      yield* importModule(runtime, `${full}.${String(name)}`);
   }
 }
 

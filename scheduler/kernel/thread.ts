@@ -19,7 +19,7 @@ export type Activity = (typeof ACTIVITIES)[number];
 
 /** How the program itself would name a wait: what `wait.label` says. */
 export interface WaitLabel {
-  readonly cause: "join" | "start-wait" | "cond-wait" | "queue-empty" | "queue-full" | "event-wait" | "barrier-wait" | "semaphore-wait";
+  readonly cause: "join" | "start-wait" | "cond-wait" | "queue-empty" | "queue-full" | "event-wait" | "barrier-wait" | "semaphore-wait" | "import-wait";
   readonly name: string;
 }
 

@@ -15,6 +15,7 @@ export const CAUSES = {
   "event-wait": "it waits for an event to be set",
   "barrier-wait": "it waits at a barrier for the others",
   "semaphore-wait": "it waits for a semaphore to be released",
+  "import-wait": "it waits for a module that another thread is importing",
   sleep: "it sleeps",
   timer: "the time it asked to sleep is over",
   "io-start": "a device works for it",

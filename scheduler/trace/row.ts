@@ -68,6 +68,8 @@ export function wakeText(wait: Cause, what: string, waiter: string): string {
       return `opened ${named("barrier", "the barrier")}, at which ${waiter} waits`;
     case "semaphore-wait":
       return `released ${named("semaphore", "the semaphore")}, for which ${waiter} waits`;
+    case "import-wait":
+      return `has imported ${named("module", "the module")}, for which ${waiter} waits`;
     default:
       return `released ${named("", "the lock")}, for which ${waiter} waits`;
   }
@@ -93,6 +95,8 @@ export function overText(wait: Cause, what: string): string {
       return `barrier${named(" ", "")} is open`;
     case "semaphore-wait":
       return `semaphore${named(" ", "")} was released`;
+    case "import-wait":
+      return `module${named(" ", "")} is imported`;
     default:
       return `${named("", "the lock")} was released`;
   }
@@ -120,6 +124,8 @@ export function waitText(cause: Cause | null, what: string): string {
       return named("waits at barrier", "waits at a barrier");
     case "semaphore-wait":
       return named("waits for semaphore", "waits for a semaphore");
+    case "import-wait":
+      return `${named("waits for module", "waits for a module")} to be imported`;
     default:
       return "waits";
   }

@@ -60,6 +60,8 @@ export function wordAfter(event: TraceEvent, state: LaneState): string {
       return `barrier ${event.lock}`;
     case "semaphore-wait":
       return `semaphore ${event.lock}`;
+    case "import-wait":
+      return `import ${event.lock}`;
     default:
       return `lock ${event.lock}`;
   }
