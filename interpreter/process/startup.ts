@@ -2,7 +2,7 @@
 // output flushed), and a thread with what happens when its function fails.
 
 import type { Code } from "../bytecode/code.ts";
-import { call, Deferred, DeferredRun, type Steps, settle } from "../objects/deferred.ts";
+import { ask, call, Deferred, DeferredRun, type Steps, settle } from "../objects/deferred.ts";
 import { EXCEPTIONS, type PyException, PyThrow } from "../objects/exception.ts";
 import { PyModule } from "../objects/module.ts";
 import type { Value } from "../objects/value.ts";
@@ -64,6 +64,7 @@ function* mainSteps(machine: Machine, code: Code, path: string): Steps {
 function* exitCodeOf(machine: Machine, exception: PyException): Generator<Deferred, number, never> {
   if (!exception.isA(EXCEPTIONS.SystemExit)) {
     yield* settle(printUncaught(machine, exception));
+    yield ask("thread.fail", null);
     return exception.isA(EXCEPTIONS.KeyboardInterrupt) ? 130 : 1;
   }
   const code = exception.field("code") ?? exception.args.items[0] ?? null;

@@ -209,8 +209,7 @@ export class Machine {
   /** The thread's function has returned. */
   finish(thread: Thread): void {
     const timeNs = this.nowNs;
-    const hasFailed = thread.hasFailed || (thread.isMain && thread.execution.exitCode === 1);
-    this.journal?.ended(thread, timeNs, hasFailed ? "exception" : "finish");
+    this.journal?.ended(thread, timeNs, thread.hasFailed ? "exception" : "finish");
     thread.turnTo("done", timeNs);
     this.aliveThreads--;
     thread.afterSwitch = () => undefined;

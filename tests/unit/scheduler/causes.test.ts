@@ -1,7 +1,16 @@
 // Why anybody waits, is woken, or gets or loses the GIL or its loop's turn: each such event of a run has its cause, and a sentence that
 // names who it is about and says why. The programs together bring about every pair of event and cause that the table has, and no other.
 import { beforeAll, describe, expect, it } from "vitest";
-import { CAUSES, EVENTS, type EventName, type ProgramOptions, Run, type TraceEvent, TraceQuery } from "../../../terminal/index.ts";
+import {
+  CAUSES,
+  EVENTS,
+  type EventName,
+  type ProgramOptions,
+  Run,
+  runProgram,
+  type TraceEvent,
+  TraceQuery,
+} from "../../../terminal/index.ts";
 import { loadProgram } from "../../../terminal/library.ts";
 
 /** What the sentence must say, by event and cause; of a task by its state as well, of the end of a wait by what was waited for. */
@@ -267,6 +276,9 @@ describe("every wait, wake-up and hand-over", () => {
     const ends = new Map(told.flatMap(({ event, who }) => (event.event === "thread.end" ? [[who, event.cause]] : [])));
     expect(ends.get("dies")).toBe("exception");
     expect(ends.get("exits")).toBe("finish");
+    const endOf = (source: string) => runProgram({ source }).trace.events.find(({ event }) => event === "thread.end")?.cause;
+    expect(endOf("raise SystemExit('bye')")).toBe("finish");
+    expect(endOf("raise KeyError")).toBe("exception");
   });
 
   it("says why, each pair of event and cause in its own words", () => {
