@@ -97,7 +97,10 @@ function* timelineLines(finished: Finished): Generator<string> {
   yield "";
   yield* printHandOvers(chart, surface, limit);
   yield* printTaskSwitches(query, surface, limit);
-  yield* remarks(finished, findingsOf(finished.query, finished.pace.switchIntervalNs));
+  const findings = findingsOf(query, finished.pace.switchIntervalNs);
+  yield* remarks(finished, findings);
+  // They take a second run, and a timeline is to be there at once.
+  if (findings.length > 0) yield* wrap("lost updates are looked for by stats, explain and step", surface.width);
 }
 
 /** With the lost updates, for which the run is repeated and watched: with -v all of it. */

@@ -42,6 +42,12 @@ describe("timeline", () => {
     expect(stdout).not.toContain("\x1b");
   });
 
+  it("says where to look for the findings that it does not have", () => {
+    const deadlock = "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()\n";
+    const { stdout } = gilscope(folderWith({ "dead.py": deadlock }), ["timeline", "dead.py"]);
+    expect(stdout).toMatch(/what stands out\n {2}! deadlock(?:.|\n)*\nlost updates are looked for by stats, explain and step\n$/);
+  });
+
   it("is the same every time, and another with another seed or interval", () => {
     const first = gilscope(folder(), ["timeline", "adders.py"]);
     expect(gilscope(folder(), ["timeline", "adders.py"])).toEqual(first);
