@@ -11,7 +11,7 @@ import type { Request } from "../host/requests.ts";
 import type { Context } from "../objects/context.ts";
 import { Deferred, type DeferredAsk, DeferredCall, DeferredContext, DeferredResume, DeferredRun, DeferredSteps } from "../objects/deferred.ts";
 import { EFFORT_PS, payFrom } from "../objects/effort.ts";
-import { EXCEPTIONS, makeException, PyException, PyThrow } from "../objects/exception.ts";
+import { EXCEPTIONS, makeException, PyException, PyThrow, type TracebackEntry } from "../objects/exception.ts";
 import { PyFunction } from "../objects/function.ts";
 import type { HandledException, PyGenerator } from "../objects/generator.ts";
 import type { Runtime } from "../objects/runtime.ts";
@@ -103,6 +103,8 @@ export class Machine implements Execution {
   private pendingThrow: PyThrow | null = null;
   /** What exceptions on their way have taken off the stacks of frames, and what nobody has asked about yet. */
   unwound: PyObject[] = [];
+  /** Where the first of them was. */
+  unwoundFrom: TracebackEntry | null = null;
   private piecePs = 0;
   private settledPs = 0;
   private settledInstructions = 0;

@@ -6,7 +6,7 @@
 
 import { OP } from "../bytecode/opcodes.ts";
 import { Deferred, type Steps } from "../objects/deferred.ts";
-import { type PyException, PyThrow } from "../objects/exception.ts";
+import { type PyException, PyThrow, type TracebackEntry } from "../objects/exception.ts";
 import { PyCell, PyNativeMethod } from "../objects/function.ts";
 import { PyDict } from "../objects/mapping.ts";
 import { running, watch } from "../objects/running.ts";
@@ -114,17 +114,20 @@ function some(objects: ReadonlySet<PyObject>, watched: ReadonlyMap<PyObject, unk
   return false;
 }
 
-/** Hold the last rites of what has died, if anything has: they come on top of the machine's frames. False: nothing has. */
-export function buryDead(machine: Machine, dropped: readonly PyObject[]): boolean {
+/**
+ * Hold the last rites of what has died, if anything has: they come on top of the machine's frames. False: nothing has. `place` is
+ * where it died, if not where the machine stands.
+ */
+export function buryDead(machine: Machine, dropped: readonly PyObject[], place: TracebackEntry | null = null): boolean {
   const dead = findDead(machine, dropped);
   if (dead.length === 0) return false;
-  const rites = new NativeFrame(lastRites(machine, dead), machine.top);
+  const rites = new NativeFrame(lastRites(machine, dead, place), machine.top);
   rites.isSilent = true;
   machine.top = rites;
   return true;
 }
 
-function* lastRites(machine: Machine, dead: readonly PyObject[]): Steps {
+function* lastRites(machine: Machine, dead: readonly PyObject[], place: TracebackEntry | null): Steps {
   for (const object of dead) {
     const watched = running.process.watched.get(object);
     if (watched === undefined) continue;
@@ -135,7 +138,7 @@ function* lastRites(machine: Machine, dead: readonly PyObject[]): Steps {
         if (result instanceof Deferred) yield result;
       } catch (thrown) {
         if (!(thrown instanceof PyThrow)) throw thrown;
-        yield* complain(machine, thrown.exception, object);
+        yield* complain(machine, thrown.exception, object, place);
       }
     }
     // A generator that yielded once more is not closed again (PEP 442).
@@ -145,11 +148,16 @@ function* lastRites(machine: Machine, dead: readonly PyObject[]): Steps {
 }
 
 /** An error that no Python code raised is shown where the object died (PyErr_WriteUnraisable). */
-function* complain(machine: Machine, exception: PyException, object: PyObject): Generator<Deferred, void, never> {
+function* complain(
+  machine: Machine,
+  exception: PyException,
+  object: PyObject,
+  place: TracebackEntry | null,
+): Generator<Deferred, void, never> {
   if (exception.traceback === null) {
     let frame = machine.top;
     while (frame !== null && !(frame instanceof Frame)) frame = frame.back;
-    if (frame !== null) exception.traceback = { frame, instruction: frame.instruction, next: null };
+    exception.traceback = place ?? (frame === null ? null : { frame, instruction: frame.instruction, next: null });
   }
   const pending = machine.runtime.unraisable(machine, exception, object);
   if (pending instanceof Deferred) yield pending;
@@ -160,5 +168,5 @@ export function buryAll(machine: Machine): Steps {
   const { watched, unawaited } = running.process;
   for (const coroutine of unawaited) watch(coroutine, () => machine.runtime.unawaited(coroutine), { atExit: true });
   const left = [...watched].filter(([, { atExit }]) => atExit).map(([object]) => object);
-  return lastRites(machine, left);
+  return lastRites(machine, left, null);
 }

@@ -42,8 +42,10 @@ export function unwind(machine: Machine, exception: PyException, how: "raised" |
   leaveFrames(machine, exception, { entry: how === "raised", first: position, dropped });
   // What lay on the stacks, the iterators of loops above all, dies before the handler runs. A native may pass the exception on.
   if (dropped === null || dropped.length === 0 || !(machine.top instanceof Frame)) return;
+  const { unwoundFrom } = machine;
   machine.unwound = [];
-  buryDead(machine, dropped);
+  machine.unwoundFrom = null;
+  buryDead(machine, dropped, unwoundFrom);
 }
 
 interface Unwinding {
@@ -73,6 +75,7 @@ function leaveFrames(machine: Machine, raised: PyException, how: Unwinding): voi
     if (entry) exception.traceback = { frame: top, instruction: top.instruction, next: exception.traceback };
     entry = true;
     const raisedAt = first < 0 ? top.instruction : first;
+    if (dropped !== null) machine.unwoundFrom ??= { frame: top, instruction: raisedAt, next: null };
     if (findHandler(top, exception, raisedAt, dropped)) return;
     // A frame that has been left stands at the raise, not at the RERAISE behind its finally clause.
     top.pc = (raisedAt + 1) << 1;

@@ -38,21 +38,32 @@ interface Options {
   readonly windowBits: number;
 }
 
-/** Window bits choose the wrapping: negative raw, above 15 gzip, as zlib has it. */
-function deflater({ level, windowBits }: Options): Deflate {
-  if (level < -1 || level > 9) throw new PyThrow(new PyException(errorClass, ["Bad compression level"]));
+/** Window bits choose the wrapping: negative raw, above 15 gzip, as zlib has it. Null: they, or the level, are none. */
+function deflater({ level, windowBits }: Options): Deflate | null {
+  const isWrapped = windowBits >= 0 && windowBits <= 15;
+  const bits = windowBits < 0 ? -windowBits : windowBits > 15 ? windowBits - 16 : windowBits;
+  if (level < -1 || level > 9 || bits < (isWrapped ? 8 : 9) || bits > 15) return null;
   return new Deflate({ level: level as -1, windowBits });
+}
+
+/** 0 and multiples of 16: as the data says. From 32 on the wrapping is as the data says, too. Null: they are none. */
+function inflater(windowBits: number): Inflate | null {
+  const bits = windowBits < 0 ? -windowBits : windowBits < 48 ? windowBits & 15 : windowBits;
+  if (bits > 15 || (bits < 8 && (bits > 0 || windowBits < 0))) return null;
+  return new Inflate({ windowBits: windowBits === 0 ? 15 : windowBits });
 }
 
 function compress(bytes: Uint8Array, options: Options): Uint8Array {
   const stream = deflater(options);
+  if (stream === null) throw new PyThrow(new PyException(errorClass, ["Bad compression level"]));
   stream.push(bytes, true);
   if (stream.err !== 0) fail(stream.err, "compressing data", stream.msg ?? "");
   return stream.result as Uint8Array;
 }
 
 function decompress(bytes: Uint8Array, windowBits: number): Uint8Array {
-  const stream = new Inflate({ windowBits: windowBits > 15 || windowBits < 0 ? windowBits : windowBits === 0 ? 15 : windowBits });
+  const stream = inflater(windowBits);
+  if (stream === null) return fail(-2, "preparing to decompress data", "inconsistent stream state");
   stream.push(bytes, true);
   if (stream.err !== 0) fail(stream.err, "decompressing data", detailOf(bytes, stream));
   if (!stream.ended) fail(-5, "decompressing data", "");
@@ -147,8 +158,8 @@ function adler32(bytes: Uint8Array, start: number): number {
   return b * 65536 + a;
 }
 
-const level = p.size("level", { or: -1, kind: "either" });
-const wbits = p.size("wbits", { or: 15, kind: "either" });
+const level = p.cInt("level", { or: -1, kind: "either" });
+const wbits = p.cInt("wbits", { or: 15, kind: "either" });
 
 const functions: Readonly<Record<string, AnyRow>> = {
   compress: native({
@@ -172,13 +183,13 @@ const functions: Readonly<Record<string, AnyRow>> = {
     params: [level, p.size("method", { or: 8, kind: "either" }), wbits],
     call: (_context, compression, kind, windowBits) => {
       if (kind !== 8) return raise("ValueError", "Invalid initialization option");
-      return new PyStream(deflater({ level: compression, windowBits }));
+      return new PyStream(deflater({ level: compression, windowBits }) ?? raise("ValueError", "Invalid initialization option"));
     },
   }),
   decompressobj: native({
     doc: "Return a decompressor object.",
     params: [wbits],
-    call: (_context, windowBits) => new PyStream(new Inflate({ windowBits })),
+    call: (_context, windowBits) => new PyStream(inflater(windowBits) ?? raise("ValueError", "Invalid initialization option")),
   }),
   crc32: native({
     doc: "Compute a CRC-32 checksum of data.",
