@@ -5,6 +5,7 @@ As in CPython everything here but the locks is Python, so a step into Condition.
 
 import sys as _sys
 import _thread
+from _imp import defer as _defer
 from _collections import deque as _deque
 from itertools import count as _count
 from time import monotonic as _time, sleep as _sleep
@@ -562,18 +563,5 @@ def _shutdown():
     _label(None)
 
 
-_LATER = ("Barrier", "BoundedSemaphore", "BrokenBarrierError", "Semaphore", "Timer")
-
-
-def __getattr__(name):
-    """What only some programs need waits in its file until it is asked for; a second thread that asks waits for the first."""
-    if name not in _LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    with _active_limbo_lock:
-        import _threading
-    value = globals()[name] = getattr(_threading, name)
-    return value
-
-
-def __dir__():
-    return sorted({*globals(), *_LATER})
+# What only some programs need waits in its file until somebody asks for it.
+_defer(__name__, "_threading", ("Barrier", "BoundedSemaphore", "BrokenBarrierError", "Semaphore", "Timer"))

@@ -15,13 +15,13 @@ __all__ = [
     "reveal_type", "runtime_checkable", "Self", "Text", "TYPE_CHECKING", "TypeAlias", "TypeGuard", "Unpack",
 ]
 
+from _imp import defer as _defer
 from _typing.checks import TYPE_CHECKING
 from _typing.forms import (
     Annotated, Any, ClassVar, Concatenate, Final, Literal, LiteralString, Never, NoReturn, NotRequired,
     Optional, Required, Self, TypeAlias, TypeGuard, Union, Unpack,
 )
 from _typing.variables import ForwardRef, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVar, TypeVarTuple
-from _typing.generics import _SpecialGenericAlias
 from _typing.protocols import Generic, Protocol, runtime_checkable
 from _typing.functions import (
     assert_never, assert_type, cast, clear_overloads, dataclass_transform, final, get_args, get_origin,
@@ -38,13 +38,5 @@ from _typing.aliases import (
 )
 from _typing.records import BinaryIO, IO, NamedTuple, NamedTupleMeta, NewType, TextIO, TypedDict
 
-
-def __getattr__(name):
-    """Pattern and Match wait for re until somebody asks for them."""
-    if name in ("Pattern", "Match"):
-        import re
-
-        value = _SpecialGenericAlias(getattr(re, name), 1, name=name)
-        globals()[name] = value
-        return value
-    raise AttributeError(f"module 'typing' has no attribute {name!r}")
+# They need re.
+_defer(__name__, "_typing.patterns", ("Match", "Pattern"))

@@ -140,6 +140,13 @@ function* importSteps(context: Context, { name, globals, fromlist, level }: Impo
   return name === "" ? module : (runtime.modules.get(full.slice(0, full.length - (name.length - name.split(".")[0]!.length))) ?? module);
 }
 
+/** A look that saves making an AttributeError: by far most names that a package does not have yet are modules in it. */
+function hasNothingFor(module: PyModule, name: string): boolean {
+  const { attributes } = module;
+  const isThere = attributes.get(name) !== undefined || attributes.get("__getattr__") !== undefined || module.later?.has(name) === true;
+  return module.cls.builtin && !isThere && !name.startsWith("__");
+}
+
 /** Names that a package does not have may be modules in it. */
 function* importNames(runtime: Runtime, module: Value, full: string, names: readonly Value[]): Generator<Deferred, void, never> {
   if (!(module instanceof PyModule) || module.attributes.get("__path__") === undefined) return;
@@ -147,7 +154,7 @@ function* importNames(runtime: Runtime, module: Value, full: string, names: read
   const wanted = names.flatMap((name) => (name === "*" ? (listed instanceof PyList ? listed.items : []) : [name]));
   for (const name of wanted) {
     if (typeof name !== "string") raise("TypeError", `Item in \`\`from list'' must be str, not ${classOf(name).shownName}`);
-    const found = findAttribute(module, name as string);
+    const found = hasNothingFor(module, name as string) ? undefined : findAttribute(module, name as string);
     const value = (found instanceof Deferred ? yield found : found) as Value | undefined;
     if (value === undefined && runtime.findModule(`${full}.${String(name)}`) !== undefined)
       yield* importModule(runtime, `${full}.${String(name)}`);

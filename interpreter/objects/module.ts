@@ -3,7 +3,7 @@
 import type { LockId } from "../host/requests.ts";
 import { builtinClass, type PyClass } from "./class.ts";
 import { PyDict } from "./mapping.ts";
-import { PyObject } from "./value.ts";
+import { PyObject, type Result } from "./value.ts";
 
 export const moduleClass = builtinClass("module", { layout: "module", dict: true });
 
@@ -22,6 +22,8 @@ export class PyModule extends PyObject {
   isNative = false;
   /** Who runs its code, as long as that runs. */
   initialization: Initialization | null = null;
+  /** Names that come from another module when they are first asked for, and how. */
+  later: Map<string, () => Result> | null = null;
   constructor(name: string, cls: PyClass = moduleClass) {
     super();
     this.cls = cls;

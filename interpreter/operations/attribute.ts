@@ -120,6 +120,10 @@ function getHooked(value: Value, cls: PyClass, name: string): Result {
   const fallback = value instanceof PyModule && cls.builtin ? value.attributes.get("__getattr__") : cls.lookup("__getattr__");
   if (getter === undefined || getter instanceof PyNativeMethod) {
     const found = nativeGet(value, name);
+    if (found === undefined && value instanceof PyModule) {
+      const load = value.later?.get(name);
+      if (load !== undefined) return load();
+    }
     if (fallback === undefined) return found === undefined ? raiseMissing(value, name) : found;
     if (found === undefined) return fallbackCall(fallback, value, name);
     return found instanceof Deferred ? steps(getWithFallback(found, fallback, value, name)) : found;

@@ -10,8 +10,10 @@ import { PyObject, type Value } from "../objects/value.ts";
 /** Names of the value's own attributes and of its classes', sorted. */
 export function allNames(value: Value): string[] {
   const names = new Set<string>();
-  if (value instanceof PyModule) addKeys(names, value.attributes);
-  else if (value instanceof PyClass) addClasses(names, value);
+  if (value instanceof PyModule) {
+    addKeys(names, value.attributes);
+    for (const name of value.later?.keys() ?? []) names.add(name);
+  } else if (value instanceof PyClass) addClasses(names, value);
   else {
     if (value instanceof PyInstance) for (const name of value.ownNames()) names.add(name);
     else if (value instanceof PyObject && "attributes" in value) addKeys(names, value.attributes as PyDict | null);

@@ -1,32 +1,47 @@
 """Concurrency in one thread: coroutines that hand over to each other at every await."""
 
 import sys
+from _imp import defer as _defer
 
-from . import base_events, coroutines, events, exceptions, futures, locks, protocols, queues, runners, streams, taskgroups, tasks
-from . import threads, timeouts, transports, unix_events
+from . import base_events, coroutines, events, exceptions, futures, protocols, runners, tasks, transports, unix_events
 from .base_events import *
 from .coroutines import *
 from .events import *
 from .exceptions import *
 from .futures import *
-from .locks import *
 from .protocols import *
-from .queues import *
 from .runners import *
-from .streams import *
-from .taskgroups import *
 from .tasks import *
-from .threads import *
-from .timeouts import *
 from .transports import *
 from .unix_events import *
 
+# Modules that wait until one of their names is asked for: a program uses two of them at most, and starts sooner.
+_LATER = {
+    "locks": ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier"),
+    "queues": ("Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty"),
+    "streams": (
+        "StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
+        "open_unix_connection", "start_unix_server",
+    ),
+    "taskgroups": ("TaskGroup",),
+    "threads": ("to_thread",),
+    "timeouts": ("Timeout", "timeout", "timeout_at"),
+}
+
 __all__ = (
-    base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__ + futures.__all__ + locks.__all__
-    + protocols.__all__ + runners.__all__ + queues.__all__ + streams.__all__ + taskgroups.__all__ + tasks.__all__
-    + threads.__all__ + timeouts.__all__ + transports.__all__ + unix_events.__all__
+    base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__ + futures.__all__ + _LATER["locks"]
+    + protocols.__all__ + runners.__all__ + _LATER["queues"] + _LATER["streams"] + tasks.__all__
+    + _LATER["threads"] + _LATER["timeouts"] + transports.__all__ + unix_events.__all__
 )
 
 if sys.version_info < (3, 11):
+    from .locks import *
+    from .queues import *
+    from .streams import *
+    from .threads import *
     from . import older
     older._fit(globals())
+else:
+    for _module, _names in _LATER.items():
+        _defer(__name__, f"asyncio.{_module}", (*_names, _module))
+    del _module, _names

@@ -7,7 +7,7 @@ __all__ = [
 import sys as _sys
 from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
 from _collections_abc import Mapping, MutableMapping
-from _thread import RLock as _RLock
+from _imp import defer as _defer
 from itertools import chain, repeat, starmap
 from keyword import iskeyword
 from operator import itemgetter
@@ -426,19 +426,5 @@ class ChainMap(MutableMapping):
         return self.__class__(m)
 
 
-_LATER = ("UserDict", "UserList", "UserString")
-_loading = _RLock()
-
-
-def __getattr__(name):
-    """The wrappers wait in their file until somebody asks for one; a second thread that asks waits for the first."""
-    if name not in _LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    with _loading:
-        from collections import _wrappers
-    value = globals()[name] = getattr(_wrappers, name)
-    return value
-
-
-def __dir__():
-    return sorted({*globals(), *_LATER})
+# The wrappers wait in their file until somebody asks for one.
+_defer(__name__, "collections._wrappers", ("UserDict", "UserList", "UserString"))

@@ -1,10 +1,12 @@
 // _imp: what importlib needs of the import system.
 
-import { DeferredRun, type Steps, steps } from "../../objects/deferred.ts";
+import { DeferredRun, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { makeException, PyThrow, raise } from "../../objects/exception.ts";
 import { PyModule } from "../../objects/module.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import type { Value } from "../../objects/value.ts";
+import { getAttribute } from "../../operations/attribute.ts";
+import { itemsOf } from "../../operations/iterate.ts";
 import { native } from "../declare.ts";
 import { importModule } from "../importing.ts";
 import type { NativeModule } from "../module.ts";
@@ -20,6 +22,21 @@ function* reload(runtime: Runtime, module: Value): Steps {
   return module;
 }
 
+/** A name that the module has from another one, which is imported now. */
+function* fromLater(runtime: Runtime, module: PyModule, { name, source }: { readonly name: string; readonly source: string }): Steps {
+  const whole = yield* importModule(runtime, source);
+  // The source may be a part of a package, and the name its own.
+  const value = module.attributes.get(name) ?? (yield* settle(getAttribute(whole, name)));
+  module.attributes.set(name, value);
+  return value;
+}
+
+function defer(runtime: Runtime, module: Value, { source, names }: { readonly source: string; readonly names: readonly Value[] }): void {
+  if (!(module instanceof PyModule)) return raise("TypeError", "defer() argument must be the name of a module");
+  module.later ??= new Map();
+  for (const name of names as readonly string[]) module.later.set(name, () => steps(fromLater(runtime, module, { name, source })));
+}
+
 export const impModule: NativeModule = {
   name: "_imp",
   doc: "What importlib needs of the import system.",
@@ -30,6 +47,14 @@ export const impModule: NativeModule = {
       call: (context, name) => steps(importModule(context.runtime, name)),
     }),
     reload: native({ doc: "Run a module's code again.", params: [p.value("module")], call: (context, module) => steps(reload(context.runtime, module)) }),
+    defer: native({
+      doc: "Have names of a module come from another one, which is imported when somebody asks for the first of them.",
+      params: [p.str("module"), p.str("source"), p.value("names")],
+      *call({ runtime }, module, source, names): Steps {
+        defer(runtime, runtime.modules.get(module) ?? null, { source, names: yield* itemsOf(names) });
+        return null;
+      },
+    }),
     is_known: native({
       doc: "Is there a module of this name?",
       params: [p.str("name")],
