@@ -78,9 +78,9 @@ function power(a: Parts, b: Parts): PyComplex {
   if (b.imag !== 0) {
     length /= Math.exp(angle * b.imag);
     turn += b.imag * Math.log(size);
-    // sin() and cos() of an infinite angle leave EDOM behind, whatever the product is.
-    if (Math.abs(turn) === Number.POSITIVE_INFINITY) raise("ZeroDivisionError", "0.0 to a negative or complex power");
   }
+  // sin() and cos() of an infinite angle leave EDOM behind, whatever the product is.
+  if (Math.abs(turn) === Number.POSITIVE_INFINITY) raise("ZeroDivisionError", "0.0 to a negative or complex power");
   return new PyComplex(length * Math.cos(turn), length * Math.sin(turn));
 }
 

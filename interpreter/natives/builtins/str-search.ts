@@ -178,10 +178,11 @@ defineMethods<string>(strClass, unboxString, {
     convention: "tuple",
     params: searchParams,
     call: (context, self, part, start, end) => {
-      if (start === null && end === null) return found(context, self, countText(self, needle(part)));
+      const wanted = needle(part);
+      if (start === null && end === null) return found(context, self, countText(self, wanted));
       const [from, to] = bounds(self, start, end);
       if (from > to || from > codePointCount(self)) return 0;
-      return found(context, self, countText(slicePoints(self, from, to), needle(part)));
+      return found(context, self, countText(slicePoints(self, from, to), wanted));
     },
   }),
   startswith: affixTest("startswith", (text, affix) => text.startsWith(affix)),

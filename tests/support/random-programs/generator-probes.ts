@@ -68,8 +68,18 @@ function step(dice: Dice): string {
 function driven(dice: Dice): string {
   const count = 1 + dice.count(3);
   const functions = Array.from({ length: count }, (_, level) => `def g${level}():\n${indent(`${pieces(dice, 2, level)}\nyield 'end'`)}`);
-  return `${functions.join("\n")}\ng = g${count - 1}()\n${dice.several(3, 9, () => step(dice)).join("\n")}\nattempt(g.close)`;
+  return `${functions.join("\n")}\ng = g${count - 1}()\n${dice.several(3, 9, () => step(dice)).join("\n")}\nattempt(g.close)\nfinish(g)`;
 }
+
+/** What is left of a generator would speak up at the end of the program, where nobody listens any more. */
+export const GENERATOR_PRELUDE = `
+def finish(generator):
+    for _ in range(50):
+        try:
+            generator.close()
+        except BaseException:
+            pass
+`;
 
 const SMALL = fromTemplates(`
 list(v + 1 for v in $q)

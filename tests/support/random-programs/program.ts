@@ -6,7 +6,7 @@ import { Dice, type Probe } from "./dice.ts";
 import { expressionProbe } from "./expression-probes.ts";
 import { FLOW_PRELUDE, flowProbe } from "./flow-probes.ts";
 import { formatProbe } from "./format-probes.ts";
-import { generatorProbe } from "./generator-probes.ts";
+import { GENERATOR_PRELUDE, generatorProbe } from "./generator-probes.ts";
 import { LIBRARY } from "./library-probes.ts";
 import { MATCH_PRELUDE, matchProbe } from "./match-probes.ts";
 import { methodProbe } from "./method-probes.ts";
@@ -18,7 +18,7 @@ const FLAVOURS: Readonly<Record<string, { readonly probe: Probe; readonly import
   containers: { probe: containerProbe },
   formats: { probe: formatProbe },
   flow: { probe: flowProbe, imports: FLOW_PRELUDE },
-  generators: { probe: generatorProbe },
+  generators: { probe: generatorProbe, imports: GENERATOR_PRELUDE },
   classes: { probe: classProbe },
   match: { probe: matchProbe, imports: MATCH_PRELUDE },
   arguments: { probe: argumentProbe },
