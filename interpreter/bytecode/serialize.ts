@@ -26,7 +26,8 @@ interface PlainCode {
 
 interface PlainBody {
   readonly words: readonly number[];
-  readonly positions: readonly number[];
+  /** JSON text of its own: larger than all the rest, and needed for tracebacks and by people who look. */
+  readonly positions: string;
   readonly exceptionTable: readonly number[];
   readonly consts: readonly PlainLiteral[];
   readonly names: readonly string[];
@@ -63,7 +64,7 @@ export function deserializeCode({ instructionSet, codes }: SerializedCode): Code
 function toPlain(code: Code, codes: PlainCode[]): number {
   const body: PlainBody = {
     words: Array.from(code.words),
-    positions: Array.from(code.positions),
+    positions: JSON.stringify(Array.from(code.positions)),
     exceptionTable: Array.from(code.exceptionTable),
     consts: code.consts.map((literal) => literalToPlain(literal, codes)),
     names: code.names,
@@ -109,13 +110,17 @@ function fromPlain(codes: readonly PlainCode[], place: number): Code {
   return new Code(header, { doc, load: () => bodyFromPlain(JSON.parse(body) as PlainBody, codes) });
 }
 
-function bodyFromPlain({ words, positions, exceptionTable, consts, names }: PlainBody, codes: readonly PlainCode[]): CodeBody {
+function bodyFromPlain(body: PlainBody, codes: readonly PlainCode[]): CodeBody {
+  let positions: Int32Array | undefined;
   return {
-    words: Int32Array.from(words),
-    positions: Int32Array.from(positions),
-    exceptionTable: Int32Array.from(exceptionTable),
-    consts: consts.map((literal) => literalFromPlain(literal, codes)),
-    names,
+    words: new Int32Array(body.words),
+    get positions() {
+      positions ??= new Int32Array(JSON.parse(body.positions) as number[]);
+      return positions;
+    },
+    exceptionTable: new Int32Array(body.exceptionTable),
+    consts: body.consts.map((literal) => literalFromPlain(literal, codes)),
+    names: body.names,
   };
 }
 
