@@ -4,9 +4,11 @@ import { raise } from "../objects/exception.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { NOT_IMPLEMENTED } from "../objects/singleton.ts";
 import type { Value } from "../objects/value.ts";
+import { exp, log } from "./double-double.ts";
 import { hypotenuse } from "./float.ts";
 import { intToFloat } from "./integer.ts";
 import { ADD, MULTIPLY, POWER, SUBTRACT, TRUE_DIVIDE } from "./operators.ts";
+import { atan2, cos, sin } from "./trigonometry.ts";
 import { unboxInt } from "./unbox.ts";
 
 interface Parts {
@@ -72,16 +74,16 @@ function power(a: Parts, b: Parts): PyComplex {
   }
   if (b.imag === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= 100) return integerPower(a, b.real);
   const size = hypotenuse(a.real, a.imag);
-  const angle = Math.atan2(a.imag, a.real);
+  const angle = atan2(a.imag, a.real);
   let length = size ** b.real;
   let turn = angle * b.real;
   if (b.imag !== 0) {
-    length /= Math.exp(angle * b.imag);
-    turn += b.imag * Math.log(size);
+    length /= exp(angle * b.imag);
+    turn += b.imag * log(size);
   }
   // sin() and cos() of an infinite angle leave EDOM behind, whatever the product is.
   if (Math.abs(turn) === Number.POSITIVE_INFINITY) raise("ZeroDivisionError", "0.0 to a negative or complex power");
-  return new PyComplex(length * Math.cos(turn), length * Math.sin(turn));
+  return new PyComplex(length * cos(turn), length * sin(turn));
 }
 
 function integerPower(base: Parts, exponent: number): PyComplex {

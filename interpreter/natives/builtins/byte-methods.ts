@@ -10,7 +10,7 @@ import { PyByteArray, PyBytes } from "../../objects/text.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { clampRange, countText } from "../../operations/code-points.ts";
 import { decodeBytes } from "../../operations/codec.ts";
-import { toIndex } from "../../operations/convert.ts";
+import { length, toIndex } from "../../operations/convert.ts";
 import { collect } from "../../operations/iterate.ts";
 import { fromLatin1, toLatin1 } from "../../operations/latin1.ts";
 import { checkTextSize } from "../../operations/text-size.ts";
@@ -316,8 +316,9 @@ export function hexText(bytes: Uint8Array, separator: string, group: number): st
 export function hexSeparator(value: Value | undefined): string {
   if (value === undefined) return "";
   const text = unboxString(value) ?? (unboxBytes(value) === undefined ? undefined : fromLatin1(unboxBytes(value)!));
-  if (text === undefined) return raise("TypeError", `object of type '${classOf(value).shownName}' has no len()`);
-  if (Array.from(text).length !== 1) return raise("ValueError", "sep must be length 1.");
+  const size = text === undefined ? length(value) : Array.from(text).length;
+  if (size !== 1) return raise("ValueError", "sep must be length 1.");
+  if (text === undefined) return raise("TypeError", "sep must be str or bytes.");
   return text.charCodeAt(0) < 128 ? text : raise("ValueError", "sep must be ASCII.");
 }
 
