@@ -122,6 +122,7 @@ const DIFFERENT: Readonly<Record<string, readonly string[]>> = {
   __complex__: ["self"],
   // A subclass of str stays one.
   __format__: ["self"],
+  __repr__: ["self"],
   // pow() with a modulus asks the slots of int and float behind a method that gives up.
   __pow__: ["NotImplemented"],
 };
