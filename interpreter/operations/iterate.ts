@@ -239,11 +239,14 @@ export function withItems(iterable: Value, then: (items: Value[]) => Result): Re
   return items instanceof Deferred ? chain(items, (list) => then((list as PyList).items)) : then(items);
 }
 
+/** So many references need more than the 47 bits of addresses that a process has. */
+const BEYOND_MEMORY = 2 ** 44;
+
 /**
  * PyObject_LengthHint: whoever makes a list asks how long it will be. The answer is of no use here, but programs see that they are
- * asked, and that what they answer is refused.
+ * asked, and that what they answer is refused; or that there is no room for so many.
  */
-export function* askLength(iterable: Value): Generator<Deferred, number, never> {
+export function* askLength(iterable: Value, makesRoom = true): Generator<Deferred, number, never> {
   const cls = classOf(iterable);
   for (const name of ["__len__", "__length_hint__"] as const) {
     if (cls.lookup(name) === undefined) continue;
@@ -259,6 +262,7 @@ export function* askLength(iterable: Value): Generator<Deferred, number, never> 
     const size = unboxInt(answer) ?? raise("TypeError", `__length_hint__ must be an integer, not ${classOf(answer).shownName}`);
     if (size < 0) raise("ValueError", `${name}() should return >= 0`);
     if (size >= 2n ** 63n) raise("OverflowError", name === "__len__" ? "cannot fit 'int' into an index-sized integer" : "Python int too large to convert to C ssize_t");
+    if (makesRoom && size >= BEYOND_MEMORY) raise("MemoryError", "");
     return Number(size);
   }
   return -1;

@@ -82,7 +82,7 @@ function* walk(iterable: Value, value: Value, visit: (index: number) => boolean)
 }
 
 function* lengthHint(value: Value, fallback: Value): Steps {
-  const length = yield* askLength(value);
+  const length = yield* askLength(value, false);
   return length < 0 ? fallback : length;
 }
 

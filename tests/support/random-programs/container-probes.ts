@@ -56,7 +56,7 @@ a, *b = $q; (a, b)
 a, b, *c, d = $L; [a, b, c, d]
 [*$q, *$q]
 (*$q, $x)
-{*$L, *$L}
+sorted({*$L, *$L}, key=repr)
 {**$d, **$d}
 {**$d, 'a': $x}
 [*$x]
