@@ -126,10 +126,10 @@ function* binarySteps(op: number, left: Value, right: Value): Steps {
   const name = OPERATOR_NAMES[inplace ? op - INPLACE_OFFSET : op]!;
   if (inplace) {
     const method = classOf(left).lookup(`__i${name}__`);
-    if (method !== undefined && method !== null) {
+    if (method !== undefined) {
       // A sequence's own slots are asked last, after the right operand's number slots (PyNumber_InPlaceAdd).
       const reflected = method instanceof PyNativeMethod && isSequence(left) ? classOf(right).lookup(`__r${name}__`) : undefined;
-      if (reflected !== undefined && reflected !== null && !classOf(right).builtin) {
+      if (reflected !== undefined && !classOf(right).builtin) {
         const answer = yield* settle(callMethodOf(reflected, right, [left]));
         if (answer !== NOT_IMPLEMENTED) return answer;
         const own = yield* settle(callMethodOf(method, left, [right]));
@@ -150,15 +150,15 @@ function* reflectedSteps(name: string, left: Value, right: Value): Steps {
   const method = leftClass.lookup(`__${name}__`);
   const reflected = leftClass === rightClass ? undefined : rightClass.lookup(`__r${name}__`);
   const first = reflected !== undefined && rightClass.isSubclassOf(leftClass) && reflected !== leftClass.lookup(`__r${name}__`);
-  if (first && reflected !== null) {
+  if (first) {
     const answer = yield* settle(callMethodOf(reflected, right, [left]));
     if (answer !== NOT_IMPLEMENTED) return answer;
   }
-  if (method !== undefined && method !== null) {
+  if (method !== undefined) {
     const answer = yield* settle(callMethodOf(method, left, [right]));
     if (answer !== NOT_IMPLEMENTED) return answer;
   }
-  if (!first && reflected !== undefined && reflected !== null) return callMethodOf(reflected, right, [left]);
+  if (!first && reflected !== undefined) return callMethodOf(reflected, right, [left]);
   return NOT_IMPLEMENTED;
 }
 

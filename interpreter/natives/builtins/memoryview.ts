@@ -42,6 +42,16 @@ function itemBytes(view: PyMemoryView, index: number): Uint8Array {
   return live(view).bytes.subarray(from, from + itemSize);
 }
 
+/** A tuple of indices, of which a view of one dimension takes one; `words` refuse a tuple of slices. */
+function oneOf(key: PyTuple, words: string): Value {
+  const { items } = key;
+  if (items.every((item) => unboxInt(item) !== undefined || classOf(item).lookup("__index__") !== undefined)) {
+    if (items.length === 0) return raise("NotImplementedError", "sub-views are not implemented");
+    return items.length === 1 ? items[0]! : raise("TypeError", `cannot index 1-dimension view with ${items.length}-element tuple`);
+  }
+  return items.every((item) => item instanceof PySlice) ? raise("NotImplementedError", words) : key;
+}
+
 function withIndex(view: PyMemoryView, key: Value, then: (index: number) => Result): Result {
   if (unboxInt(key) === undefined && classOf(key).lookup("__index__") === undefined)
     return raise("TypeError", "memoryview: invalid slice key");
@@ -66,14 +76,16 @@ function sliced(view: PyMemoryView, slice: PySlice): PyMemoryView {
 function getItem(view: PyMemoryView, key: Value): Result {
   live(view);
   if (key instanceof PySlice) return withSlice(key, (slice) => sliced(view, slice));
-  return withIndex(view, key, (index) => unpackItem(itemBytes(view, index), view.window.format));
+  const place = key instanceof PyTuple ? oneOf(key, "multi-dimensional slicing is not implemented") : key;
+  return withIndex(view, place, (index) => unpackItem(itemBytes(view, index), view.window.format));
 }
 
 function setItem(view: PyMemoryView, key: Value, value: Value): Result {
   live(view);
   if (view.readOnly) return raise("TypeError", "cannot modify read-only memory");
   if (!(key instanceof PySlice)) {
-    return withIndex(view, key, (index) => {
+    const words = "memoryview slice assignments are currently restricted to ndim = 1";
+    return withIndex(view, key instanceof PyTuple ? oneOf(key, words) : key, (index) => {
       itemBytes(view, index).set(packItem(value, view.window.format));
       return null;
     });
