@@ -115,7 +115,8 @@ export function bytesFromArguments({ value, encoding, errors }: Source, what: "b
 
 function zeros(count: number | bigint): PyBytes {
   if (count < 0 && BigInt(count) >= -(2n ** 63n)) raise("ValueError", "negative count");
-  if (typeof count === "bigint") return raise("OverflowError", "cannot fit 'int' into an index-sized integer");
+  if (typeof count === "bigint")
+    return BigInt.asIntN(64, count) === count ? raise("MemoryError", "") : raise("OverflowError", "cannot fit 'int' into an index-sized integer");
   checkTextSize(count);
   return new PyBytes(new Uint8Array(count));
 }
