@@ -24,7 +24,7 @@ export function isInstance(value: Value, cls: Value): boolean | Deferred {
   if (classOf(value) === cls) return true;
   if (cls instanceof PyTuple) return anyOf(cls, (one) => isInstance(value, one));
   const hook = hookOf(cls, "__instancecheck__");
-  if (hook !== undefined && hook !== null) return chain(callMethodOf(hook, cls, [value]), (answer) => truth(answer)) as Deferred;
+  if (hook !== undefined) return chain(callMethodOf(hook, cls, [value]), (answer) => truth(answer)) as Deferred;
   return plainInstance(value, cls);
 }
 
@@ -42,7 +42,7 @@ export function plainInstance(value: Value, cls: Value): boolean | Deferred {
 export function isSubclass(sub: Value, cls: Value): boolean | Deferred {
   if (cls instanceof PyTuple) return anyOf(cls, (one) => isSubclass(sub, one));
   const hook = hookOf(cls, "__subclasscheck__");
-  if (hook !== undefined && hook !== null) return chain(callMethodOf(hook, cls, [sub]), (answer) => truth(answer)) as Deferred;
+  if (hook !== undefined) return chain(callMethodOf(hook, cls, [sub]), (answer) => truth(answer)) as Deferred;
   return plainSubclass(sub, cls);
 }
 
