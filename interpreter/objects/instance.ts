@@ -118,6 +118,12 @@ export class PyInstance extends PyObject {
     return values;
   }
 
+  /** All attribute values, without moving to a dict. */
+  eachOwn(visit: (value: Value | undefined) => void): void {
+    if (this.dict === null) for (let i = 0; i < this.shape.names.length; i++) visit(this.slots[i]);
+    else for (const { key, value } of this.dict.entries.values()) if (typeof key === "string") visit(value);
+  }
+
   eachMember(visit: (value: Value) => void): void {
     for (const values of this.slotValues?.values() ?? []) for (const value of values.values()) visit(value);
   }

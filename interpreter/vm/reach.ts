@@ -3,7 +3,7 @@
 import { PyClass } from "../objects/class.ts";
 import { DeferredCall } from "../objects/deferred.ts";
 import { PyException } from "../objects/exception.ts";
-import { PyFunction } from "../objects/function.ts";
+import { PyFunction, PyGetSet, PyNativeFunction, PyNativeMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { Entry, PyDict } from "../objects/mapping.ts";
 import { PyModule } from "../objects/module.ts";
@@ -108,10 +108,14 @@ export function unreachable(roots: readonly PyObject[], wanted: readonly PyObjec
 }
 
 function eachReference(object: PyObject, meet: Meet): void {
+  // Native methods make up half of all objects, and hold nothing.
+  if (object instanceof PyNativeMethod || object instanceof PyGetSet) return;
   if (object instanceof PyList || object instanceof PyTuple) eachItem(object.items, meet);
   else if (object instanceof PyDict) eachEntry(object, meet);
   else if (object instanceof PyInstance) eachAttribute(object, meet);
   else if (object instanceof Frame) eachOfFrame(object, meet);
+  else if (object instanceof PyFunction) eachOfFunction(object, meet);
+  else if (object instanceof PyNativeFunction) meet(object.self);
   else if (object instanceof PyClass) eachOfClass(object, meet);
   else if (!(object instanceof WeakHolder)) eachField(object, meet);
   if (object instanceof PyException) {
@@ -133,7 +137,7 @@ function eachEntry(dict: PyDict, meet: Meet): void {
 
 function eachAttribute(instance: PyInstance, meet: Meet): void {
   meet(instance.cls);
-  for (const name of instance.ownNames()) meet(instance.getOwn(name));
+  instance.eachOwn(meet);
   instance.eachMember(meet);
 }
 
@@ -181,14 +185,31 @@ export function heldBy(top: AnyFrame | null): readonly PyObject[] {
   return held;
 }
 
+function eachOfFunction(fn: PyFunction, meet: Meet): void {
+  meet(fn.globals);
+  meet(fn.module);
+  meet(fn.doc);
+  meet(fn.keywordDefaults);
+  meet(fn.annotations);
+  meet(fn.attributes);
+  eachItem(fn.closure, meet);
+  if (fn.defaults !== null) eachItem(fn.defaults, meet);
+}
+
+/** Classes built in cannot be changed, so that nothing of the program's is in them. */
 function eachOfClass(cls: PyClass, meet: Meet): void {
+  if (cls.builtin) return;
   for (const value of cls.attributes.values()) meet(value);
   for (const base of cls.bases) meet(base);
 }
 
 /** Kinds without a rule of their own: whatever their fields hold, records in lists (a future's callbacks) included. */
 function eachField(object: PyObject, meet: Meet): void {
-  for (const field of Object.values(object)) {
+  const fields = object as unknown as Readonly<Record<string, unknown>>;
+  // Not Object.values, which makes an array each time.
+  for (const name in fields) {
+    const field = fields[name];
+    if (typeof field !== "object" || field === null) continue;
     if (Array.isArray(field)) eachOfList(field, meet);
     else if (field instanceof Map || field instanceof Set) eachOfCollection(field, meet);
     else meet(field);
