@@ -174,5 +174,7 @@ export function builtinClass(name: string, options: BuiltinOptions = {}): PyClas
   cls.subclassable = options.subclassable ?? true;
   cls.instancesHaveDict = options.dict ?? base.instancesHaveDict;
   if (options.module !== undefined) cls.attributes.set("__module__", options.module);
+  // Of its own, also where it has none: object's text says nothing about it.
+  cls.attributes.set("__doc__", null);
   return cls;
 }
