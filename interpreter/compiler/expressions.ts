@@ -84,13 +84,24 @@ function compileExpression(unit: Unit, node: Expr): void {
 
 const UNARY = { Not: "UNARY_NOT", USub: "UNARY_NEGATIVE", UAdd: "UNARY_POSITIVE", Invert: "UNARY_INVERT" } as const;
 
-function unary(unit: Unit, node: UnaryOp): void {
-  const value = constantOf(node);
-  if (value !== null) return unit.constant(value);
-  const inverted = invertedTest(node);
-  if (inverted !== null) return unit.expression(inverted);
-  unit.expression(node.operand);
-  unit.emit(UNARY[node.op]);
+/** `not -~a` without recursion; a constant end is folded as far as it goes. */
+function unary(unit: Unit, top: UnaryOp): void {
+  const open: UnaryOp[] = [];
+  let node: Expr = top;
+  let value: Literal | null = null;
+  while (node.type === "UnaryOp") {
+    value = constantOf(node);
+    if (value !== null || invertedTest(node) !== null) break;
+    open.push(node);
+    node = node.operand;
+  }
+  unit.place = node;
+  if (value !== null) unit.constant(value);
+  else unit.expression(node.type === "UnaryOp" ? invertedTest(node)! : node);
+  for (const operator of open.reverse()) {
+    unit.place = operator;
+    unit.emit(UNARY[operator.op]);
+  }
 }
 
 /** `a + b + c + …` without recursion; a constant beginning is folded as far as it goes. */
