@@ -158,7 +158,7 @@ asyncio.run(main())
   it("is a blocking call in a coroutine while other tasks could run", () => {
     expect(told(findingsIn(program("time.sleep(0.05)")))).toEqual([
       expect.stringMatching(
-        /^stuck loop: Task-2 \(blocks\) slept \(time\.sleep\) at line 4 for 50\.\d ms, from [\d.]+ ms on, and the event loop of MainThread stood still: 2 other tasks could have run; Task-3 \(other\) waited longest, 50\.\d ms$/,
+        /^stuck loop: Task-2 \(blocks\) slept \(time\.sleep\) at line 4 for 50\.\d ms, from [\d.]+ [mµ]s on, and the event loop of MainThread stood still: 2 other tasks could have run; Task-3 \(other\) waited longest, 50\.\d ms$/,
       ),
     ]);
   });
