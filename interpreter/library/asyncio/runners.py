@@ -55,9 +55,10 @@ class Runner:
     def run(self, coro, *, context=None):
         """Run a coroutine to its end. The first Ctrl-C cancels it, the second ends the loop."""
         if not coroutines.iscoroutine(coro):
-            raise ValueError("a coroutine was expected, got {!r}".format(coro))
+            raise ValueError("a coroutine was expected, got {!r}".format(coro))  #@ 89
         if events._get_running_loop() is not None:
-            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+            raise RuntimeError(  #@ 93
+                "Runner.run() cannot be called from a running event loop")
         self._lazy_init()
         task = self._loop.create_task(coro, context=self._context if context is None else context)
         restore = self._catch_interrupts(task)
@@ -66,7 +67,7 @@ class Runner:
             return self._loop.run_until_complete(task)  #@ 118
         except exceptions.CancelledError:
             if self._interrupt_count > 0 and getattr(task, "uncancel", lambda: 1)() == 0:
-                raise KeyboardInterrupt()
+                raise KeyboardInterrupt()  #@ 123
             raise
         finally:
             restore()
@@ -92,14 +93,14 @@ class Runner:
     def _on_sigint(self, signum, frame, main_task):
         self._interrupt_count += 1
         if self._interrupt_count > 1 or main_task.done():
-            raise KeyboardInterrupt()
+            raise KeyboardInterrupt()  #@ 157
         main_task.cancel()
         # The loop may be asleep.
         self._loop.call_soon_threadsafe(_nothing)
 
     def _lazy_init(self):
         if self._state is _State.CLOSED:
-            raise RuntimeError("Runner is closed")
+            raise RuntimeError("Runner is closed")  #@ 133
         if self._state is _State.CREATED:
             loop = self._loop = (self._loop_factory or events.new_event_loop)()
             if self._loop_factory is None:
@@ -118,7 +119,8 @@ def _nothing():
 def run(main, *, debug=None):
     """Run a coroutine in a loop of its own, and clean up behind it."""
     if events._get_running_loop() is not None:
-        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+        raise RuntimeError(  #@ 186
+            "asyncio.run() cannot be called from a running event loop")
     with Runner(debug=debug) as runner:
         return runner.run(main)  #@ 190
 
