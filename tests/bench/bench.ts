@@ -25,7 +25,8 @@ const bin = join(import.meta.dirname, "..", "..", "dist", "terminal", "bin.js");
 const folder = join(import.meta.dirname, "programs");
 const options = parseArgs({ options: { rounds: { type: "string", default: "5" } }, allowPositionals: true });
 const rounds = Number(options.values.rounds);
-const python = process.env.GILSCOPE_PYTHON ?? "python3";
+/** The program itself: a shim in front of it takes longer to start than it does. */
+const python = time(process.env.GILSCOPE_PYTHON ?? "python3", ["-c", "import sys; print(sys.executable)"]).output.trim();
 
 function time(command: string, args: readonly string[]): Timing {
   const begin = performance.now();
