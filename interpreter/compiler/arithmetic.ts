@@ -71,6 +71,20 @@ function floorDivide(a: bigint, b: bigint): bigint {
   return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
 }
 
+/** Enough bits of a quotient for its last one to tell only whether there are more. */
+const QUOTIENT_BITS = 70;
+
+/** The nearest float; null where that is no normal one, which is left to run time. */
+function trueQuotient(a: bigint, b: bigint): Literal | null {
+  const [dividend, divisor] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  const shift = Math.max(0, QUOTIENT_BITS + bitLength(divisor) - bitLength(dividend));
+  const shifted = dividend << BigInt(shift);
+  const quotient = Number((shifted / divisor) | (shifted % divisor === 0n ? 0n : 1n)) / 2 ** shift;
+  const isNormal = shift < 1000 && (a === 0n || (Number.isFinite(quotient) && quotient > 2 ** -1000));
+  if (!isNormal) return null;
+  return float(a < 0n === b < 0n ? quotient : -quotient);
+}
+
 function foldIntegers(op: BinaryOperator, a: bigint, b: bigint): Literal | null {
   switch (op) {
     case "Add":
@@ -80,8 +94,7 @@ function foldIntegers(op: BinaryOperator, a: bigint, b: bigint): Literal | null 
     case "Mult":
       return a !== 0n && b !== 0n && bitLength(a) + bitLength(b) > MAX_INT_BITS ? null : integer(a * b);
     case "Div":
-      if (b === 0n || !Number.isSafeInteger(Number(a)) || !Number.isSafeInteger(Number(b))) return null;
-      return float(Number(a) / Number(b));
+      return b === 0n ? null : trueQuotient(a, b);
     case "FloorDiv":
       return b === 0n ? null : integer(floorDivide(a, b));
     case "Mod":
