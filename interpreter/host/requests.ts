@@ -189,8 +189,6 @@ export interface RequestTable extends SocketRequests {
 
   /** A signal to this process. True when the caller is the main thread, which then runs the handler itself. † */
   "signal.raise": { argument: { readonly number: number }; answer: boolean };
-  /** As if a signal had come from outside, whoever asks: the main thread hears of it at its next safepoint. † */
-  "signal.interrupt": { argument: { readonly number: number }; answer: null };
   /**
    * Set the timer that sends SIGALRM, after so long and then every so often (0: once); null stops it, undefined only asks. Answers
    * what was left of it. †

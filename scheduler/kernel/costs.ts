@@ -96,7 +96,6 @@ const REQUEST_NS: Record<RequestKind, number> = {
   "file.readlink": 500,
   "file.folder": 500,
   "signal.raise": 500,
-  "signal.interrupt": 100,
   "signal.timer": 300,
   "signal.pause": 200,
   "socket.create": 2_000,

@@ -88,7 +88,6 @@ export const SERVERS: { readonly [Kind in RequestKind]: Server<Kind> } = {
   "file.folder": { gil: "releases", serve: names.folder },
 
   "signal.raise": { gil: "keeps", serve: signals.raise },
-  "signal.interrupt": { gil: "keeps", serve: signals.interrupt },
   "signal.timer": { gil: "keeps", serve: signals.setTimer },
   "signal.pause": { gil: "releases", serve: signals.pause },
 

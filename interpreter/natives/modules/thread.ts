@@ -19,6 +19,7 @@ import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
 import { structSequence } from "../struct-sequence.ts";
 import { secondsToNs } from "./seconds.ts";
+import { send } from "./signal.ts";
 
 const lockClass = builtinClass("lock", { module: "_thread", subclassable: false });
 const rlockClass = builtinClass("RLock", { module: "_thread" });
@@ -285,10 +286,10 @@ export const threadModule: NativeModule = {
     interrupt_main: native({
       doc: "Simulate the arrival of the given signal in the main thread,",
       params: [p.size("signum", { or: SIGINT })],
-      call: ({ runtime }, number) => {
+      call: (context, number) => {
         if (number < 1 || number >= NSIG) raise("ValueError", "signal number out of range");
-        const handler = signalTable(runtime).get(number);
-        return handler === DEFAULT || handler === IGNORE ? null : ask("signal.interrupt", { number });
+        const handler = signalTable(context.runtime).get(number);
+        return handler === DEFAULT || handler === IGNORE ? null : steps(send(context, number));
       },
     }),
     _name_thread: native({

@@ -13,11 +13,6 @@ export function raise(machine: Machine, thread: Thread, argument: { number: numb
   return false;
 }
 
-export function interrupt(machine: Machine, _thread: Thread, argument: { number: number }): null {
-  machine.signal(argument.number, machine.nowNs);
-  return null;
-}
-
 export function setTimer(
   machine: Machine,
   _thread: Thread,
