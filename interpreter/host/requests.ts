@@ -16,6 +16,16 @@ export type ThreadId = Id<"thread">;
 export interface LockId {
   readonly [brand]: "lock";
 }
+/** What a program can be said to wait for where all that is asked is a lock. */
+export type LabelledWait =
+  | "join"
+  | "cond-wait"
+  | "queue-empty"
+  | "queue-full"
+  | "event-wait"
+  | "barrier-wait"
+  | "semaphore-wait"
+  | "import-wait";
 export type FileId = Id<"file">;
 export type PollId = Id<"poll">;
 
@@ -119,7 +129,7 @@ export interface RequestTable extends SocketRequests {
    * Why the next wait of this thread is waited: `Condition.wait`, `Queue.get`, `Thread.join`; shown instead of the bare lock. Where `name`
    * is "", `object` is what waits are for, to be called as the program calls it. †
    */
-  "wait.label": { argument: { readonly cause: "join" | "cond-wait" | "queue-empty" | "queue-full" | "event-wait" | "barrier-wait" | "semaphore-wait" | "import-wait" | null; readonly name: string; readonly object?: unknown }; answer: null };
+  "wait.label": { argument: { readonly cause: LabelledWait | null; readonly name: string; readonly object?: unknown }; answer: null };
 
   /** Suspend the calling thread for at least this long. Lets go of the GIL even for 0. */
   sleep: { argument: { readonly durationNs: number }; answer: null };

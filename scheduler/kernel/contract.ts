@@ -6,6 +6,7 @@ export type {
   Execution,
   FileId,
   Location,
+  LabelledWait,
   LockId,
   OpenFlags,
   PollId,

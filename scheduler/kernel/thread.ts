@@ -1,7 +1,7 @@
 // A thread as the kernel sees it: what it is doing, since when, what it waits for, and how its time was spent. A record; the
 // rules that change it are in gil.ts, locks.ts and machine.ts.
 
-import type { Execution, Location, ThreadId } from "./contract.ts";
+import type { Execution, LabelledWait, Location, ThreadId } from "./contract.ts";
 import type { Lock } from "./locks.ts";
 import type { ThreadQueue } from "./thread-queue.ts";
 import type { Timer } from "./timers.ts";
@@ -19,7 +19,7 @@ export type Activity = (typeof ACTIVITIES)[number];
 
 /** How the program itself would name a wait: what `wait.label` says. */
 export interface WaitLabel {
-  readonly cause: "join" | "start-wait" | "cond-wait" | "queue-empty" | "queue-full" | "event-wait" | "barrier-wait" | "semaphore-wait" | "import-wait";
+  readonly cause: LabelledWait | "start-wait";
   readonly name: string;
 }
 

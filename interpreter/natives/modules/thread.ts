@@ -1,6 +1,6 @@
 // _thread: the primitives on which threading is built. Threads and locks live in the kernel; here are their Python faces.
 
-import type { LockId, ThreadId } from "../../host/requests.ts";
+import type { LabelledWait, LockId, ThreadId } from "../../host/requests.ts";
 import { builtinClass, type PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { ask, type Deferred, type Steps, steps } from "../../objects/deferred.ts";
@@ -307,8 +307,8 @@ export const threadModule: NativeModule = {
       // A name, or the object that is waited for, which has one in the program's variables.
       call: (_context, cause, subject) =>
         typeof subject === "string"
-          ? ask("wait.label", { cause: cause as "join", name: subject })
-          : ask("wait.label", { cause: cause as "join", name: "", object: subject }),
+          ? ask("wait.label", { cause: cause as LabelledWait, name: subject })
+          : ask("wait.label", { cause: cause as LabelledWait, name: "", object: subject }),
     }),
   },
   values: {
