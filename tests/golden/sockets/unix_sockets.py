@@ -10,9 +10,10 @@ with tempfile.TemporaryDirectory() as folder:
     server.bind(path)
     server.listen()
     print(stat.S_ISSOCK(os.stat(path).st_mode), server.getsockname() == path)
+    addresses = []
     def serve():
         connection, address = server.accept()
-        print("client", repr(address))
+        addresses.append(address)
         connection.sendall(connection.recv(10) * 2)
         connection.close()
     thread = threading.Thread(target=serve)
@@ -23,6 +24,7 @@ with tempfile.TemporaryDirectory() as folder:
     client.sendall(b"ab")
     print(client.recv(10), client.recv(10))
     thread.join()
+    print("clients", addresses)
     other = socket.socket(socket.AF_UNIX)
     for call in (lambda: other.bind(path), lambda: other.connect(path + "x"), lambda: open(path), lambda: other.connect(folder),
                  lambda: other.connect("x" * 200), lambda: other.connect(5), lambda: other.listen(), lambda: other.send(b"x")):
@@ -45,8 +47,8 @@ sender.sendto(b"hello", b"\0gilscope-name")
 print(abstract.recvfrom(10))
 # expect: True True
 # expect: True ''
-# expect: client ''
 # expect: b'abab' b''
+# expect: clients ['']
 # expect: OSError [Errno 98] Address already in use
 # expect: FileNotFoundError [Errno 2] No such file or directory
 # expect: OSError [Errno 6] No such device or address: 'FOLDER/server'
