@@ -26,6 +26,7 @@ _LATER = {
     "taskgroups": ("TaskGroup",),
     "threads": ("to_thread",),
     "timeouts": ("Timeout", "timeout", "timeout_at"),
+    "trsock": (),
 }
 
 __all__ = (
@@ -39,7 +40,7 @@ if sys.version_info < (3, 11):
     from .queues import *
     from .streams import *
     from .threads import *
-    from . import older
+    from . import older, trsock
     older._fit(globals())
 else:
     for _module, _names in _LATER.items():

@@ -13,11 +13,11 @@ from _thread import get_ident
 
 from _asyncio import _poll_create, _poll_wait, _poll_wake, _purpose
 
-from . import addresses, constants, coroutines, events, exceptions, futures, tasks, trsock
+from . import addresses, constants, coroutines, events, exceptions, futures, tasks
 from .datagrams import Datagrams
 from .log import logger
 from .loop_services import AsyncGenerators, ErrorReports, ThreadCalls
-from .deferred import abc, socket, staggered
+from .deferred import abc, socket, staggered, trsock
 from .sendfile import Sendfile
 
 __all__ = ("BaseEventLoop", "Server")
