@@ -48,7 +48,8 @@ describe.skipIf("none" in oracle)(`golden programs on CPython${absent}`, () => {
   }, 300_000);
   for (const [chapter, members] of byChapter(comparable)) {
     describe(chapter, () => {
-      for (const program of members) it(program.name, () => verdict(program, mismatches(program.expectations, answers.get(program) as RunText)));
+      for (const program of members)
+        it(program.name, () => verdict(program, mismatches(program.expectations, answers.get(program) as RunText)));
     });
   }
 });

@@ -1,6 +1,6 @@
 // Code objects as programs see them: co_name, co_positions() and kin, and `function.__code__`.
 
-import { type Code, Code as CodeClass, type CodeBody, type CodeFields } from "../bytecode/code.ts";
+import { type Code, type CodeBody, Code as CodeClass, type CodeFields } from "../bytecode/code.ts";
 import { address } from "../natives/builtins/object.ts";
 import { type AttributeRow, defineAttributes, defineMethods, method } from "../natives/declare.ts";
 import { p } from "../natives/parameters.ts";
@@ -83,7 +83,13 @@ function rows(): Record<string, AttributeRow<PyCode>> {
   return made;
 }
 
-const bodyOf = ({ words, positions, exceptionTable, consts, names }: CodeFields): CodeBody => ({ words, positions, exceptionTable, consts, names });
+const bodyOf = ({ words, positions, exceptionTable, consts, names }: CodeFields): CodeBody => ({
+  words,
+  positions,
+  exceptionTable,
+  consts,
+  names,
+});
 
 /** `code.replace(co_name=…)`, for numbers and texts. */
 function replaced({ code }: PyCode, changes: ReadonlyMap<string, Value> | null): Value {

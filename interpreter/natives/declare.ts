@@ -79,8 +79,8 @@ const named = (names: string): string[] => names.split(" ").map((name) => `__${n
 const SLOTS: ReadonlySet<string> = new Set([
   ...named("repr str hash call getattribute getattr setattr delattr lt le eq ne gt ge iter next get set delete init del"),
   ...named("len getitem setitem delitem contains await aiter anext neg pos abs bool invert int float index"),
-  ...["add", "sub", "mul", "mod", "divmod", "pow", "lshift", "rshift", "and", "xor", "or", "floordiv", "truediv", "matmul"].flatMap((name) =>
-    named(`${name} r${name} i${name}`),
+  ...["add", "sub", "mul", "mod", "divmod", "pow", "lshift", "rshift", "and", "xor", "or", "floordiv", "truediv", "matmul"].flatMap(
+    (name) => named(`${name} r${name} i${name}`),
   ),
 ]);
 
@@ -111,7 +111,10 @@ export function defineAttributes<Self>(cls: PyClass, selfOf: SelfOf<Self>, rows:
     const own = (value: Value): Self => {
       const self = selfOf(value);
       if (self !== undefined) return self;
-      return raise("TypeError", `descriptor '${name}' for '${cls.shownName}' objects doesn't apply to a '${classOf(value).shownName}' object`);
+      return raise(
+        "TypeError",
+        `descriptor '${name}' for '${cls.shownName}' objects doesn't apply to a '${classOf(value).shownName}' object`,
+      );
     };
     const { get, set } = row;
     const attribute = new PyGetSet({
@@ -148,7 +151,10 @@ function methodDeclaration<Self>(
       if (self !== undefined) return self;
       if (kind === "slot")
         raise("TypeError", `descriptor '${name}' requires a '${cls.shownName}' object but received a '${classOf(value).shownName}'`);
-      return raise("TypeError", `descriptor '${name}' for '${cls.shownName}' objects doesn't apply to a '${classOf(value).shownName}' object`);
+      return raise(
+        "TypeError",
+        `descriptor '${name}' for '${cls.shownName}' objects doesn't apply to a '${classOf(value).shownName}' object`,
+      );
     },
   };
   const params = [receiver, ...((row.params ?? []) as readonly Param<unknown>[])];

@@ -87,7 +87,11 @@ export const p = {
   str: param<string>((value) => unboxString(value) ?? expected("str", value)),
   /** A str, missed in the words `${label} must be str, not int`. */
   text: (label: string) =>
-    param<string>((value) => unboxString(value) ?? raise("TypeError", `${label} must be str, not ${label === "" ? classOf(value).shownName : argumentType(value)}`.trimStart())),
+    param<string>(
+      (value) =>
+        unboxString(value) ??
+        raise("TypeError", `${label} must be str, not ${label === "" ? classOf(value).shownName : argumentType(value)}`.trimStart()),
+    ),
   /** As `text`, for what C reads as a string of UTF-8 that a null ends (`s` in PyArg_Parse). */
   cText: (label: string) =>
     param<string>((value) => {

@@ -33,26 +33,26 @@ import "./builtins/singletons.ts";
 import "./builtins/str.ts";
 import "./builtins/tuple.ts";
 import { installGenerators } from "./builtins/generator.ts";
-import { installModules } from "./builtins/module.ts";
-import { installObject } from "./builtins/object.ts";
 import { ITERATION_CLASSES } from "./builtins/iteration-classes.ts";
 import { ITERATION_FUNCTIONS } from "./builtins/iteration-functions.ts";
+import { installModules } from "./builtins/module.ts";
 import { NUMBER_FUNCTIONS } from "./builtins/number-functions.ts";
+import { installObject } from "./builtins/object.ts";
 import { PRINT_FUNCTIONS } from "./builtins/print.ts";
 import { QUITTERS } from "./builtins/quitter.ts";
 import { installType } from "./builtins/type.ts";
 import { nativeFunction } from "./declare.ts";
 import { importRow } from "./importing.ts";
 import type { NativeModule } from "./module.ts";
-import { CALCULATING_MODULES } from "./modules/calculating.ts";
-import { PURE_MODULES } from "./modules/pure.ts";
-import { installLocks, threadModule } from "./modules/thread.ts";
 import { asyncioModule } from "./modules/asyncio.ts";
+import { CALCULATING_MODULES } from "./modules/calculating.ts";
 import { contextvarsModule } from "./modules/contextvars.ts";
-import { OPEN } from "./modules/io-open.ts";
 import { impModule } from "./modules/imp.ts";
+import { OPEN } from "./modules/io-open.ts";
+import { PURE_MODULES } from "./modules/pure.ts";
 import { sysModule } from "./modules/sys.ts";
 import { SYSTEM_MODULES } from "./modules/system.ts";
+import { installLocks, threadModule } from "./modules/thread.ts";
 import { timeModule } from "./modules/time.ts";
 
 installObject();
@@ -94,7 +94,16 @@ const CLASSES: Readonly<Record<string, Value>> = {
   IOError: EXCEPTIONS.OSError,
 };
 
-const FUNCTIONS = { ...ASYNC_FUNCTIONS, ...BASIC_FUNCTIONS, ...CODE_FUNCTIONS, ...ITERATION_FUNCTIONS, ...NUMBER_FUNCTIONS, ...PRINT_FUNCTIONS, open: OPEN, __import__: importRow };
+const FUNCTIONS = {
+  ...ASYNC_FUNCTIONS,
+  ...BASIC_FUNCTIONS,
+  ...CODE_FUNCTIONS,
+  ...ITERATION_FUNCTIONS,
+  ...NUMBER_FUNCTIONS,
+  ...PRINT_FUNCTIONS,
+  open: OPEN,
+  __import__: importRow,
+};
 
 /** Made once: no program can change a native function. */
 const BUILTINS: readonly (readonly [string, Value])[] = [
@@ -116,4 +125,16 @@ export function fillBuiltins(namespace: PyDict): void {
   for (const [name, value] of BUILTINS) namespace.set(name, value);
 }
 
-export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map([...PURE_MODULES, ...CALCULATING_MODULES, ...SYSTEM_MODULES, asyncioModule, contextvarsModule, impModule, threadModule, sysModule, timeModule].map((module) => [module.name, module]));
+export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map(
+  [
+    ...PURE_MODULES,
+    ...CALCULATING_MODULES,
+    ...SYSTEM_MODULES,
+    asyncioModule,
+    contextvarsModule,
+    impModule,
+    threadModule,
+    sysModule,
+    timeModule,
+  ].map((module) => [module.name, module]),
+);

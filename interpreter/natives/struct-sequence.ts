@@ -22,11 +22,17 @@ function* show(name: string, fields: readonly string[], tuple: PyTuple): Steps {
 /** `qualified` is the name that repr shows: "sys.version_info". */
 export function structSequence(qualified: string, fields: readonly string[]): StructSequence {
   const dot = qualified.lastIndexOf(".");
-  const cls = builtinClass(qualified.slice(dot + 1), { base: tupleClass, module: dot < 0 ? "builtins" : qualified.slice(0, dot), subclassable: false });
+  const cls = builtinClass(qualified.slice(dot + 1), {
+    base: tupleClass,
+    module: dot < 0 ? "builtins" : qualified.slice(0, dot),
+    subclassable: false,
+  });
   const own = (value: Value): PyTuple | undefined => (value instanceof PyTuple && value.cls === cls ? value : undefined);
   const attributes = fields.map((field, index) => [field, { member: true, get: (self: PyTuple) => self.items[index]! }] as const);
   defineAttributes<PyTuple>(cls, own, Object.fromEntries(attributes));
-  defineMethods<PyTuple>(cls, own, { __repr__: method({ doc: "Return repr(self).", call: (_context, self) => steps(show(qualified, fields, self)) }) });
+  defineMethods<PyTuple>(cls, own, {
+    __repr__: method({ doc: "Return repr(self).", call: (_context, self) => steps(show(qualified, fields, self)) }),
+  });
   cls.attributes.set("n_fields", fields.length);
   cls.attributes.set("n_sequence_fields", fields.length);
   cls.attributes.set("n_unnamed_fields", 0);

@@ -25,6 +25,8 @@ export function awaitIterator(value: Value): Result {
   if (made === undefined) return raise("TypeError", `object ${classOf(value).shownName} can't be used in 'await' expression`);
   return chain(made, (iterator) => {
     if (isCoroutine(iterator)) return raise("TypeError", "__await__() returned a coroutine");
-    return isIterator(iterator) ? iterator : raise("TypeError", `__await__() returned non-iterator of type '${classOf(iterator).shownName}'`);
+    return isIterator(iterator)
+      ? iterator
+      : raise("TypeError", `__await__() returned non-iterator of type '${classOf(iterator).shownName}'`);
   });
 }

@@ -13,12 +13,38 @@ import { binaryComplex } from "./complex.ts";
 import { binaryContainer, isSequence, sequenceRefusal } from "./container-operators.ts";
 import { divideFloats, floorDivideFloats, moduloFloats, powerFloats } from "./float.ts";
 import {
-  addInts, andInts, divideInts, floorDivideInts, type Int, intToFloat, invertInt, moduloInts, multiplyInts, negateInt, orInts, powerInts,
-  shiftLeft, shiftRight, subtractInts, xorInts,
+  addInts,
+  andInts,
+  divideInts,
+  floorDivideInts,
+  type Int,
+  intToFloat,
+  invertInt,
+  moduloInts,
+  multiplyInts,
+  negateInt,
+  orInts,
+  powerInts,
+  shiftLeft,
+  shiftRight,
+  subtractInts,
+  xorInts,
 } from "./integer.ts";
 import { spendOnInts } from "./integer-effort.ts";
 import {
-  ADD, AND, FLOOR_DIVIDE, LSHIFT, MODULO, MULTIPLY, OPERATOR_NAMES, OR, POWER, RSHIFT, SUBTRACT, TRUE_DIVIDE, XOR,
+  ADD,
+  AND,
+  FLOOR_DIVIDE,
+  LSHIFT,
+  MODULO,
+  MULTIPLY,
+  OPERATOR_NAMES,
+  OR,
+  POWER,
+  RSHIFT,
+  SUBTRACT,
+  TRUE_DIVIDE,
+  XOR,
 } from "./operators.ts";
 import { callMethodOf, callSpecial } from "./special.ts";
 import { unboxInt } from "./unbox.ts";
@@ -60,7 +86,11 @@ export function binaryNumbers(op: number, left: Value, right: Value): Result | u
   const isReal = (int: Int | undefined, value: Value): boolean => int !== undefined || value instanceof PyFloat;
   if (isReal(a, left) && isReal(b, right)) {
     spend(EFFORT_PS.mixed);
-    return binaryFloats(op, a === undefined ? (left as PyFloat).value : intToFloat(a), b === undefined ? (right as PyFloat).value : intToFloat(b));
+    return binaryFloats(
+      op,
+      a === undefined ? (left as PyFloat).value : intToFloat(a),
+      b === undefined ? (right as PyFloat).value : intToFloat(b),
+    );
   }
   const complex = (left instanceof PyComplex || isReal(a, left)) && (right instanceof PyComplex || isReal(b, right));
   return complex ? binaryComplex(op, left, right) : undefined;
@@ -167,7 +197,10 @@ export function unsupported(op: number, left: Value, right: Value): never {
   sequenceRefusal(op >= INPLACE_OFFSET ? op - INPLACE_OFFSET : op, left, right, op >= INPLACE_OFFSET);
   const symbol = op === POWER ? "** or pow()" : op === POWER + INPLACE_OFFSET ? "**=" : BINARY_OPERATORS[op]!;
   const hint = op === RSHIFT && isPrint(left) ? `. Did you mean "print(<message>, file=<output_stream>)"?` : "";
-  return raise("TypeError", `unsupported operand type(s) for ${symbol}: '${classOf(left).shownName}' and '${classOf(right).shownName}'${hint}`);
+  return raise(
+    "TypeError",
+    `unsupported operand type(s) for ${symbol}: '${classOf(left).shownName}' and '${classOf(right).shownName}'${hint}`,
+  );
 }
 
 function isPrint(value: Value): boolean {
@@ -194,4 +227,3 @@ export function unaryNative(op: UnaryOperator, value: Value): Value | undefined 
   if (value instanceof PyComplex) return op === "-" ? new PyComplex(-value.real, -value.imag) : new PyComplex(value.real, value.imag);
   return undefined;
 }
-

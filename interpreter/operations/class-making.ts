@@ -32,7 +32,10 @@ export function winningMetaclass(asked: PyClass, bases: readonly Value[]): PyCla
     if (winner.isSubclassOf(metaclass)) continue;
     if (metaclass.isSubclassOf(winner)) winner = metaclass;
     else {
-      raise("TypeError", "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+      raise(
+        "TypeError",
+        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+      );
     }
   }
   return winner;
@@ -62,7 +65,11 @@ export function bestBase(bases: readonly PyClass[]): PyClass {
 
 /** The first class along the order that adds something to the layout. Exceptions share one. */
 function solid(cls: PyClass): PyClass {
-  return cls.mro.find((base) => base.builtin && base.layout !== "object" && (base.layout !== base.bases[0]?.layout || base.layout === "native")) ?? objectClass;
+  return (
+    cls.mro.find(
+      (base) => base.builtin && base.layout !== "object" && (base.layout !== base.bases[0]?.layout || base.layout === "native"),
+    ) ?? objectClass
+  );
 }
 
 function checkBases(bases: readonly Value[]): readonly PyClass[] {
@@ -170,7 +177,9 @@ function slotDescriptor(cls: PyClass, name: string): PyGetSet {
   const membersOf = (self: Value) => (self instanceof PyInstance ? self.members(cls) : nativeMembers(self));
   const keyIn = (self: Value) => (self instanceof PyInstance ? name : nativeKey);
   const missing = (self: Value): never => {
-    throw new PyThrow(makeException("AttributeError", [`'${classOf(self).shownName}' object has no attribute '${name}'`], { name, obj: self }));
+    throw new PyThrow(
+      makeException("AttributeError", [`'${classOf(self).shownName}' object has no attribute '${name}'`], { name, obj: self }),
+    );
   };
   return new PyGetSet({
     name,
@@ -208,7 +217,9 @@ function* nameDescriptors(cls: PyClass): Steps {
       yield callMethodOf(hook, value, [cls, name]);
     } catch (thrown) {
       if (!(thrown instanceof PyThrow)) throw thrown;
-      const error = makeException("RuntimeError", [`Error calling __set_name__ on '${classOf(value).shownName}' instance '${name}' in '${cls.shownName}'`]);
+      const error = makeException("RuntimeError", [
+        `Error calling __set_name__ on '${classOf(value).shownName}' instance '${name}' in '${cls.shownName}'`,
+      ]);
       error.cause = thrown.exception;
       error.context = thrown.exception;
       error.suppressContext = true;

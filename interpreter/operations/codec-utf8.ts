@@ -100,7 +100,8 @@ function isSecond(first: number, second: number): boolean {
 
 function readSurrogate(bytes: Uint8Array, at: number): { readonly text: string; readonly end: number } | undefined {
   const [first, second, third] = bytes.subarray(at, at + 3);
-  if (first !== 0xed || second === undefined || third === undefined || (second & 0xe0) !== 0xa0 || (third & 0xc0) !== 0x80) return undefined;
+  if (first !== 0xed || second === undefined || third === undefined || (second & 0xe0) !== 0xa0 || (third & 0xc0) !== 0x80)
+    return undefined;
   return { text: String.fromCharCode(0xd000 | ((second & 0x3f) << 6) | (third & 0x3f)), end: at + 3 };
 }
 

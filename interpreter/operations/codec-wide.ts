@@ -115,7 +115,9 @@ function decode32(bytes: Uint8Array, { from, isLittle, name }: Layout, onFault: 
     const code = view.getUint32(at, isLittle);
     if (code > 0x10ffff) parts.push(faultText(onFault({ start: at, end: at + 4, reason: "code point not in range(0x110000)", encoding })));
     else if (code >= 0xd800 && code < 0xe000) {
-      parts.push(faultText(onFault({ start: at, end: at + 4, reason: "code point in surrogate code point range(0xd800, 0xe000)", encoding })));
+      parts.push(
+        faultText(onFault({ start: at, end: at + 4, reason: "code point in surrogate code point range(0xd800, 0xe000)", encoding })),
+      );
     } else parts.push(String.fromCodePoint(code));
   }
   return parts.join("");

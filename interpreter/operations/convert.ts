@@ -21,7 +21,10 @@ export function toIndex(value: Value): Int | Deferred {
   if (int !== undefined) return int;
   const result = callSpecial(value, "__index__");
   if (result === undefined) return raise("TypeError", `'${classOf(value).shownName}' object cannot be interpreted as an integer`);
-  return chain(result, (index) => unboxInt(index) ?? raise("TypeError", `__index__ returned non-int (type ${classOf(index).shownName})`)) as Deferred;
+  return chain(
+    result,
+    (index) => unboxInt(index) ?? raise("TypeError", `__index__ returned non-int (type ${classOf(index).shownName})`),
+  ) as Deferred;
 }
 
 /** A real number as a float, in the words of PyFloat_AsDouble. A Deferred gives a float that converts at once. */
@@ -32,7 +35,9 @@ export function toFloat(value: Value): number | Deferred {
   const result = callSpecial(value, "__float__");
   if (result !== undefined) {
     return chain(result, (float) =>
-      float instanceof PyFloat ? float : raise("TypeError", `${classOf(value).shownName}.__float__ returned non-float (type ${classOf(float).shownName})`),
+      float instanceof PyFloat
+        ? float
+        : raise("TypeError", `${classOf(value).shownName}.__float__ returned non-float (type ${classOf(float).shownName})`),
     ) as Deferred;
   }
   if (classOf(value).lookup("__index__") !== undefined) return toIndex(value) as Deferred;

@@ -4,7 +4,15 @@ import type { PyClass } from "../objects/class.ts";
 import { call } from "../objects/deferred.ts";
 import { makeException, PyThrow } from "../objects/exception.ts";
 import {
-  PyClassMethod, PyFunction, PyGetSet, PyMethod, PyMethodWrapper, PyNativeFunction, PyNativeMethod, PyProperty, PyStaticMethod,
+  PyClassMethod,
+  PyFunction,
+  PyGetSet,
+  PyMethod,
+  PyMethodWrapper,
+  PyNativeFunction,
+  PyNativeMethod,
+  PyProperty,
+  PyStaticMethod,
 } from "../objects/function.ts";
 import { classOf } from "../objects/singleton.ts";
 import { PyObject, type Result, type Value } from "../objects/value.ts";
@@ -47,7 +55,9 @@ function bindNative(method: PyNativeMethod, self: Value | undefined, cls: PyClas
   if (method.kind === "static") return staticFunction(method);
   if (method.kind === "class") return new PyNativeFunction(method.declaration, cls, null);
   if (self === undefined) return method;
-  return method.kind === "slot" ? new PyMethodWrapper(method.declaration, self, null) : new PyNativeFunction(method.declaration, self, null);
+  return method.kind === "slot"
+    ? new PyMethodWrapper(method.declaration, self, null)
+    : new PyNativeFunction(method.declaration, self, null);
 }
 
 /** classmethod: what it wraps is bound to the class, through its own __get__ when it has one (3.9 to 3.12). */
@@ -62,7 +72,10 @@ function readProperty(property: PyProperty, self: Value): Result {
 
 function refuse(property: PyProperty, self: Value, missing: "getter" | "setter" | "deleter"): never {
   const owner = classOf(self).qualname;
-  const text = property.name === null ? `property of '${owner}' object has no ${missing}` : `property '${property.name}' of '${owner}' object has no ${missing}`;
+  const text =
+    property.name === null
+      ? `property of '${owner}' object has no ${missing}`
+      : `property '${property.name}' of '${owner}' object has no ${missing}`;
   throw new PyThrow(makeException("AttributeError", [text]));
 }
 
@@ -91,6 +104,8 @@ export function removeThrough(attribute: Value, self: Value, name: string): Resu
 }
 
 function readOnly(attribute: PyGetSet): never {
-  const text = attribute.member ? "readonly attribute" : `attribute '${attribute.name}' of '${attribute.owner.name}' objects is not writable`;
+  const text = attribute.member
+    ? "readonly attribute"
+    : `attribute '${attribute.name}' of '${attribute.owner.name}' objects is not writable`;
   throw new PyThrow(makeException("AttributeError", [text]));
 }

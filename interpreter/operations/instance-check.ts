@@ -35,7 +35,9 @@ export function plainInstance(value: Value, cls: Value): boolean | Deferred {
   if (own.isSubclassOf(cls)) return true;
   if (own.builtin) return false;
   const pretended = findAttribute(value, "__class__");
-  return chain(pretended ?? null, (claimed) => claimed instanceof PyClass && claimed !== own && claimed.isSubclassOf(cls)) as boolean | Deferred;
+  return chain(pretended ?? null, (claimed) => claimed instanceof PyClass && claimed !== own && claimed.isSubclassOf(cls)) as
+    | boolean
+    | Deferred;
 }
 
 /** `issubclass(sub, cls)` */

@@ -261,7 +261,11 @@ export function* askLength(iterable: Value, makesRoom = true): Generator<Deferre
     if (answer === NOT_IMPLEMENTED) continue;
     const size = unboxInt(answer) ?? raise("TypeError", `__length_hint__ must be an integer, not ${classOf(answer).shownName}`);
     if (size < 0) raise("ValueError", `${name}() should return >= 0`);
-    if (size >= 2n ** 63n) raise("OverflowError", name === "__len__" ? "cannot fit 'int' into an index-sized integer" : "Python int too large to convert to C ssize_t");
+    if (size >= 2n ** 63n)
+      raise(
+        "OverflowError",
+        name === "__len__" ? "cannot fit 'int' into an index-sized integer" : "Python int too large to convert to C ssize_t",
+      );
     if (makesRoom && size >= BEYOND_MEMORY) raise("MemoryError", "");
     return Number(size);
   }

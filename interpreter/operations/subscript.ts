@@ -97,9 +97,18 @@ export function setItem(container: Value, key: Value, value: Value): Result {
 }
 
 /** Modules in C whose classes are made from specs at run time: such classes have all slots, if empty ones. */
-const HEAP_MODULES: ReadonlySet<string> = new Set(
-  ["_struct", "_thread", "_queue", "_hashlib", "_random", "array", "functools", "operator", "re", "zlib"],
-);
+const HEAP_MODULES: ReadonlySet<string> = new Set([
+  "_struct",
+  "_thread",
+  "_queue",
+  "_hashlib",
+  "_random",
+  "array",
+  "functools",
+  "operator",
+  "re",
+  "zlib",
+]);
 
 /** Whether the `tp_as_sequence` of CPython's class is there. */
 function hasSequenceSlots(cls: PyClass): boolean {

@@ -15,7 +15,7 @@ import { importModule } from "../natives/importing.ts";
 import { makeModule, type NativeModule } from "../natives/module.ts";
 import { fillBuiltins, NATIVE_MODULES } from "../natives/registry.ts";
 import { pendingWarnings, type SyntaxWarning } from "../natives/syntax-warnings.ts";
-import { call, settle, type Steps, steps } from "../objects/deferred.ts";
+import { call, type Steps, settle, steps } from "../objects/deferred.ts";
 import { makeException, type PyException, PyThrow, raise } from "../objects/exception.ts";
 import type { HandledException } from "../objects/generator.ts";
 import { PyDict } from "../objects/mapping.ts";
@@ -24,6 +24,7 @@ import type { Limits, ModuleSource, Runtime } from "../objects/runtime.ts";
 import { PyTuple } from "../objects/sequence.ts";
 import { PyObject, type Result, type Value } from "../objects/value.ts";
 import { getAttribute } from "../operations/attribute.ts";
+import { DEFAULT_DIGIT_LIMIT, digitLimit } from "../operations/int-text.ts";
 import { SourceError } from "../source/diagnostic.ts";
 import { parseExpression, parseInteractive, parseModule } from "../syntax/parse.ts";
 import { countBytes } from "../vm/census.ts";
@@ -31,7 +32,6 @@ import { Machine } from "../vm/machine.ts";
 import { heldBy, unreachable } from "../vm/reach.ts";
 import { Safepoints } from "../vm/safepoints.ts";
 import { spawnThread } from "./startup.ts";
-import { DEFAULT_DIGIT_LIMIT, digitLimit } from "../operations/int-text.ts";
 
 /** Native modules that look at code, which natives/ may not. */
 const INSPECTING_MODULES: ReadonlyMap<string, NativeModule> = new Map([disModule, tracebackModule].map((module) => [module.name, module]));
@@ -162,7 +162,8 @@ export class Interpreter implements Runtime {
     const roots: PyObject[] = [this.modules];
     for (const { top, handled } of this.machines) {
       roots.push(...heldBy(top));
-      for (let level: HandledException | null = handled; level !== null; level = level.previous) if (level.exception !== null) roots.push(level.exception);
+      for (let level: HandledException | null = handled; level !== null; level = level.previous)
+        if (level.exception !== null) roots.push(level.exception);
     }
     return roots;
   }
@@ -197,7 +198,11 @@ export class Interpreter implements Runtime {
     this.instructionsToCensus -= instructions;
     if (this.instructionsToCensus > 0) return false;
     const limit = this.limits.memoryBytes;
-    const bytes = countBytes([this.modules], [...this.machines].map((machine) => machine.top), limit);
+    const bytes = countBytes(
+      [this.modules],
+      [...this.machines].map((machine) => machine.top),
+      limit,
+    );
     const { least, most } = BYTES_AN_INSTRUCTION;
     const lately = (bytes - this.lastCensus.bytes) / this.lastCensus.after;
     const untilFull = (limit - bytes) / Math.min(Math.max(lately * 2, least), most);
@@ -215,7 +220,12 @@ function* warnUnawaited(runtime: Runtime, coroutine: PyObject): Steps {
 }
 
 /** Source text to code, errors as Python exceptions. */
-function compileSource(source: string, path: string, mode: "exec" | "eval" | "single", warn: (message: string, line: number) => void): Code {
+function compileSource(
+  source: string,
+  path: string,
+  mode: "exec" | "eval" | "single",
+  warn: (message: string, line: number) => void,
+): Code {
   try {
     const options = { path, origin: "program", source, warn } as const;
     if (mode === "exec") return compileModule(parseModule(source, path), options);

@@ -2,6 +2,11 @@
 // output flushed), and a thread with what happens when its function fails.
 
 import type { Code } from "../bytecode/code.ts";
+import { printUncaught, printUnraisable } from "../inspect/uncaught.ts";
+import { flushFile, writeTo } from "../natives/builtins/print.ts";
+import { chooseBuffering, standardStreams } from "../natives/console.ts";
+import { closeAll } from "../natives/modules/abandoned-files.ts";
+import { showSyntaxWarnings } from "../natives/syntax-warnings.ts";
 import { ask, call, Deferred, DeferredRun, type Steps, settle } from "../objects/deferred.ts";
 import { EXCEPTIONS, type PyException, PyThrow } from "../objects/exception.ts";
 import { PyModule } from "../objects/module.ts";
@@ -9,14 +14,9 @@ import type { Value } from "../objects/value.ts";
 import { findAttribute } from "../operations/attribute.ts";
 import { str } from "../operations/text.ts";
 import { unboxInt } from "../operations/unbox.ts";
-import { flushFile, writeTo } from "../natives/builtins/print.ts";
-import { chooseBuffering, standardStreams } from "../natives/console.ts";
-import { closeAll } from "../natives/modules/abandoned-files.ts";
-import { showSyntaxWarnings } from "../natives/syntax-warnings.ts";
 import { NativeFrame } from "../vm/frame.ts";
 import type { Machine } from "../vm/machine.ts";
 import { buryAll } from "../vm/mortality.ts";
-import { printUncaught, printUnraisable } from "../inspect/uncaught.ts";
 
 /** Make a machine run a native generator from its bottom frame. */
 export function begin(machine: Machine, body: Steps): void {
@@ -30,7 +30,8 @@ export function spawnThread(machine: Machine, callable: Value, args: readonly Va
       yield call(callable, [...args], keywords);
     } catch (thrown) {
       if (!(thrown instanceof PyThrow)) throw thrown;
-      if (!thrown.exception.isA(EXCEPTIONS.SystemExit)) yield* settle(printUnraisable(machine, thrown.exception, "Exception ignored in thread started by", callable));
+      if (!thrown.exception.isA(EXCEPTIONS.SystemExit))
+        yield* settle(printUnraisable(machine, thrown.exception, "Exception ignored in thread started by", callable));
     }
     return null;
   }
@@ -82,7 +83,10 @@ function stream(machine: Machine, name: "stdout" | "stderr"): Value {
 
 /** Py_FinalizeEx: wait for the threads, run the exit handlers, write out what is buffered. */
 function* finish(machine: Machine): Generator<Deferred, void, never> {
-  for (const [module, hook] of [["threading", "_shutdown"], ["atexit", "_run_exitfuncs"]] as const) {
+  for (const [module, hook] of [
+    ["threading", "_shutdown"],
+    ["atexit", "_run_exitfuncs"],
+  ] as const) {
     const imported = machine.runtime.modules.get(module);
     if (imported === undefined) continue;
     const found = findAttribute(imported, hook);

@@ -93,5 +93,8 @@ function raiseMissing(fn: PyFunction, names: readonly string[], kind: "positiona
   const quoted = names.map((name) => `'${name}'`);
   const last = quoted.pop()!;
   const listed = quoted.length === 0 ? last : quoted.length === 1 ? `${quoted[0]} and ${last}` : `${quoted.join(", ")}, and ${last}`;
-  return raise("TypeError", `${fn.qualname}() missing ${names.length} required ${kind} argument${names.length === 1 ? "" : "s"}: ${listed}`);
+  return raise(
+    "TypeError",
+    `${fn.qualname}() missing ${names.length} required ${kind} argument${names.length === 1 ? "" : "s"}: ${listed}`,
+  );
 }

@@ -40,7 +40,10 @@ export function callValue(machine: Machine, callable: Value, args: Value[], keyw
 /** A class method of a native class, called as `dict.__dict__["fromkeys"](cls)` — not bound. */
 function classArguments(method: PyNativeMethod, args: Value[]): Value[] {
   if (args[0] instanceof PyClass) return args;
-  return raise("TypeError", `descriptor '${method.declaration.name}' for type '${method.owner.name}' needs a type, not a '${classOf(args[0] ?? null).shownName}' as arg 2`);
+  return raise(
+    "TypeError",
+    `descriptor '${method.declaration.name}' for type '${method.owner.name}' needs a type, not a '${classOf(args[0] ?? null).shownName}' as arg 2`,
+  );
 }
 
 /** An instance with __call__, found on its class. */
@@ -129,10 +132,26 @@ function traitsOf(cls: PyClass): ConstructionTraits {
   const maker = cls.definer("__new__");
   const init = cls.lookup("__init__");
   const abstract = cls.lookup("__abstractmethods__") !== undefined;
-  const plain = !cls.builtin && cls.layout === "object" && cls.cls.lookup("__call__") === typeClass.lookup("__call__") && maker?.name === "object" && maker.builtin;
+  const plain =
+    !cls.builtin &&
+    cls.layout === "object" &&
+    cls.cls.lookup("__call__") === typeClass.lookup("__call__") &&
+    maker?.name === "object" &&
+    maker.builtin;
   const native = cls.lookup("__new__");
-  const whole = cls.builtin && cls !== typeClass && cls.cls === typeClass && native instanceof PyNativeMethod && cls.definer("__init__")?.name === "object";
-  const traits = { version: cls.version, maker: whole ? native : null, plain: plain && !abstract && init instanceof PyFunction, init, isMourned: cls.lookup("__del__") !== undefined };
+  const whole =
+    cls.builtin &&
+    cls !== typeClass &&
+    cls.cls === typeClass &&
+    native instanceof PyNativeMethod &&
+    cls.definer("__init__")?.name === "object";
+  const traits = {
+    version: cls.version,
+    maker: whole ? native : null,
+    plain: plain && !abstract && init instanceof PyFunction,
+    init,
+    isMourned: cls.lookup("__del__") !== undefined,
+  };
   cls.traits = traits;
   return traits;
 }

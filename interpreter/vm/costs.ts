@@ -92,7 +92,10 @@ export const INSTRUCTION_COSTS_PS = Int32Array.from(OPCODE_NAMES, (name) => COST
  * What an operator costs beyond BINARY_OP, whatever its operands, by its number: in CPython 3.11 only addition, subtraction and
  * multiplication have instructions of their own. What grows with the operands is charged where it is done (objects/effort.ts).
  */
-export const OPERATOR_COSTS_PS = Int32Array.from(BINARY_OPERATORS, (_symbol, op) => OPERATORS_PS[BINARY_OPERATORS[op % INPLACE_OFFSET]!] ?? 0);
+export const OPERATOR_COSTS_PS = Int32Array.from(
+  BINARY_OPERATORS,
+  (_symbol, op) => OPERATORS_PS[BINARY_OPERATORS[op % INPLACE_OFFSET]!] ?? 0,
+);
 
 /** Making an instance and entering __init__, on top of the CALL. */
 export const INSTANTIATE_PS = 85_000;

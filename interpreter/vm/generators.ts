@@ -7,8 +7,8 @@ import { EXCEPTIONS, makeException, type PyException, PyThrow, raise } from "../
 import { asyncGeneratorClass, coroutineClass, generatorClass, PyGenerator } from "../objects/generator.ts";
 import { running, unwatch, watch } from "../objects/running.ts";
 import type { PyObject, Result, Value } from "../objects/value.ts";
-import { callSpecial } from "../operations/special.ts";
 import { findAttribute } from "../operations/attribute.ts";
+import { callSpecial } from "../operations/special.ts";
 import { Frame, NativeFrame } from "./frame.ts";
 import { closeGenerator } from "./generator-end.ts";
 import type { Machine } from "./machine.ts";
@@ -74,7 +74,8 @@ function throwIntoGenerator(machine: Machine, generator: PyGenerator, exception:
   link(machine, generator, frame);
   // Stand at the SEND again: what the delegate yields is yielded on, its return goes on behind the SEND.
   frame.pc -= 2;
-  if (delegate instanceof PyGenerator && !exception.isA(EXCEPTIONS.GeneratorExit)) return resumeGenerator(machine, delegate, "throw", exception);
+  if (delegate instanceof PyGenerator && !exception.isA(EXCEPTIONS.GeneratorExit))
+    return resumeGenerator(machine, delegate, "throw", exception);
   return machine.defer(steps(throwIntoDelegate(frame, delegate, exception)), frame);
 }
 
@@ -158,4 +159,3 @@ function endIteration(machine: Machine, value: Value): Signal {
   }
   throw new PyThrow(makeException("StopIteration", value === null ? [] : [value], { value }));
 }
-

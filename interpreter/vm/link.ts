@@ -11,8 +11,8 @@ import { ELLIPSIS } from "../objects/singleton.ts";
 import { PyBytes } from "../objects/text.ts";
 import type { Value } from "../objects/value.ts";
 import { setAdd } from "../operations/keys.ts";
-import type { Translated } from "./translation/translate.ts";
 import { setOrder } from "../operations/set-order.ts";
+import type { Translated } from "./translation/translate.ts";
 
 export interface Linked {
   readonly consts: readonly Value[];

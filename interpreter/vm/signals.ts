@@ -21,4 +21,12 @@ export const INTERPRET = 6;
 /** A safepoint past the deadline. */
 export const DUE = 7;
 
-export type Signal = typeof CONTINUE | typeof SWITCH | typeof ASK | typeof QUIET | typeof RETURNED | typeof LINE | typeof INTERPRET | typeof DUE;
+export type Signal =
+  | typeof CONTINUE
+  | typeof SWITCH
+  | typeof ASK
+  | typeof QUIET
+  | typeof RETURNED
+  | typeof LINE
+  | typeof INTERPRET
+  | typeof DUE;

@@ -8,9 +8,15 @@ export function raiseUnbound(frame: Frame, slot: number): never {
   const { code } = frame;
   const name = code.slotNames[slot]!;
   if (code.freeVars.includes(name)) {
-    throw new PyThrow(makeException("NameError", [`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`], { name }));
+    throw new PyThrow(
+      makeException("NameError", [`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`], {
+        name,
+      }),
+    );
   }
-  throw new PyThrow(makeException("UnboundLocalError", [`cannot access local variable '${name}' where it is not associated with a value`], { name }));
+  throw new PyThrow(
+    makeException("UnboundLocalError", [`cannot access local variable '${name}' where it is not associated with a value`], { name }),
+  );
 }
 
 export function raiseUndefined(name: string): never {

@@ -15,7 +15,8 @@ function* iteratorOf(value: Value): Generator<Deferred, Value, never> {
   } catch (thrown) {
     const cls = classOf(value);
     const isPlain = cls.lookup("__iter__") === undefined && cls.lookup("__getitem__") === undefined;
-    if (isPlain && thrown instanceof PyThrow && thrown.exception.isA(EXCEPTIONS.TypeError)) raise("TypeError", `cannot unpack non-iterable ${cls.shownName} object`);
+    if (isPlain && thrown instanceof PyThrow && thrown.exception.isA(EXCEPTIONS.TypeError))
+      raise("TypeError", `cannot unpack non-iterable ${cls.shownName} object`);
     throw thrown;
   }
 }

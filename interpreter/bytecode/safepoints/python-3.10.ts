@@ -1,8 +1,8 @@
 // Where 3.10 looks: no longer after every instruction, but where a function begins or a handler, where a jump is taken (forward too, if
 // it is one on a condition), and when a call has returned. `n += 1` has none of these.
 
-import type { SafepointTable } from "./table.ts";
 import { NOT_BEFORE_39 } from "./python-3.9.ts";
+import type { SafepointTable } from "./table.ts";
 
 export const safepoints310: SafepointTable = {
   after: {

@@ -262,7 +262,8 @@ export const ASYNC_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     doc: "Return an AsyncIterator for an AsyncIterable object.",
     params: [p.value("async_iterable")],
     call: (_context, iterable) => {
-      const made = callSpecial(iterable, "__aiter__") ?? raise("TypeError", `'${classOf(iterable).shownName}' object is not an async iterable`);
+      const made =
+        callSpecial(iterable, "__aiter__") ?? raise("TypeError", `'${classOf(iterable).shownName}' object is not an async iterable`);
       return chain(made, (iterator) => {
         const { name } = classOf(iterator);
         return classOf(iterator).lookup("__anext__") === undefined

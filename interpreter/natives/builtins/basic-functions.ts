@@ -2,7 +2,7 @@
 
 import { PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
-import { call, chain, Deferred, settle, type Steps, steps } from "../../objects/deferred.ts";
+import { call, chain, Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { PyFunction, PyMethod, PyNativeFunction, PyNativeMethod } from "../../objects/function.ts";
 import { PyDict } from "../../objects/mapping.ts";
@@ -12,9 +12,9 @@ import type { Result, Value } from "../../objects/value.ts";
 import { deleteAttribute, dictOf, findAttribute, getAttribute, setAttribute } from "../../operations/attribute.ts";
 import { isInstance, isSubclass } from "../../operations/instance-check.ts";
 import { itemsOf } from "../../operations/iterate.ts";
+import { allNames } from "../../operations/names.ts";
 import { sortValues } from "../../operations/sort.ts";
 import { callSpecial } from "../../operations/special.ts";
-import { allNames } from "../../operations/names.ts";
 import { repr } from "../../operations/text.ts";
 import { unboxString } from "../../operations/unbox.ts";
 import { type AnyRow, native } from "../declare.ts";
@@ -46,7 +46,8 @@ function* hasattr(object: Value, name: string): Steps {
 }
 
 function isCallable(value: Value): boolean {
-  const native = value instanceof PyFunction || value instanceof PyMethod || value instanceof PyNativeFunction || value instanceof PyNativeMethod;
+  const native =
+    value instanceof PyFunction || value instanceof PyMethod || value instanceof PyNativeFunction || value instanceof PyNativeMethod;
   return native || value instanceof PyClass || classOf(value).lookup("__call__") !== undefined;
 }
 
@@ -91,8 +92,17 @@ function* help(context: Context, object: Value | undefined): Steps {
 }
 
 export const BASIC_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
-  callable: native({ doc: "Return whether the object is callable.", params: [p.value("obj")], call: (_context, value) => isCallable(value) }),
-  id: native({ doc: "Return the identity of an object.", params: [p.value("obj")], costNs: 20, call: (context, value) => context.runtime.idOf(value) }),
+  callable: native({
+    doc: "Return whether the object is callable.",
+    params: [p.value("obj")],
+    call: (_context, value) => isCallable(value),
+  }),
+  id: native({
+    doc: "Return the identity of an object.",
+    params: [p.value("obj")],
+    costNs: 20,
+    call: (context, value) => context.runtime.idOf(value),
+  }),
   getattr: native({
     doc: "Get a named attribute from an object.",
     params: [p.value("object"), p.value("name"), optional("default")],
@@ -126,10 +136,19 @@ export const BASIC_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     params: [p.value("cls"), p.value("class_or_tuple")],
     call: (_context, sub, cls) => isSubclass(sub, cls),
   }),
-  dir: native({ doc: "Show attributes of an object.", params: [optional("object")], signature: null, call: (context, object) => steps(dir(context, object)) }),
+  dir: native({
+    doc: "Show attributes of an object.",
+    params: [optional("object")],
+    signature: null,
+    call: (context, object) => steps(dir(context, object)),
+  }),
   vars: native({ doc: "Show vars.", params: [optional("object")], signature: null, call: vars }),
   globals: native({ doc: "Return the dictionary containing the current scope's global variables.", call: (context) => context.globals() }),
   locals: native({ doc: "Return a dictionary containing the current scope's local variables.", call: (context) => context.locals() }),
-  help: native({ doc: "Show the documentation of an object.", params: [optional("request")], signature: null, call: (context, object) => steps(help(context, object)) }),
+  help: native({
+    doc: "Show the documentation of an object.",
+    params: [optional("request")],
+    signature: null,
+    call: (context, object) => steps(help(context, object)),
+  }),
 };
-

@@ -93,7 +93,8 @@ const affixTest = (name: "startswith" | "endswith") =>
       const test = (part: string): boolean => inside && (name === "startswith" ? window.startsWith(part) : window.endsWith(part));
       if (affix instanceof PyTuple) return affix.items.some((item) => test(needed(item)));
       const bytes = unboxBytes(affix);
-      if (bytes === undefined) return raise("TypeError", `${name} first arg must be bytes or a tuple of bytes, not ${classOf(affix).shownName}`);
+      if (bytes === undefined)
+        return raise("TypeError", `${name} first arg must be bytes or a tuple of bytes, not ${classOf(affix).shownName}`);
       return test(fromLatin1(bytes));
     },
   });
@@ -292,7 +293,9 @@ const SPLITTING: Rows = {
 function join(self: Buffer, items: readonly Value[]): Result {
   const parts = items.map((item, index) => {
     const bytes = unboxBytes(item);
-    return fromLatin1(bytes ?? raise("TypeError", `sequence item ${index}: expected a bytes-like object, ${classOf(item).shownName} found`));
+    return fromLatin1(
+      bytes ?? raise("TypeError", `sequence item ${index}: expected a bytes-like object, ${classOf(item).shownName} found`),
+    );
   });
   const separator = textOf(self);
   checkTextSize(parts.reduce((size, part) => size + part.length + separator.length, 0));

@@ -32,7 +32,8 @@ export function bytesFromValue(value: Value, what: "bytes" | "byte" = "bytes"): 
   if (bytes !== undefined) return new PyBytes(bytes.slice());
   const cls = classOf(value);
   const isIterable = cls.lookup("__iter__") !== undefined || cls.lookup("__getitem__") !== undefined;
-  if (unboxString(value) !== undefined || !isIterable) return raise("TypeError", `cannot convert '${cls.shownName}' object to ${nameOf(what)}`);
+  if (unboxString(value) !== undefined || !isIterable)
+    return raise("TypeError", `cannot convert '${cls.shownName}' object to ${nameOf(what)}`);
   return bytesFromItems(value, what);
 }
 
@@ -116,7 +117,9 @@ export function bytesFromArguments({ value, encoding, errors }: Source, what: "b
 function zeros(count: number | bigint): PyBytes {
   if (count < 0 && BigInt(count) >= -(2n ** 63n)) raise("ValueError", "negative count");
   if (typeof count === "bigint")
-    return BigInt.asIntN(64, count) === count ? raise("MemoryError", "") : raise("OverflowError", "cannot fit 'int' into an index-sized integer");
+    return BigInt.asIntN(64, count) === count
+      ? raise("MemoryError", "")
+      : raise("OverflowError", "cannot fit 'int' into an index-sized integer");
   checkTextSize(count);
   return new PyBytes(new Uint8Array(count));
 }

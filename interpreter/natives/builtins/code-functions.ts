@@ -1,10 +1,10 @@
 // Builtin functions that make and run code: compile, eval, exec, and what a class statement calls.
 
+import { codeObject, PyCode } from "../../objects/code-object.ts";
 import type { Context } from "../../objects/context.ts";
 import { DeferredRun, eager, type Steps, steps } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { PyFunction } from "../../objects/function.ts";
-import { codeObject, PyCode } from "../../objects/code-object.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyByteArray, PyBytes } from "../../objects/text.ts";
@@ -97,4 +97,3 @@ export const CODE_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     },
   }),
 };
-

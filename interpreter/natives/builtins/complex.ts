@@ -74,7 +74,10 @@ function* partsOf(value: Value, which: "first" | "second"): Generator<Deferred, 
     !(value instanceof PyFloat) &&
     unboxInt(value) === undefined
   ) {
-    return raise("TypeError", `complex() ${which} argument must be a ${which === "first" ? "string or a " : ""}number, not '${cls.shownName}'`);
+    return raise(
+      "TypeError",
+      `complex() ${which} argument must be a ${which === "first" ? "string or a " : ""}number, not '${cls.shownName}'`,
+    );
   }
   const float = toFloat(value);
   const real = float instanceof Deferred ? (toFloat((yield float) as Value) as number) : float;

@@ -2,10 +2,18 @@
 
 import { PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
-import { call, chain, Deferred, settle, type Steps, steps } from "../../objects/deferred.ts";
+import { call, chain, Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { EFFORT_PS, spend } from "../../objects/effort.ts";
 import { raise } from "../../objects/exception.ts";
-import { classMethodClass, PyClassMethod, PyFunction, PyProperty, PyStaticMethod, propertyClass, staticMethodClass } from "../../objects/function.ts";
+import {
+  classMethodClass,
+  PyClassMethod,
+  PyFunction,
+  PyProperty,
+  PyStaticMethod,
+  propertyClass,
+  staticMethodClass,
+} from "../../objects/function.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PySuper, superClass } from "../../objects/super.ts";
 import type { Result, Value } from "../../objects/value.ts";
@@ -68,9 +76,21 @@ function installProperty(): void {
         self.doc = docOf(getter, doc);
       },
     }),
-    getter: method({ doc: "Descriptor to obtain a copy of the property with a different getter.", params: [accessor], call: (_context, self, getter) => withAccessor(self, { getter }) }),
-    setter: method({ doc: "Descriptor to obtain a copy of the property with a different setter.", params: [accessor], call: (_context, self, setter) => withAccessor(self, { setter }) }),
-    deleter: method({ doc: "Descriptor to obtain a copy of the property with a different deleter.", params: [accessor], call: (_context, self, deleter) => withAccessor(self, { deleter }) }),
+    getter: method({
+      doc: "Descriptor to obtain a copy of the property with a different getter.",
+      params: [accessor],
+      call: (_context, self, getter) => withAccessor(self, { getter }),
+    }),
+    setter: method({
+      doc: "Descriptor to obtain a copy of the property with a different setter.",
+      params: [accessor],
+      call: (_context, self, setter) => withAccessor(self, { setter }),
+    }),
+    deleter: method({
+      doc: "Descriptor to obtain a copy of the property with a different deleter.",
+      params: [accessor],
+      call: (_context, self, deleter) => withAccessor(self, { deleter }),
+    }),
     __get__: method({
       doc: "Return an attribute of instance, which is of type owner.",
       params: [p.value("instance"), p.value("owner", { or: null })],
@@ -123,8 +143,13 @@ type Wrapper = PyStaticMethod | PyClassMethod;
 /** Attributes of the wrapped function that the wrapper shows as its own. */
 const WRAPPED = ["__module__", "__name__", "__qualname__", "__doc__", "__wrapped__"] as const;
 
-function installWrapper(cls: PyClass, make: (callable: Value, cls: PyClass) => Wrapper, read: (self: Wrapper, owner: PyClass) => Result): void {
-  const asWrapper = (value: Value): Wrapper | undefined => (value instanceof PyStaticMethod || value instanceof PyClassMethod ? value : undefined);
+function installWrapper(
+  cls: PyClass,
+  make: (callable: Value, cls: PyClass) => Wrapper,
+  read: (self: Wrapper, owner: PyClass) => Result,
+): void {
+  const asWrapper = (value: Value): Wrapper | undefined =>
+    value instanceof PyStaticMethod || value instanceof PyClassMethod ? value : undefined;
   defineMethods<Wrapper>(cls, asWrapper, {
     __new__: method({
       kind: "static",
@@ -153,7 +178,10 @@ function installWrapper(cls: PyClass, make: (callable: Value, cls: PyClass) => W
         return call(self.callable, args, keywords);
       },
     }),
-    __repr__: method({ doc: "Return repr(self).", call: (_context, self) => chain(repr(self.callable), (shown) => `<${cls.name}(${String(shown)})>`) }),
+    __repr__: method({
+      doc: "Return repr(self).",
+      call: (_context, self) => chain(repr(self.callable), (shown) => `<${cls.name}(${String(shown)})>`),
+    }),
   });
   if (cls === classMethodClass) cls.attributes.delete("__call__");
   const attributes = WRAPPED.map((name) => [name, { get: (self: Wrapper) => wrappedAttribute(self, name) }] as const);
@@ -205,10 +233,15 @@ function installSuper(): void {
       }) as never,
     }),
     __init__: method({ doc: "Initialize self.", params: [p.rest("args")], call: () => null }),
-    __getattribute__: method({ doc: "Return getattr(self, name).", params: [p.str("name")], call: (_context, self, name) => foundOrMissing(superGet(self, name), self, name) }),
+    __getattribute__: method({
+      doc: "Return getattr(self, name).",
+      params: [p.str("name")],
+      call: (_context, self, name) => foundOrMissing(superGet(self, name), self, name),
+    }),
     __repr__: method({
       doc: "Return repr(self).",
-      call: (_context, self) => `<super: <class '${self.start.name}'>, ${self.selfClass === null ? "NULL" : `<${self.selfClass.name} object>`}>`,
+      call: (_context, self) =>
+        `<super: <class '${self.start.name}'>, ${self.selfClass === null ? "NULL" : `<${self.selfClass.name} object>`}>`,
     }),
   });
   defineAttributes<PySuper>(superClass, asSuper, {
@@ -220,7 +253,15 @@ function installSuper(): void {
 
 export function installDescriptors(): void {
   installProperty();
-  installWrapper(staticMethodClass, (callable, cls) => new PyStaticMethod(callable, cls), (self) => self.callable);
-  installWrapper(classMethodClass, (callable, cls) => new PyClassMethod(callable, cls), (self, owner) => bindToClass(self.callable, owner));
+  installWrapper(
+    staticMethodClass,
+    (callable, cls) => new PyStaticMethod(callable, cls),
+    (self) => self.callable,
+  );
+  installWrapper(
+    classMethodClass,
+    (callable, cls) => new PyClassMethod(callable, cls),
+    (self, owner) => bindToClass(self.callable, owner),
+  );
   installSuper();
 }

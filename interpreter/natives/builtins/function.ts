@@ -1,11 +1,25 @@
 // Functions, methods and the natives' own kinds as values: their attributes and reprs.
 
 import { PyClass } from "../../objects/class.ts";
-import { call, Deferred, settle, type Steps, steps } from "../../objects/deferred.ts";
+import { call, Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import {
-  cellClass, classMethodDescriptorClass, functionClass, getSetClass, memberClass, methodClass, methodDescriptorClass, methodWrapperClass,
-  nativeFunctionClass, PyCell, PyFunction, PyGetSet, PyMethod, PyNativeFunction, PyNativeMethod, slotWrapperClass,
+  cellClass,
+  classMethodDescriptorClass,
+  functionClass,
+  getSetClass,
+  memberClass,
+  methodClass,
+  methodDescriptorClass,
+  methodWrapperClass,
+  nativeFunctionClass,
+  PyCell,
+  PyFunction,
+  PyGetSet,
+  PyMethod,
+  PyNativeFunction,
+  PyNativeMethod,
+  slotWrapperClass,
 } from "../../objects/function.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { PyModule } from "../../objects/module.ts";
@@ -17,8 +31,8 @@ import { bind } from "../../operations/descriptor.ts";
 import { repr } from "../../operations/text.ts";
 import { defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
-import { classParam } from "./slots.ts";
 import { address, shownClassName } from "./object.ts";
+import { classParam } from "./slots.ts";
 
 const asFunction = (value: Value): PyFunction | undefined => (value instanceof PyFunction ? value : undefined);
 const asMethod = (value: Value): PyMethod | undefined => (value instanceof PyMethod ? value : undefined);
@@ -46,7 +60,11 @@ const GET_ROW = {
 function installFunction(): void {
   defineMethods<PyFunction>(functionClass, asFunction, {
     __get__: method(GET_ROW as never),
-    __call__: method({ doc: "Call self as a function.", params: [p.rest("args"), p.keywords("kwargs")], call: (_context, self, args, keywords) => call(self, args, keywords) }),
+    __call__: method({
+      doc: "Call self as a function.",
+      params: [p.rest("args"), p.keywords("kwargs")],
+      call: (_context, self, args, keywords) => call(self, args, keywords),
+    }),
     __repr__: method({ doc: "Return repr(self).", call: (context, self) => `<function ${self.qualname} at ${address(context, self)}>` }),
   });
   defineAttributes<PyFunction>(functionClass, asFunction, {
@@ -77,14 +95,16 @@ function installFunction(): void {
     __defaults__: {
       get: (self) => (self.defaults === null ? null : new PyTuple(self.defaults)),
       set: (self, value) => {
-        if (value !== null && value !== undefined && !(value instanceof PyTuple)) raise("TypeError", "__defaults__ must be set to a tuple object");
+        if (value !== null && value !== undefined && !(value instanceof PyTuple))
+          raise("TypeError", "__defaults__ must be set to a tuple object");
         self.defaults = value instanceof PyTuple ? value.items : null;
       },
     },
     __kwdefaults__: {
       get: (self) => self.keywordDefaults,
       set: (self, value) => {
-        if (value !== null && value !== undefined && !(value instanceof PyDict)) raise("TypeError", "__kwdefaults__ must be set to a dict object");
+        if (value !== null && value !== undefined && !(value instanceof PyDict))
+          raise("TypeError", "__kwdefaults__ must be set to a dict object");
         self.keywordDefaults = value instanceof PyDict ? value : null;
       },
     },
@@ -94,7 +114,8 @@ function installFunction(): void {
         return self.annotations;
       },
       set: (self, value) => {
-        if (value !== null && value !== undefined && !(value instanceof PyDict)) raise("TypeError", "__annotations__ must be set to a dict object");
+        if (value !== null && value !== undefined && !(value instanceof PyDict))
+          raise("TypeError", "__annotations__ must be set to a dict object");
         self.annotations = value instanceof PyDict ? value : null;
       },
     },
@@ -121,12 +142,17 @@ function installMethod(): void {
         return instance === null ? raise("TypeError", "instance must not be None") : new PyMethod(fn, instance);
       },
     }),
-    __call__: method({ doc: "Call self as a function.", params: [p.rest("args"), p.keywords("kwargs")], call: (_context, self, args, keywords) => call(self, args, keywords) }),
+    __call__: method({
+      doc: "Call self as a function.",
+      params: [p.rest("args"), p.keywords("kwargs")],
+      call: (_context, self, args, keywords) => call(self, args, keywords),
+    }),
     __repr__: method({ doc: "Return repr(self).", call: (_context, self) => steps(methodRepr(self)) }),
     __eq__: method({
       doc: "Return self==value.",
       params: [p.value("value")],
-      call: (_context, self, other) => (other instanceof PyMethod ? other.callable === self.callable && other.self === self.self : NOT_IMPLEMENTED),
+      call: (_context, self, other) =>
+        other instanceof PyMethod ? other.callable === self.callable && other.self === self.self : NOT_IMPLEMENTED,
     }),
     // Attributes that a method does not have are those of its function.
     __getattribute__: method({
@@ -147,11 +173,16 @@ function installMethod(): void {
 
 function installNative(cls: PyClass): void {
   defineMethods<PyNativeFunction>(cls, asNative, {
-    __call__: method({ doc: "Call self as a function.", params: [p.rest("args"), p.keywords("kwargs")], call: (_context, self, args, keywords) => call(self, args, keywords) }),
+    __call__: method({
+      doc: "Call self as a function.",
+      params: [p.rest("args"), p.keywords("kwargs")],
+      call: (_context, self, args, keywords) => call(self, args, keywords),
+    }),
     __repr__: method({
       doc: "Return repr(self).",
       call: (context, { declaration, self }) => {
-        if (cls === methodWrapperClass) return `<method-wrapper '${declaration.name}' of ${classOf(self!).shownName} object at ${address(context, self!)}>`;
+        if (cls === methodWrapperClass)
+          return `<method-wrapper '${declaration.name}' of ${classOf(self!).shownName} object at ${address(context, self!)}>`;
         if (self === undefined || self instanceof PyModule) return `<built-in function ${declaration.name}>`;
         return `<built-in method ${declaration.name} of ${classOf(self).shownName} object at ${address(context, self)}>`;
       },
@@ -173,8 +204,15 @@ function installNatives(): void {
     const kind = cls === slotWrapperClass ? "slot wrapper" : "method";
     defineMethods<PyNativeMethod>(cls, asDescriptor, {
       __get__: method(GET_ROW as never),
-      __call__: method({ doc: "Call self as a function.", params: [p.rest("args"), p.keywords("kwargs")], call: (_context, self, args, keywords) => call(self, args, keywords) }),
-      __repr__: method({ doc: "Return repr(self).", call: (_context, self) => `<${kind} '${self.declaration.name}' of '${self.owner.name}' objects>` }),
+      __call__: method({
+        doc: "Call self as a function.",
+        params: [p.rest("args"), p.keywords("kwargs")],
+        call: (_context, self, args, keywords) => call(self, args, keywords),
+      }),
+      __repr__: method({
+        doc: "Return repr(self).",
+        call: (_context, self) => `<${kind} '${self.declaration.name}' of '${self.owner.name}' objects>`,
+      }),
     });
     defineAttributes<PyNativeMethod>(cls, asDescriptor, {
       __name__: { get: (self) => self.declaration.name },
@@ -191,7 +229,8 @@ function installNatives(): void {
       __set__: method({
         doc: "Set an attribute of instance to value.",
         params: [p.value("instance"), p.value("value")],
-        call: (_context, self, instance, value) => (self.setter === null ? raise("AttributeError", "readonly attribute") : self.setter(instance, value)),
+        call: (_context, self, instance, value) =>
+          self.setter === null ? raise("AttributeError", "readonly attribute") : self.setter(instance, value),
       }),
       __repr__: method({ doc: "Return repr(self).", call: (_context, self) => `<${kind} '${self.name}' of '${self.owner.name}' objects>` }),
     });
@@ -223,7 +262,8 @@ function installCell(): void {
     __repr__: method({
       doc: "Return repr(self).",
       call: (context, self) => {
-        const held = self.value === undefined ? "empty" : `${shownClassName(classOf(self.value))} object at ${address(context, self.value)}`;
+        const held =
+          self.value === undefined ? "empty" : `${shownClassName(classOf(self.value))} object at ${address(context, self.value)}`;
         return `<cell at ${address(context, self)}: ${held}>`;
       },
     }),

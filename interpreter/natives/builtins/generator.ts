@@ -36,7 +36,8 @@ function* close(self: PyGenerator, kind: string): Steps {
   try {
     yield new DeferredResume(self, "throw", new PyException(EXCEPTIONS.GeneratorExit));
   } catch (thrown) {
-    const ends = thrown instanceof PyThrow && (thrown.exception.isA(EXCEPTIONS.GeneratorExit) || thrown.exception.isA(EXCEPTIONS.StopIteration));
+    const ends =
+      thrown instanceof PyThrow && (thrown.exception.isA(EXCEPTIONS.GeneratorExit) || thrown.exception.isA(EXCEPTIONS.StopIteration));
     if (ends) return null;
     throw thrown;
   }
@@ -50,14 +51,21 @@ function throwInto(self: PyGenerator, kind: Value, value: Value): Deferred {
 function sendMethods(cls: PyClass, kind: string): void {
   const own = (value: Value): PyGenerator | undefined => (value instanceof PyGenerator && value.cls === cls ? value : undefined);
   defineMethods<PyGenerator>(cls, own, {
-    send: method({ doc: "Resume with a value.", params: [p.value("value")], call: (_context, self, value) => new DeferredResume(self, "send", value) }),
+    send: method({
+      doc: "Resume with a value.",
+      params: [p.value("value")],
+      call: (_context, self, value) => new DeferredResume(self, "send", value),
+    }),
     throw: method({
       doc: "Raise an exception at the point where it was suspended.",
       params: [p.value("type"), p.value("value", { or: null }), p.value("traceback", { or: null })],
       call: (_context, self, kindOf, value) => throwInto(self, kindOf, value),
     }),
     close: method({ doc: "Raise GeneratorExit inside.", call: (_context, self) => steps(close(self, kind)) }),
-    __repr__: method({ doc: "Return repr(self).", call: (context, self) => `<${kind} object ${self.names.qualname} at ${address(context, self)}>` }),
+    __repr__: method({
+      doc: "Return repr(self).",
+      call: (context, self) => `<${kind} object ${self.names.qualname} at ${address(context, self)}>`,
+    }),
   });
 }
 

@@ -10,7 +10,8 @@ export function parseHexBytes(text: string): Uint8Array {
   };
   // Text that is not ASCII is searched for the first character that is not; only then are digits read.
   const foreign = /[^\0-\x7f]/.exec(text);
-  if (foreign !== null) raise("ValueError", `non-hexadecimal number found in fromhex() arg at position ${Array.from(text.slice(0, foreign.index)).length}`);
+  if (foreign !== null)
+    raise("ValueError", `non-hexadecimal number found in fromhex() arg at position ${Array.from(text.slice(0, foreign.index)).length}`);
   for (let at = 0; ; at += 2) {
     while (at < text.length && /[\t-\r ]/.test(text[at]!)) at++;
     if (at >= text.length) return Uint8Array.from(bytes);

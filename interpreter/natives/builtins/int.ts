@@ -11,8 +11,8 @@ import { binaryNative } from "../../operations/binary.ts";
 import { truth } from "../../operations/convert.ts";
 import { hashInt } from "../../operations/hash.ts";
 import { digitCount, intText } from "../../operations/int-text.ts";
-import { spendOnPowerModulo } from "../../operations/integer-effort.ts";
 import { floorDivideInts, type Int, intToFloat, moduloInts, negateInt, powerModulo } from "../../operations/integer.ts";
+import { spendOnPowerModulo } from "../../operations/integer-effort.ts";
 import {
   ADD,
   AND,

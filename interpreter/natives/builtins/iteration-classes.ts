@@ -237,7 +237,8 @@ defineMethods(enumerateClass, iteratorSelf, {
     doc: "Create and return a new object.",
     params: [classParam(enumerateClass), p.rest("args"), p.keywords("kwargs")],
     signature: "(iterable, start=0)",
-    call: (_context, cls, args, keywords) => steps(enumerate(cls, cls === enumerateClass ? enumerated(args, keywords) : bound(args, keywords))),
+    call: (_context, cls, args, keywords) =>
+      steps(enumerate(cls, cls === enumerateClass ? enumerated(args, keywords) : bound(args, keywords))),
   }),
 });
 defineMethods(zipClass, iteratorSelf, {

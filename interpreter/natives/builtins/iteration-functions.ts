@@ -16,8 +16,8 @@ import { isIterator, iterate, next, walk, withItems } from "../../operations/ite
 import { ADD } from "../../operations/operators.ts";
 import { sortKeyed } from "../../operations/sort.ts";
 import { unboxString } from "../../operations/unbox.ts";
-import { type AnyRow, native } from "../declare.ts";
 import { bindArguments } from "../arguments.ts";
+import { type AnyRow, native } from "../declare.ts";
 import { p } from "../parameters.ts";
 import { END } from "./iteration-classes.ts";
 import { defineIterator } from "./iterators.ts";

@@ -3,7 +3,7 @@
 import type { PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { call, type Steps, settle, steps } from "../../objects/deferred.ts";
-import { PyModule, moduleClass } from "../../objects/module.ts";
+import { moduleClass, PyModule } from "../../objects/module.ts";
 import { PyList } from "../../objects/sequence.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { allNames } from "../../operations/names.ts";

@@ -59,7 +59,10 @@ function powerModulo(base: Value, exponent: Value, modulus: Value): Result {
   const power = overridden ? NOT_IMPLEMENTED : powerOf(base, exponent, modulus);
   if (power !== NOT_IMPLEMENTED) return power;
   const method = classOf(base).lookup("__pow__");
-  const answer = method === undefined || (unboxInt(base) !== undefined && !overridden) ? NOT_IMPLEMENTED : callMethodOf(method, base, [exponent, modulus]);
+  const answer =
+    method === undefined || (unboxInt(base) !== undefined && !overridden)
+      ? NOT_IMPLEMENTED
+      : callMethodOf(method, base, [exponent, modulus]);
   return chain(answer, (made) => {
     if (made !== NOT_IMPLEMENTED) return made;
     if ([base, exponent, modulus].some((value) => value instanceof PyFloat)) {
@@ -122,8 +125,18 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     params: [p.int("number")],
     call: (_c, n) => prefixed(n, 16, "0x"),
   }),
-  chr: native({ costNs: 4, doc: "Return a Unicode string of one character with ordinal i.", params: [p.int("i")], call: (_context, i) => chr(i) }),
-  ord: native({ costNs: 4, doc: "Return the Unicode code point for a one-character string.", params: [p.value("c")], call: (_context, c) => ord(c) }),
+  chr: native({
+    costNs: 4,
+    doc: "Return a Unicode string of one character with ordinal i.",
+    params: [p.int("i")],
+    call: (_context, i) => chr(i),
+  }),
+  ord: native({
+    costNs: 4,
+    doc: "Return the Unicode code point for a one-character string.",
+    params: [p.value("c")],
+    call: (_context, c) => ord(c),
+  }),
   ascii: native({
     doc: "Return an ASCII-only representation of an object.",
     params: [p.value("obj")],

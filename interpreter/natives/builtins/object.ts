@@ -46,7 +46,10 @@ function newObject(cls: PyClass, extra: number): Result {
   const abstract = cls.isSubclassOf(typeClass) ? undefined : cls.lookup("__abstractmethods__");
   if (abstract !== undefined && abstract !== null) return steps(refuseAbstract(cls, abstract));
   if (cls.layout !== "object" && cls !== objectClass) {
-    raise("TypeError", `object.__new__(${cls.shownName}) is not safe, use ${cls.mro.find((base) => base.builtin)?.name ?? "object"}.__new__()`);
+    raise(
+      "TypeError",
+      `object.__new__(${cls.shownName}) is not safe, use ${cls.mro.find((base) => base.builtin)?.name ?? "object"}.__new__()`,
+    );
   }
   return newInstance(cls);
 }

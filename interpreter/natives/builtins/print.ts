@@ -73,7 +73,8 @@ function* print(values: readonly Value[], options: PrintOptions): Steps {
 
 /** The line of immediate values that a plain stream takes in one piece; null where there is more to it. */
 function plainLine(stream: PyTextIO | null, values: readonly Value[], sep: string, end: string): string | null {
-  if (stream === null || stream.writeThrough || !sep.isWellFormed() || !end.isWellFormed() || (stream.lineBuffering && sep.includes("\n"))) return null;
+  if (stream === null || stream.writeThrough || !sep.isWellFormed() || !end.isWellFormed() || (stream.lineBuffering && sep.includes("\n")))
+    return null;
   let text = "";
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;

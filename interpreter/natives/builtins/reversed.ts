@@ -79,7 +79,9 @@ export function reverse(sequence: Value, cls: PyClass = reversedClass): Result {
   if (own !== undefined) return callMethodOf(own, sequence, []);
   return chain(length(sequence), (count) => {
     const size = unboxInt(count)!;
-    return size >= 2n ** 63n ? raise("OverflowError", "cannot fit 'int' into an index-sized integer") : new Reversed(sequence, Number(size), cls);
+    return size >= 2n ** 63n
+      ? raise("OverflowError", "cannot fit 'int' into an index-sized integer")
+      : new Reversed(sequence, Number(size), cls);
   });
 }
 

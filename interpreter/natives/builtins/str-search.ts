@@ -75,7 +75,8 @@ const affixTest = (name: string, test: (window: string, affix: string) => boolea
 function checkAffixes(name: string, affix: Value, test: (affix: string) => boolean): boolean {
   const text = unboxString(affix);
   if (text !== undefined) return test(text);
-  if (!(affix instanceof PyTuple)) return raise("TypeError", `${name} first arg must be str or a tuple of str, not ${classOf(affix).shownName}`);
+  if (!(affix instanceof PyTuple))
+    return raise("TypeError", `${name} first arg must be str or a tuple of str, not ${classOf(affix).shownName}`);
   for (const item of affix.items) {
     const one = unboxString(item) ?? raise("TypeError", `tuple for ${name} must only contain str, not ${classOf(item).shownName}`);
     if (test(one)) return true;
@@ -147,7 +148,8 @@ function makeTable(first: Value, second: Value | undefined, third: string | unde
   const put = (code: number | bigint, value: Value): void => table.put(code, code, value);
   if (second === undefined) {
     if (!(first instanceof PyDict)) return raise("TypeError", "if you give only one argument to maketrans it must be a dict");
-    for (const entry of first.entries.values()) table.put(tableKey(entry.key), unboxInt(entry.key) === undefined ? tableKey(entry.key) : entry.key, entry.value!);
+    for (const entry of first.entries.values())
+      table.put(tableKey(entry.key), unboxInt(entry.key) === undefined ? tableKey(entry.key) : entry.key, entry.value!);
     return table;
   }
   const from = unboxString(first) ?? raise("TypeError", "first maketrans argument must be a string if there is a second argument");

@@ -185,7 +185,10 @@ defineMethods<string>(strClass, unboxString, {
     call: (context, self, sep, maxsplit) => {
       const separator = separatorOf(sep);
       context.charge(self.length * SCAN_PS);
-      return pieces(context, separator === null ? splitWhitesFromRight(self, maxsplit, TEXT_WHITES) : splitAtFromRight(self, separator, maxsplit));
+      return pieces(
+        context,
+        separator === null ? splitWhitesFromRight(self, maxsplit, TEXT_WHITES) : splitAtFromRight(self, separator, maxsplit),
+      );
     },
   }),
   splitlines: method({

@@ -15,9 +15,9 @@ import { allNames } from "../../operations/names.ts";
 import { callMethodOf } from "../../operations/special.ts";
 import { defineAttributes, defineMethods, method } from "../declare.ts";
 import { p } from "../parameters.ts";
-import { makeUnion } from "./union.ts";
 import { classProxy } from "./mappingproxy.ts";
 import { shownClassName } from "./object.ts";
+import { makeUnion } from "./union.ts";
 
 const asClass = (value: Value): PyClass | undefined => (value instanceof PyClass ? value : undefined);
 
@@ -38,7 +38,8 @@ function* construct(cls: PyClass, args: readonly Value[], keywords: Keywords): S
 }
 
 function callMaker(maker: Value, cls: PyClass, args: readonly Value[], keywords: Keywords) {
-  const target = typeof maker === "object" && maker !== null && "callable" in maker ? (maker as unknown as { callable: Value }).callable : maker;
+  const target =
+    typeof maker === "object" && maker !== null && "callable" in maker ? (maker as unknown as { callable: Value }).callable : maker;
   return call(target, [cls, ...args], keywords);
 }
 
@@ -48,7 +49,8 @@ function callInit(init: Value, made: Value, args: readonly Value[], keywords: Ke
 
 /** type(name, bases, namespace) and what metaclasses call through super().__new__. */
 function* newType(context: Context, metaclass: Value, args: readonly Value[], keywords: Keywords): Steps {
-  if (!(metaclass instanceof PyClass)) return raise("TypeError", `type.__new__(X): X is not a type object (${classOf(metaclass).shownName})`);
+  if (!(metaclass instanceof PyClass))
+    return raise("TypeError", `type.__new__(X): X is not a type object (${classOf(metaclass).shownName})`);
   if (args.length !== 3) {
     if (metaclass === typeClass)
       return raise("TypeError", args.length === 1 ? "type() takes no keyword arguments" : "type() takes 1 or 3 arguments");
@@ -89,7 +91,11 @@ export function* buildClass(runBody: (namespace: Value) => Result, name: string,
 
 function checkCell(cell: Value, cls: Value, name: string): void {
   if (cell === null || typeof cell !== "object" || !("value" in cell) || !(cls instanceof PyClass)) return;
-  if (cell.value === undefined) raise("RuntimeError", `__class__ not set defining '${name}' as <class '${shownClassName(cls)}'>. Was __classcell__ propagated to type.__new__?`);
+  if (cell.value === undefined)
+    raise(
+      "RuntimeError",
+      `__class__ not set defining '${name}' as <class '${shownClassName(cls)}'>. Was __classcell__ propagated to type.__new__?`,
+    );
 }
 
 function* prepare(metaclass: Value, name: string, bases: readonly Value[], keywords: Keywords): Steps {
@@ -98,24 +104,32 @@ function* prepare(metaclass: Value, name: string, bases: readonly Value[], keywo
   const hook = yield* settle(found);
   const namespace = (yield call(hook, [name, new PyTuple(bases)], keywords)) as Value;
   if (!(namespace instanceof PyDict) && classOf(namespace).lookup("__getitem__") === undefined) {
-    raise("TypeError", `${metaclass instanceof PyClass ? metaclass.name : "<metaclass>"}.__prepare__() must return a mapping, not ${classOf(namespace).shownName}`);
+    raise(
+      "TypeError",
+      `${metaclass instanceof PyClass ? metaclass.name : "<metaclass>"}.__prepare__() must return a mapping, not ${classOf(namespace).shownName}`,
+    );
   }
   return namespace;
 }
 
 function setName(cls: PyClass, value: Value | undefined): null {
   if (cls.builtin) raise("TypeError", `cannot set '__name__' attribute of immutable type '${cls.shownName}'`);
-  if (typeof value !== "string") raise("TypeError", `can only assign string to ${cls.shownName}.__name__, not '${classOf(value ?? null).shownName}'`);
+  if (typeof value !== "string")
+    raise("TypeError", `can only assign string to ${cls.shownName}.__name__, not '${classOf(value ?? null).shownName}'`);
   else cls.name = value;
   return null;
 }
 
 function setBases(cls: PyClass, value: Value | undefined): null {
-  if (!(value instanceof PyTuple)) return raise("TypeError", `can only assign tuple to ${cls.shownName}.__bases__, not ${classOf(value ?? null).shownName}`);
+  if (!(value instanceof PyTuple))
+    return raise("TypeError", `can only assign tuple to ${cls.shownName}.__bases__, not ${classOf(value ?? null).shownName}`);
   const bases = value.items as readonly PyClass[];
   const { order, heads } = linearize(cls, bases);
   if (order === null) {
-    return raise("TypeError", `Cannot create a consistent method resolution\norder (MRO) for bases ${heads.map((base) => base.name).join(", ")}`);
+    return raise(
+      "TypeError",
+      `Cannot create a consistent method resolution\norder (MRO) for bases ${heads.map((base) => base.name).join(", ")}`,
+    );
   }
   cls.bases = bases;
   cls.mro = order;
@@ -130,7 +144,8 @@ export function installType(): void {
       kind: "static",
       doc: "Create and return a new object.",
       params: [p.value("metaclass"), p.rest("args"), p.keywords("kwargs")],
-      call: ((context: Context, metaclass: Value, args: Value[], keywords: Keywords) => steps(newType(context, metaclass, args, keywords))) as never,
+      call: ((context: Context, metaclass: Value, args: Value[], keywords: Keywords) =>
+        steps(newType(context, metaclass, args, keywords))) as never,
     }),
     __init__: method({ doc: "Initialize self.", params: [p.rest("args"), p.keywords("kwargs")], call: () => null }),
     __call__: method({
@@ -141,14 +156,49 @@ export function installType(): void {
       call: (_context, cls, args, keywords) => steps(construct(cls, args, keywords)),
     }),
     __repr__: method({ doc: "Return repr(self).", call: (_context, cls) => `<class '${shownClassName(cls)}'>` }),
-    __getattribute__: method({ doc: "Return getattr(self, name).", params: [p.str("name")], call: (_context, cls, name) => foundOrMissing(classGet(cls, name), cls, name) }),
-    __setattr__: method({ doc: "Implement setattr(self, name, value).", params: [p.str("name"), p.value("value")], call: (_context, cls, name, value) => nativeSet(cls, name, value) }),
-    __delattr__: method({ doc: "Implement delattr(self, name).", params: [p.str("name")], call: (_context, cls, name) => nativeSet(cls, name, undefined) }),
-    __instancecheck__: method({ kind: "method", doc: "Check if an object is an instance.", params: [p.value("instance")], call: (_context, cls, value) => plainInstance(value, cls) }),
-    __subclasscheck__: method({ kind: "method", doc: "Check if a class is a subclass.", params: [p.value("subclass")], call: (_context, cls, sub) => plainSubclass(sub, cls) }),
-    __prepare__: method({ kind: "class", doc: "Create the namespace for the class statement.", params: [p.rest("args"), p.keywords("kwargs")], call: () => new PyDict() }),
-    __subclasses__: method({ kind: "method", doc: "Return a list of immediate subclasses.", call: (_context, cls) => new PyList([...cls.subclasses]) }),
-    __dir__: method({ kind: "method", doc: "Specialized __dir__ implementation for types.", call: (_context, cls) => new PyList(allNames(cls)) }),
+    __getattribute__: method({
+      doc: "Return getattr(self, name).",
+      params: [p.str("name")],
+      call: (_context, cls, name) => foundOrMissing(classGet(cls, name), cls, name),
+    }),
+    __setattr__: method({
+      doc: "Implement setattr(self, name, value).",
+      params: [p.str("name"), p.value("value")],
+      call: (_context, cls, name, value) => nativeSet(cls, name, value),
+    }),
+    __delattr__: method({
+      doc: "Implement delattr(self, name).",
+      params: [p.str("name")],
+      call: (_context, cls, name) => nativeSet(cls, name, undefined),
+    }),
+    __instancecheck__: method({
+      kind: "method",
+      doc: "Check if an object is an instance.",
+      params: [p.value("instance")],
+      call: (_context, cls, value) => plainInstance(value, cls),
+    }),
+    __subclasscheck__: method({
+      kind: "method",
+      doc: "Check if a class is a subclass.",
+      params: [p.value("subclass")],
+      call: (_context, cls, sub) => plainSubclass(sub, cls),
+    }),
+    __prepare__: method({
+      kind: "class",
+      doc: "Create the namespace for the class statement.",
+      params: [p.rest("args"), p.keywords("kwargs")],
+      call: () => new PyDict(),
+    }),
+    __subclasses__: method({
+      kind: "method",
+      doc: "Return a list of immediate subclasses.",
+      call: (_context, cls) => new PyList([...cls.subclasses]),
+    }),
+    __dir__: method({
+      kind: "method",
+      doc: "Specialized __dir__ implementation for types.",
+      call: (_context, cls) => new PyList(allNames(cls)),
+    }),
     __or__: method({ doc: "Return self|value.", params: [p.value("value")], call: (_context, cls, other) => makeUnion(cls, other) }),
     __ror__: method({ doc: "Return value|self.", params: [p.value("value")], call: (_context, cls, other) => makeUnion(other, cls) }),
     mro: method({ doc: "Return a type's method resolution order.", call: (_context, cls) => new PyList([...cls.mro]) }),
@@ -158,7 +208,8 @@ export function installType(): void {
     __qualname__: {
       get: (cls) => cls.qualname,
       set: (cls, value) => {
-        if (typeof value !== "string") raise("TypeError", `can only assign string to ${cls.shownName}.__qualname__, not '${classOf(value ?? null).shownName}'`);
+        if (typeof value !== "string")
+          raise("TypeError", `can only assign string to ${cls.shownName}.__qualname__, not '${classOf(value ?? null).shownName}'`);
         else cls.qualname = value;
         return null;
       },

@@ -73,7 +73,8 @@ function copyOf(deque: PyDeque): PyDeque {
 function at(deque: PyDeque, key: Value, then: (index: number) => Result): Result {
   const int = unboxInt(key);
   if (int === undefined) {
-    if (classOf(key).lookup("__index__") === undefined) raise("TypeError", `sequence index must be integer, not '${classOf(key).shownName}'`);
+    if (classOf(key).lookup("__index__") === undefined)
+      raise("TypeError", `sequence index must be integer, not '${classOf(key).shownName}'`);
     return chain(toIndex(key) as Result, (index) => at(deque, index, then));
   }
   const index = Number(int) < 0 ? Number(int) + deque.length : Number(int);

@@ -16,7 +16,8 @@ import { p } from "../parameters.ts";
 function* reload(runtime: Runtime, module: Value): Steps {
   if (!(module instanceof PyModule)) return raise("TypeError", "reload() argument must be a module");
   const { name } = module;
-  if (runtime.modules.get(name) !== module) throw new PyThrow(makeException("ImportError", [`module ${name} not in sys.modules`], { name }));
+  if (runtime.modules.get(name) !== module)
+    throw new PyThrow(makeException("ImportError", [`module ${name} not in sys.modules`], { name }));
   const found = runtime.findModule(name);
   if (found !== undefined) yield new DeferredRun(found.code(), module.attributes, module.attributes);
   return module;
@@ -46,7 +47,11 @@ export const impModule: NativeModule = {
       params: [p.str("name")],
       call: (context, name) => steps(importModule(context.runtime, name)),
     }),
-    reload: native({ doc: "Run a module's code again.", params: [p.value("module")], call: (context, module) => steps(reload(context.runtime, module)) }),
+    reload: native({
+      doc: "Run a module's code again.",
+      params: [p.value("module")],
+      call: (context, module) => steps(reload(context.runtime, module)),
+    }),
     defer: native({
       doc: "Have names of a module come from another one, which is imported when somebody asks for the first of them.",
       params: [p.str("module"), p.str("source"), p.value("names")],

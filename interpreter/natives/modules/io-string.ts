@@ -82,7 +82,9 @@ function open(self: PyStringIO): PyStringIO {
 /** An illegal newline is told by its repr, and initial text is written as any other. */
 function initialize(self: PyStringIO, initial: Value, newline: Value): Result {
   const mode =
-    newline === null ? null : (unboxString(newline) ?? raise("TypeError", `newline must be str or None, not ${classOf(newline).shownName}`));
+    newline === null
+      ? null
+      : (unboxString(newline) ?? raise("TypeError", `newline must be str or None, not ${classOf(newline).shownName}`));
   if (mode !== null && !["", "\n", "\r", "\r\n"].includes(mode)) {
     return chain(repr(mode), (shown) => raise("ValueError", `illegal newline value: ${String(shown)}`));
   }

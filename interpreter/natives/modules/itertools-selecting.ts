@@ -96,7 +96,8 @@ defineMethods(countClass, (value) => (value instanceof Count ? value : undefined
     params: [classParam(countClass), p.value("start", { or: 0, kind: "either" }), p.value("step", { or: 1, kind: "either" })],
     call: (_context, cls, start, step) => {
       for (const value of [start, step]) {
-        const isNumber = value instanceof PyComplex || ["__index__", "__int__", "__float__"].some((name) => classOf(value).lookup(name) !== undefined);
+        const isNumber =
+          value instanceof PyComplex || ["__index__", "__int__", "__float__"].some((name) => classOf(value).lookup(name) !== undefined);
         if (!isNumber) raise("TypeError", "a number is required");
       }
       // With a step of one a bool counts as the int that it is.

@@ -193,7 +193,8 @@ export const operatorModule: NativeModule = {
     is_: two("Same as a is b.", (a, b) => a === b),
     is_not: two("Same as a is not b.", (a, b) => a !== b),
     concat: two("Same as a + b, for a and b sequences.", (a, b) => {
-      if (classOf(a).lookup("__getitem__") === undefined || a instanceof PyDict || a instanceof PyRange) raise("TypeError", `'${classOf(a).shownName}' object can't be concatenated`);
+      if (classOf(a).lookup("__getitem__") === undefined || a instanceof PyDict || a instanceof PyRange)
+        raise("TypeError", `'${classOf(a).shownName}' object can't be concatenated`);
       return binary(0, a, b);
     }),
     iconcat: two("Same as a += b, for a and b sequences.", (a, b) => binary(INPLACE_OFFSET, a, b)),

@@ -9,4 +9,12 @@ import { selectModule } from "./select.ts";
 import { signalModule } from "./signal.ts";
 import { socketModule } from "./socket.ts";
 
-export const SYSTEM_MODULES: readonly NativeModule[] = [errnoModule, ioModule, posixModule, queueModule, selectModule, signalModule, socketModule];
+export const SYSTEM_MODULES: readonly NativeModule[] = [
+  errnoModule,
+  ioModule,
+  posixModule,
+  queueModule,
+  selectModule,
+  signalModule,
+  socketModule,
+];

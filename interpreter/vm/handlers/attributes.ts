@@ -78,7 +78,8 @@ class ModuleCache {
 /** The attribute as the cache has it; undefined when it does not fit the object. */
 export function cachedAttribute(cache: unknown, object: Value): Value | undefined {
   if (cache instanceof SlotCache) {
-    if (object instanceof PyInstance && object.shape === cache.shape && object.cls.version === cache.version) return object.slots[cache.index];
+    if (object instanceof PyInstance && object.shape === cache.shape && object.cls.version === cache.version)
+      return object.slots[cache.index];
   } else if (cache instanceof ModuleCache && object instanceof PyModule && object.attributes === cache.namespace) return cache.entry.value;
   return undefined;
 }
@@ -142,7 +143,8 @@ function cacheProperty(frame: Frame, object: Value, name: string): void {
 /** The plain method `name` of an object's class, undefined when reading it takes more than a look at the class. */
 function plainMethod(object: Value, cls: PyClass, name: string): PyFunction | PyNativeMethod | undefined {
   const attribute = cls.lookup(name);
-  const isMethod = attribute instanceof PyFunction || (attribute instanceof PyNativeMethod && (attribute.kind === "method" || attribute.kind === "slot"));
+  const isMethod =
+    attribute instanceof PyFunction || (attribute instanceof PyNativeMethod && (attribute.kind === "method" || attribute.kind === "slot"));
   if (!isMethod || cls.layout === "type" || cls.layout === "module") return undefined;
   if (!cls.builtin && !(cls.lookup("__getattribute__") instanceof PyNativeMethod)) return undefined;
   if (cls.builtin && cls.name === "super") return undefined;

@@ -1,6 +1,7 @@
 // Calls and returns.
 
 import { PyClass } from "../../objects/class.ts";
+import type { PyCode } from "../../objects/code-object.ts";
 import { call, type Steps, steps } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import { type PyCell, PyFunction, PyMethod, PyNativeFunction, PyNativeMethod } from "../../objects/function.ts";
@@ -13,7 +14,6 @@ import { bindParameters } from "../binding.ts";
 import { callClass, callNative, callValue, enter, finishNative, functionFrame, unpackKeywords } from "../calling.ts";
 import type { Frame } from "../frame.ts";
 import { returnFromGenerator } from "../generators.ts";
-import type { PyCode } from "../../objects/code-object.ts";
 import type { Machine } from "../machine.ts";
 import { CONTINUE, type Signal, SWITCH } from "../signals.ts";
 import { functionName } from "./containers.ts";
@@ -32,7 +32,12 @@ function callFromStack(machine: Machine, frame: Frame, fn: PyFunction, first: nu
 }
 
 /** Call a native whose arguments lie in the caller's slots from `first` to the top. The stack is cut back to `base`. */
-function callNativeFromStack(machine: Machine, frame: Frame, callable: PyNativeMethod | PyNativeFunction, range: { first: number; base: number }): Signal {
+function callNativeFromStack(
+  machine: Machine,
+  frame: Frame,
+  callable: PyNativeMethod | PyNativeFunction,
+  range: { first: number; base: number },
+): Signal {
   const { declaration } = callable;
   const { first, base } = range;
   const { slots } = frame;
@@ -95,8 +100,10 @@ export const CALL_HANDLERS = {
       frame.sp = base;
       return signal;
     }
-    if (callable instanceof PyNativeMethod && callable.kind !== "class") return callNativeFromStack(machine, frame, callable, { first, base });
-    if (callable instanceof PyNativeFunction && callable.self === undefined) return callNativeFromStack(machine, frame, callable, { first, base });
+    if (callable instanceof PyNativeMethod && callable.kind !== "class")
+      return callNativeFromStack(machine, frame, callable, { first, base });
+    if (callable instanceof PyNativeFunction && callable.self === undefined)
+      return callNativeFromStack(machine, frame, callable, { first, base });
     if (callable instanceof PyMethod && first === base + 2 && callable.callable instanceof PyFunction) {
       slots[base + 1] = callable.self;
       const signal = callFromStack(machine, frame, callable.callable, base + 1);
@@ -146,7 +153,15 @@ export const CALL_HANDLERS = {
     const annotations = (flags & 4) !== 0 ? (slots[--frame.sp] as PyTuple) : null;
     const keywordDefaults = (flags & 2) !== 0 ? (slots[--frame.sp] as PyDict) : null;
     const defaults = (flags & 1) !== 0 ? (slots[--frame.sp] as PyTuple).items : null;
-    const fn = new PyFunction({ code, globals: frame.globals, builtins: frame.builtins, doc: code.doc, defaults, keywordDefaults, closure });
+    const fn = new PyFunction({
+      code,
+      globals: frame.globals,
+      builtins: frame.builtins,
+      doc: code.doc,
+      defaults,
+      keywordDefaults,
+      closure,
+    });
     if (annotations !== null) fn.annotations = annotationDict(annotations);
     slots[frame.sp++] = fn;
     return CONTINUE;

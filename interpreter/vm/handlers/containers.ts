@@ -7,11 +7,11 @@ import { listClass, PyList, PySlice, PyTuple, tupleClass } from "../../objects/s
 import { PySet } from "../../objects/set.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
-import { updateDict } from "../../operations/dict-update.ts";
 import { findAttribute } from "../../operations/attribute.ts";
+import { updateDict } from "../../operations/dict-update.ts";
 import { askLength, collectPlain, iterate, next } from "../../operations/iterate.ts";
-import { updateSet } from "../../operations/set-algebra.ts";
 import { dictSet, setAdd } from "../../operations/keys.ts";
+import { updateSet } from "../../operations/set-algebra.ts";
 import { ascii, format, repr, str } from "../../operations/text.ts";
 import type { Frame } from "../frame.ts";
 import type { Machine } from "../machine.ts";
@@ -79,7 +79,8 @@ function* extendStarred(list: PyList, iterable: Value): Steps {
 /** The error of `f(**mapping)` names the function, which lies below the mapping being built. */
 function* mergeKeywords(target: PyDict, mapping: Value, callable: Value): Steps {
   const isMapping = mapping instanceof PyDict || classOf(mapping).lookup("keys") !== undefined;
-  if (!isMapping) raise("TypeError", `${yield* functionName(callable)} argument after ** must be a mapping, not ${classOf(mapping).shownName}`);
+  if (!isMapping)
+    raise("TypeError", `${yield* functionName(callable)} argument after ** must be a mapping, not ${classOf(mapping).shownName}`);
   const before = new Set(target.entries.keys());
   const fresh = new PyDict();
   try {
@@ -146,7 +147,11 @@ export const CONTAINER_HANDLERS = {
   BUILD_CONST_KEY_MAP: (frame, count, machine) => {
     const keys = frame.slots[--frame.sp] as PyTuple;
     const values = popMany(frame, count);
-    return buildDict(machine, frame, keys.items.map((key, index) => [key, values[index]!] as const));
+    return buildDict(
+      machine,
+      frame,
+      keys.items.map((key, index) => [key, values[index]!] as const),
+    );
   },
   BUILD_STRING: (frame, count) => push(frame, (popMany(frame, count) as string[]).join("")),
   BUILD_SLICE: (frame, count) => {
@@ -185,7 +190,8 @@ export const CONTAINER_HANDLERS = {
   DICT_UPDATE: (frame, depth, machine) => {
     const mapping = frame.slots[--frame.sp]!;
     const dict = frame.slots[frame.sp - depth] as PyDict;
-    if (!(mapping instanceof PyDict) && classOf(mapping).lookup("keys") === undefined) raise("TypeError", `'${classOf(mapping).shownName}' object is not a mapping`);
+    if (!(mapping instanceof PyDict) && classOf(mapping).lookup("keys") === undefined)
+      raise("TypeError", `'${classOf(mapping).shownName}' object is not a mapping`);
     const pending = updateDict(dict, mapping);
     return pending instanceof Deferred ? machine.defer(pending, frame) : CONTINUE;
   },

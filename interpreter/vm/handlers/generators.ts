@@ -119,7 +119,8 @@ export const GENERATOR_HANDLERS = {
     const value = frame.slots[frame.sp - 1]!;
     if (value instanceof PyGenerator && value.cls === asyncGeneratorClass) return CONTINUE;
     const made = callSpecial(value, "__aiter__");
-    if (made === undefined) return raise("TypeError", `'async for' requires an object with __aiter__ method, got ${classOf(value).shownName}`);
+    if (made === undefined)
+      return raise("TypeError", `'async for' requires an object with __aiter__ method, got ${classOf(value).shownName}`);
     const checked = chain(made, (iterator) => {
       if (classOf(iterator).lookup("__anext__") !== undefined) return iterator;
       return raise(
@@ -136,7 +137,8 @@ export const GENERATOR_HANDLERS = {
       return raise("TypeError", `'async for' requires an iterator with __anext__ method, got ${classOf(iterator).shownName}`);
     function* body(): Steps {
       const awaitable = yield* settle(asked!);
-      if (!isAwaitable(awaitable)) raise("TypeError", `'async for' received an invalid object from __anext__: ${classOf(awaitable).shownName}`);
+      if (!isAwaitable(awaitable))
+        raise("TypeError", `'async for' received an invalid object from __anext__: ${classOf(awaitable).shownName}`);
       return awaitIterator(awaitable);
     }
     return machine.defer(steps(body()), frame);
@@ -163,7 +165,8 @@ function* enterSteps(frame: Frame, manager: Value, async: boolean): Steps {
   const prefix = async ? "a" : "";
   const cls = classOf(manager);
   const protocol = async ? "asynchronous context manager" : "context manager";
-  if (cls.lookup(`__${prefix}enter__`) === undefined) raise("TypeError", `'${cls.shownName}' object does not support the ${protocol} protocol`);
+  if (cls.lookup(`__${prefix}enter__`) === undefined)
+    raise("TypeError", `'${cls.shownName}' object does not support the ${protocol} protocol`);
   const exit = cls.lookup(`__${prefix}exit__`);
   if (exit === undefined)
     raise("TypeError", `'${cls.shownName}' object does not support the ${protocol} protocol (missed __${prefix}exit__ method)`);

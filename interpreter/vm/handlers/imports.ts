@@ -46,7 +46,8 @@ function* importStar(frame: Frame, module: Value): Steps {
   const { attributes } = module as PyModule;
   const names = listed === undefined ? publicNames(attributes) : yield* itemsOf(listed);
   for (const name of names) {
-    if (typeof name !== "string") return raise("TypeError", `Item in ${(module as PyModule).name}.__all__ must be str, not ${classOf(name).shownName}`);
+    if (typeof name !== "string")
+      return raise("TypeError", `Item in ${(module as PyModule).name}.__all__ must be str, not ${classOf(name).shownName}`);
     const value = attributes.get(name) ?? (yield* settle(getAttribute(module, name)));
     const stored = frame.locals instanceof PyDict ? frame.locals.set(name, value) : setItem(frame.locals, name, value);
     if (stored instanceof Deferred) yield stored;
@@ -78,7 +79,8 @@ export const IMPORT_HANDLERS = {
     const locals = frame.locals instanceof PyDict ? frame.locals : null;
     return machine.defer(call(importer, [frame.code.names[nameIndex]!, frame.globals, locals, names, level]), frame);
   },
-  IMPORT_FROM: (frame, nameIndex, machine) => machine.defer(steps(importFrom(machine.runtime.modules, frame.slots[frame.sp - 1]!, frame.code.names[nameIndex]!)), frame),
+  IMPORT_FROM: (frame, nameIndex, machine) =>
+    machine.defer(steps(importFrom(machine.runtime.modules, frame.slots[frame.sp - 1]!, frame.code.names[nameIndex]!)), frame),
   IMPORT_STAR: (frame, _operand, machine) => machine.defer(steps(importStar(frame, frame.slots[--frame.sp]!)), frame),
   PRINT_EXPR: (frame, _operand, machine) => {
     const value = frame.slots[--frame.sp]!;
@@ -102,4 +104,3 @@ export const IMPORT_HANDLERS = {
     return machine.defer(steps(setUpAnnotations(frame)), frame);
   },
 } satisfies Record<string, Handler>;
-

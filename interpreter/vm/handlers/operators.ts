@@ -59,7 +59,12 @@ export const OPERATOR_HANDLERS = {
   UNARY_NOT: (frame, _operand, machine) => {
     const value = frame.slots[frame.sp - 1]!;
     const plain = plainTruth(value);
-    if (plain === undefined) return replaceTop(machine, frame, chain(truth(value), (answer) => !answer));
+    if (plain === undefined)
+      return replaceTop(
+        machine,
+        frame,
+        chain(truth(value), (answer) => !answer),
+      );
     frame.slots[frame.sp - 1] = !plain;
     return CONTINUE;
   },

@@ -8,10 +8,10 @@ import { PyList, PyRange, PyTuple } from "../../objects/sequence.ts";
 import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import type { Value } from "../../objects/value.ts";
 import { findAttribute } from "../../operations/attribute.ts";
-import { repr } from "../../operations/text.ts";
 import { length } from "../../operations/convert.ts";
 import { isInstance } from "../../operations/instance-check.ts";
 import { dictGet } from "../../operations/keys.ts";
+import { repr } from "../../operations/text.ts";
 import { CONTINUE } from "../signals.ts";
 import type { Handler } from "./handler.ts";
 
@@ -31,7 +31,8 @@ function* matchKeys(subject: Value, keys: PyTuple): Steps {
   const values: Value[] = [];
   const seen = new PyDict();
   for (const key of keys.items) {
-    if (dictGet(seen, key) !== undefined) raise("ValueError", `mapping pattern checks duplicate key (${(yield* settle(repr(key))) as string})`);
+    if (dictGet(seen, key) !== undefined)
+      raise("ValueError", `mapping pattern checks duplicate key (${(yield* settle(repr(key))) as string})`);
     if (typeof key !== "object" || key === null) seen.put(key as never, key, true);
     const value = yield* lookUpKey(subject, key);
     if (value === undefined) return null;
@@ -77,12 +78,18 @@ function* positionalNames(cls: PyClass, count: number): Generator<Deferred, "sel
   const args = (declared instanceof Deferred ? yield declared : declared) as Value | undefined;
   if (args === undefined) {
     const allowed = matchesSelf(cls) ? 1 : 0;
-    if (count > allowed) raise("TypeError", `${cls.shownName}() accepts ${allowed} positional sub-pattern${allowed === 1 ? "" : "s"} (${count} given)`);
+    if (count > allowed)
+      raise("TypeError", `${cls.shownName}() accepts ${allowed} positional sub-pattern${allowed === 1 ? "" : "s"} (${count} given)`);
     return "self";
   }
-  if (!(args instanceof PyTuple)) return raise("TypeError", `${cls.shownName}.__match_args__ must be a tuple (got ${classOf(args).shownName})`);
+  if (!(args instanceof PyTuple))
+    return raise("TypeError", `${cls.shownName}.__match_args__ must be a tuple (got ${classOf(args).shownName})`);
   const { items } = args;
-  if (count > items.length) raise("TypeError", `${cls.shownName}() accepts ${items.length} positional sub-pattern${items.length === 1 ? "" : "s"} (${count} given)`);
+  if (count > items.length)
+    raise(
+      "TypeError",
+      `${cls.shownName}() accepts ${items.length} positional sub-pattern${items.length === 1 ? "" : "s"} (${count} given)`,
+    );
   for (const name of items.slice(0, count)) {
     if (typeof name !== "string") raise("TypeError", `__match_args__ elements must be strings (got ${classOf(name).shownName})`);
   }
@@ -138,4 +145,3 @@ export const PATTERN_HANDLERS = {
     return machine.defer(steps(matchClass({ subject: slots[sp]!, cls: slots[sp + 1]!, count, names: slots[sp + 2] as PyTuple })), frame);
   },
 } satisfies Record<string, Handler>;
-

@@ -33,11 +33,15 @@ export function binaryOp(page: Page, { operand }: Here): void {
   if (numbers !== undefined) {
     page.write(`if (typeof ${left} === "number" && typeof ${right} === "number") { ${numbers(left, right, result)} }`);
     if (FLOAT_OPERATORS.has(symbol)) {
-      page.write(`else if (${left} instanceof PyFloat && ${right} instanceof PyFloat && ${left}.cls === floatClass && ${right}.cls === floatClass`);
+      page.write(
+        `else if (${left} instanceof PyFloat && ${right} instanceof PyFloat && ${left}.cls === floatClass && ${right}.cls === floatClass`,
+      );
       page.write(`${symbol === "/" ? ` && ${right}.value !== 0` : ""}) ${result} = new PyFloat(${left}.value ${symbol} ${right}.value);`);
     }
   }
-  page.write(`if (${result} === undefined) { ${page.hereText()} ${result} = binary(${operand}, ${left}, ${right}); ${awaitDeferred(page, result)} }`);
+  page.write(
+    `if (${result} === undefined) { ${page.hereText()} ${result} = binary(${operand}, ${left}, ${right}); ${awaitDeferred(page, result)} }`,
+  );
   page.push(result);
 }
 
@@ -51,7 +55,9 @@ export function compareOp(page: Page, { operand }: Here): void {
   const result = page.fresh();
   page.write(`let ${result};`);
   page.write(`if (typeof ${left} === "number" && typeof ${right} === "number") ${result} = ${left} ${SYMBOLS[operand]} ${right};`);
-  page.write(`else if (${left} instanceof PyFloat && ${right} instanceof PyFloat) ${result} = ${left}.value ${SYMBOLS[operand]} ${right}.value;`);
+  page.write(
+    `else if (${left} instanceof PyFloat && ${right} instanceof PyFloat) ${result} = ${left}.value ${SYMBOLS[operand]} ${right}.value;`,
+  );
   page.write(`else { ${page.hereText()} ${result} = compare(${left}, ${right}, ${operand}); ${awaitDeferred(page, result)} }`);
   page.push(result);
 }

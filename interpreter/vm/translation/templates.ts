@@ -8,7 +8,18 @@ import { CONTINUE, INTERPRET } from "../signals.ts";
 import { binaryOp, compareOp } from "./operators.ts";
 import type { Page, Text } from "./page.ts";
 import {
-  calling, followJump, goTo, handler, handlerText, type Here, leaving, operation, safepoint, settle, slowly, type Template,
+  calling,
+  followJump,
+  goTo,
+  type Here,
+  handler,
+  handlerText,
+  leaving,
+  operation,
+  safepoint,
+  settle,
+  slowly,
+  type Template,
 } from "./ways.ts";
 
 const LARGEST_LITERAL = 2 ** 30;
@@ -65,7 +76,8 @@ function literalText(code: Code, index: number): Text {
   const literal: Literal = code.consts[index]!;
   if (literal.kind === "none") return "null";
   if (literal.kind === "true" || literal.kind === "false") return literal.kind;
-  if (literal.kind === "int" && typeof literal.value === "number" && literal.value >= 0 && literal.value < LARGEST_LITERAL) return `(${literal.value})`;
+  if (literal.kind === "int" && typeof literal.value === "number" && literal.value >= 0 && literal.value < LARGEST_LITERAL)
+    return `(${literal.value})`;
   return `consts[${index}]`;
 }
 
@@ -97,7 +109,9 @@ function forIter(page: Page, here: Here): void {
   page.write(`let ${item};`);
   page.write(`if (${iterator} instanceof RangeIterator) ${item} = ${iterator}.next();`);
   page.write(`else if (${iterator} instanceof ArrayIterator) ${item} = ${iterator}.next();`);
-  page.write(`else if (${iterator} instanceof PyIterator) { ${page.hereText()} ${item} = ${iterator}.next(); ${awaitItem(page, here, item)} }`);
+  page.write(
+    `else if (${iterator} instanceof PyIterator) { ${page.hereText()} ${item} = ${iterator}.next(); ${awaitItem(page, here, item)} }`,
+  );
   page.write(`else { ${itemSlowly(page, here, handlerText(here), item)} }`);
   page.write(`if (${item} === undefined) { ${page.slot(place)} = undefined; ${page.chargeText()} ${goTo(operand)} }`);
   page.push(item);
@@ -153,7 +167,9 @@ function loadGlobal(page: Page, here: Here): void {
 
 function popMany(page: Page, count: number): Text {
   page.lift(count);
-  return `[${Array.from({ length: count }, () => page.pop()).reverse().join(", ")}]`;
+  return `[${Array.from({ length: count }, () => page.pop())
+    .reverse()
+    .join(", ")}]`;
 }
 
 function unpackSequence(page: Page, here: Here): void {

@@ -2,17 +2,17 @@
 // through here, and a jump sets `pc` and goes round. The function does exactly what the interpreter does with the same
 // instructions, virtual time included; it only does not come round for each of them.
 
-import type { Code } from "../../bytecode/code.ts";
 import { isExit } from "../../bytecode/block.ts";
+import type { Code } from "../../bytecode/code.ts";
 import { OP } from "../../bytecode/opcodes.ts";
 import { INSTRUCTION_COSTS_PS, OPERATOR_COSTS_PS } from "../costs.ts";
 import type { Frame } from "../frame.ts";
-import { linkedOf, type Linked } from "../link.ts";
+import { type Linked, linkedOf } from "../link.ts";
 import type { Machine } from "../machine.ts";
 import { INTERPRET, type Signal } from "../signals.ts";
 import { layoutOf } from "./layout.ts";
-import { Page } from "./page.ts";
 import { MEANS } from "./means.ts";
+import { Page } from "./page.ts";
 import { writeInstruction } from "./templates.ts";
 
 /** Run a frame of the translated code from where it stands: until it is left, a request, or a safepoint past the deadline. */

@@ -37,7 +37,8 @@ export const followJump = (page: Page, { operand }: Here): string => `if (frame.
 export const slowly = (page: Page, signal: string, after: string): string =>
   `${page.saveText()} ${page.chargeText()} owes = false; let s = ${signal}; ${settle(page)} owes = true; ${page.unchargeText()} ${after}`;
 
-export const handlerText = ({ code, index, operand }: Here): string => `handlers.${OPCODE_NAMES[code.words[2 * index]!]}(frame, ${operand}, machine)`;
+export const handlerText = ({ code, index, operand }: Here): string =>
+  `handlers.${OPCODE_NAMES[code.words[2 * index]!]}(frame, ${operand}, machine)`;
 
 /** A Deferred instead of a value: the machine has it done. The operands are off the stack. */
 export const awaitDeferred = (page: Page, result: Text): string =>

@@ -15,7 +15,9 @@ function traceOf(program: GoldenProgram, entries: number): unknown {
   try {
     const { stdin, argv, schedule } = program.expectations;
     const options = { source: program.source, path: program.name, files: program.files, argv, stdin, limits: { maxSteps: 5_000_000 } };
-    const { stdout, stderr, exit, instructions, virtualTimeNs, trace } = runProgram(schedule === undefined ? options : { ...options, schedule });
+    const { stdout, stderr, exit, instructions, virtualTimeNs, trace } = runProgram(
+      schedule === undefined ? options : { ...options, schedule },
+    );
     return { stdout, stderr, exit, instructions, virtualTimeNs, events: trace.events };
   } finally {
     tier.entriesUntilTranslated = entriesUntilTranslated;
