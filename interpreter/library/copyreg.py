@@ -19,6 +19,9 @@ def constructor(object):
         raise TypeError("constructors must be callable")
 
 
+_HEAPTYPE = 1 << 9
+
+
 def _reconstructor(cls, base, state):
     if base is object:
         return object.__new__(cls)
@@ -53,7 +56,22 @@ def _slotnames(cls):
     return names
 
 
-def _reduce_ex(obj, protocol):
+def _reduce_ex(self, proto):
+    """object.__reduce_ex__ for protocols 0 and 1: only what the nearest class in C is made from, and the attributes."""
+    assert proto < 2
+    cls = self.__class__
+    base = next((c for c in cls.__mro__ if not c.__flags__ & _HEAPTYPE), object)
+    if base is cls and base is not object:
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    made = (_reconstructor, (cls, base, None if base is object else base(self)))
+    getstate = self.__getstate__
+    if getattr(self, "__slots__", None) and type(self).__getstate__ is object.__getstate__:
+        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
+    state = getstate()
+    return (*made, state) if state else made
+
+
+def _reduce_newobj(obj):
     """object.__reduce_ex__ for protocols 2 and up: how to make the object again, and its state."""
     cls = type(obj)
     getnewargs_ex = getattr(obj, "__getnewargs_ex__", None)
@@ -64,11 +82,9 @@ def _reduce_ex(obj, protocol):
     else:
         args = getnewargs() if getnewargs is not None else _plain_value(obj)
         made = (__newobj__, (cls, *args))
-    getstate = getattr(obj, "__getstate__", None)
-    state = getstate() if getstate is not None else _state(obj)
     listitems = iter(obj) if isinstance(obj, list) else None
     dictitems = iter(obj.items()) if isinstance(obj, dict) else None
-    return (*made, state, listitems, dictitems)
+    return (*made, obj.__getstate__(), listitems, dictitems)
 
 
 def _plain_value(obj):
@@ -89,6 +105,7 @@ def _plain_value(obj):
 
 
 def _state(obj):
+    """object.__getstate__"""
     state = getattr(obj, "__dict__", None) or None
     names = _slotnames(type(obj))
     slots = {name: getattr(obj, name) for name in names if hasattr(obj, name)}

@@ -1,19 +1,19 @@
 // object: what every value can do.
 
-import { objectClass, PyClass, typeClass } from "../../objects/class.ts";
+import { type Layout, objectClass, PyClass, typeClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { call, chain, Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
-import { PyException, raise } from "../../objects/exception.ts";
+import { raise } from "../../objects/exception.ts";
 import { PyNativeMethod } from "../../objects/function.ts";
 import { PyInstance } from "../../objects/instance.ts";
-import { PyDict } from "../../objects/mapping.ts";
-import { PyList, PyTuple } from "../../objects/sequence.ts";
+import { PyList } from "../../objects/sequence.ts";
 import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
-import { PyObject, type Result, type Value } from "../../objects/value.ts";
+import type { Result, Value } from "../../objects/value.ts";
 import { dictOf, foundOrMissing, getAttribute, nativeGet, nativeSet, raiseMissing } from "../../operations/attribute.ts";
 import { EQ, GE, GT, LE, LT, NE } from "../../operations/compare.ts";
 import { truth } from "../../operations/convert.ts";
 import { watchInstance } from "../../operations/finalizer.ts";
+import { replaceDict } from "../../operations/instance-descriptors.ts";
 import { iterate, next } from "../../operations/iterate.ts";
 import { allNames } from "../../operations/names.ts";
 import { callMethodOf, callSpecial } from "../../operations/special.ts";
@@ -122,21 +122,31 @@ function refuseExtras(args: readonly Value[], keywords: ReadonlyMap<string, Valu
   return null;
 }
 
+/** Those of which copyreg knows what they are made from. */
+const PLAIN: ReadonlySet<Layout> = new Set<Layout>(["object", "int", "float", "complex", "str", "bytes", "tuple", "list", "dict"]);
+
 /** object.__reduce_ex__: the class's own __reduce__, or what copyreg makes of an instance's class and state. */
-function* reduceEx(context: Context, self: Value, protocol: Value): Steps {
+function* reduceEx(context: Context, self: Value, protocol: number): Steps {
   const cls = classOf(self);
   const reduce = cls.lookup("__reduce__");
-  if (reduce !== undefined) return callMethodOf(reduce, self, []);
-  if (self instanceof PyException) return new PyTuple([cls, self.args, ...(self.attributes === null ? [] : [self.attributes])]);
-  if (cls.builtin && cls !== objectClass) {
-    // _PyObject_GetState: those whose items lie in the object itself are refused in the plural.
-    return raise(
-      "TypeError",
-      cls.shownName === "memoryview" ? "cannot pickle memoryview objects" : `cannot pickle '${cls.shownName}' object`,
-    );
+  if (reduce === undefined || reduce === objectClass.attributes.get("__reduce__")) return yield* reduceGenerally(context, self, protocol);
+  return callMethodOf(reduce, self, []);
+}
+
+function* reduceGenerally(context: Context, self: Value, protocol: number): Steps {
+  const cls = classOf(self);
+  if (cls.builtin && !PLAIN.has(cls.layout) && self !== null) {
+    // object_getstate_default: those whose items lie in the object itself are refused in the plural.
+    return raise("TypeError", cls.shownName === "memoryview" ? "cannot pickle memoryview objects" : `cannot pickle '${cls.shownName}' object`);
   }
   const copyreg = yield* importModule(context.runtime, "copyreg");
+  if (protocol >= 2) return call(yield* settle(getAttribute(copyreg, "_reduce_newobj")), [self]);
   return call(yield* settle(getAttribute(copyreg, "_reduce_ex")), [self, protocol]);
+}
+
+function* stateOf(context: Context, self: Value): Steps {
+  const copyreg = yield* importModule(context.runtime, "copyreg");
+  return call(yield* settle(getAttribute(copyreg, "_state")), [self]);
 }
 
 export function installObject(): void {
@@ -213,9 +223,11 @@ export function installObject(): void {
     __reduce_ex__: method({
       kind: "method",
       doc: "Helper for pickle.",
-      params: [p.value("protocol")],
+      params: [p.cInt("protocol")],
       call: (context, self, protocol) => steps(reduceEx(context, self, protocol)),
     }),
+    __reduce__: method({ kind: "method", doc: "Helper for pickle.", call: (context, self) => steps(reduceGenerally(context, self, 0)) }),
+    __getstate__: method({ kind: "method", doc: "Helper for pickle.", call: (context, self) => steps(stateOf(context, self)) }),
     __sizeof__: method({ kind: "method", doc: "Size of object in memory, in bytes.", call: () => 56 }),
   });
   objectClass.attributes.set("__doc__", "The base class of the class hierarchy.");
@@ -225,13 +237,7 @@ export function installObject(): void {
   defineAttributes<Value>(objectClass, any, {
     __dict__: {
       get: (self) => dictOf(self) ?? raiseMissing(self, "__dict__"),
-      set: (self, value) => {
-        if (!(value instanceof PyDict))
-          return raise("TypeError", `__dict__ must be set to a dictionary, not a '${classOf(value ?? null).shownName}'`);
-        if (self instanceof PyInstance) self.setDict(value);
-        else if (self instanceof PyObject && "attributes" in self) (self as { attributes: PyDict }).attributes = value;
-        return null;
-      },
+      set: (self, value) => replaceDict(self, value),
     },
   });
 }
