@@ -45,6 +45,8 @@ export class PyClass extends PyObject {
   subclassable = true;
   /** Instances carry a __dict__: true for classes of class statements without __slots__. */
   instancesHaveDict = false;
+  /** Can instances be referred to weakly? (CPython's `tp_weaklistoffset`; most native ones cannot.) */
+  instancesTakeReferences = false;
   /** Replaced by any change to this class or one above it: what inline caches compare. */
   version: object = {};
   private readonly ownSubclasses: PyClass[] = [];
@@ -154,6 +156,7 @@ objectClass.mro = [objectClass];
 typeClass.mro = [typeClass, objectClass];
 objectClass.cls = typeClass;
 typeClass.cls = typeClass;
+typeClass.instancesTakeReferences = true;
 
 interface BuiltinOptions {
   readonly base?: PyClass;
@@ -161,6 +164,8 @@ interface BuiltinOptions {
   readonly subclassable?: boolean;
   /** Instances take attributes of any name, as functions and modules do. */
   readonly dict?: boolean;
+  /** Instances can be referred to weakly. */
+  readonly weak?: boolean;
   /** `__module__`, when it is not builtins. */
   readonly module?: string;
 }
@@ -173,6 +178,7 @@ export function builtinClass(name: string, options: BuiltinOptions = {}): PyClas
   cls.mro = [cls, ...base.mro];
   cls.subclassable = options.subclassable ?? true;
   cls.instancesHaveDict = options.dict ?? base.instancesHaveDict;
+  cls.instancesTakeReferences = options.weak ?? base.instancesTakeReferences;
   if (options.module !== undefined) cls.attributes.set("__module__", options.module);
   // Of its own, also where it has none: object's text says nothing about it.
   cls.attributes.set("__doc__", null);

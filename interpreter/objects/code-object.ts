@@ -4,7 +4,7 @@ import type { Code } from "../bytecode/code.ts";
 import { builtinClass, type PyClass } from "./class.ts";
 import { PyObject } from "./value.ts";
 
-export const codeClass = builtinClass("code", { subclassable: false });
+export const codeClass = builtinClass("code", { subclassable: false, weak: true });
 
 export class PyCode extends PyObject {
   readonly code: Code;

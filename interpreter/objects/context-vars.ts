@@ -5,7 +5,7 @@ import { builtinClass, type PyClass } from "./class.ts";
 import type { Context } from "./context.ts";
 import { PyObject, type Value } from "./value.ts";
 
-export const contextClass = builtinClass("Context", { module: "_contextvars", subclassable: false });
+export const contextClass = builtinClass("Context", { module: "_contextvars", subclassable: false, weak: true });
 export const contextVarClass = builtinClass("ContextVar", { module: "_contextvars", subclassable: false });
 export const tokenClass = builtinClass("Token", { module: "_contextvars", subclassable: false });
 export const missingClass = builtinClass("Token.MISSING", { subclassable: false });

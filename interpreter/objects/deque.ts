@@ -4,7 +4,7 @@ import { builtinClass, type PyClass } from "./class.ts";
 import type { PyDict } from "./mapping.ts";
 import { PyObject, type Value } from "./value.ts";
 
-export const dequeClass = builtinClass("deque", { module: "collections" });
+export const dequeClass = builtinClass("deque", { module: "collections", weak: true });
 
 const SPARE = 16;
 

@@ -6,9 +6,9 @@ import type { Context } from "./context.ts";
 import type { PyDict } from "./mapping.ts";
 import { PyObject, type Result, type Value } from "./value.ts";
 
-export const functionClass = builtinClass("function", { subclassable: false, dict: true });
-export const methodClass = builtinClass("method", { subclassable: false });
-export const nativeFunctionClass = builtinClass("builtin_function_or_method", { subclassable: false });
+export const functionClass = builtinClass("function", { subclassable: false, dict: true, weak: true });
+export const methodClass = builtinClass("method", { subclassable: false, weak: true });
+export const nativeFunctionClass = builtinClass("builtin_function_or_method", { subclassable: false, weak: true });
 export const methodDescriptorClass = builtinClass("method_descriptor", { subclassable: false });
 export const classMethodDescriptorClass = builtinClass("classmethod_descriptor", { subclassable: false });
 export const slotWrapperClass = builtinClass("wrapper_descriptor", { subclassable: false });

@@ -13,7 +13,7 @@ import type { PyModule } from "./module.ts";
 import type { Runtime } from "./runtime.ts";
 import { PyObject, type Result, type Value } from "./value.ts";
 
-export const futureClass = builtinClass("Future", { module: "_asyncio", dict: true });
+export const futureClass = builtinClass("Future", { module: "_asyncio", dict: true, weak: true });
 export const taskClass = builtinClass("Task", { base: futureClass, module: "_asyncio" });
 export const futureIteratorClass = builtinClass("FutureIter", { module: "_asyncio", subclassable: false });
 export const taskStepClass = builtinClass("TaskStepMethWrapper", { subclassable: false });

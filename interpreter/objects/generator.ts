@@ -6,9 +6,9 @@ import { builtinClass, type PyClass } from "./class.ts";
 import type { PyException } from "./exception.ts";
 import { PyObject, type Value } from "./value.ts";
 
-export const generatorClass = builtinClass("generator", { subclassable: false });
-export const coroutineClass = builtinClass("coroutine", { subclassable: false });
-export const asyncGeneratorClass = builtinClass("async_generator", { subclassable: false });
+export const generatorClass = builtinClass("generator", { subclassable: false, weak: true });
+export const coroutineClass = builtinClass("coroutine", { subclassable: false, weak: true });
+export const asyncGeneratorClass = builtinClass("async_generator", { subclassable: false, weak: true });
 export const coroutineWrapperClass = builtinClass("coroutine_wrapper", { subclassable: false });
 const wrappedYieldClass = builtinClass("async_generator_wrapped_value", { subclassable: false });
 

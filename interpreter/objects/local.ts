@@ -5,7 +5,7 @@ import { PyDict } from "./mapping.ts";
 import { running } from "./running.ts";
 import { PyObject, type Value } from "./value.ts";
 
-export const localClass = builtinClass("_local", { module: "_thread", layout: "native", dict: true });
+export const localClass = builtinClass("_local", { module: "_thread", layout: "native", dict: true, weak: true });
 
 export class PyLocal extends PyObject {
   readonly cls: PyClass;

@@ -4,7 +4,7 @@ import { builtinClass, type PyClass } from "./class.ts";
 import { PyByteArray, PyBytes } from "./text.ts";
 import { PyObject } from "./value.ts";
 
-export const memoryViewClass = builtinClass("memoryview", { subclassable: false });
+export const memoryViewClass = builtinClass("memoryview", { subclassable: false, weak: true });
 
 /** Which items of the owner's bytes are seen; `start` and `step` count bytes, `length` items. */
 export interface Window {

@@ -5,7 +5,7 @@ import { builtinClass, type PyClass } from "./class.ts";
 import { PyDict } from "./mapping.ts";
 import { PyObject, type Result } from "./value.ts";
 
-export const moduleClass = builtinClass("module", { layout: "module", dict: true });
+export const moduleClass = builtinClass("module", { layout: "module", dict: true, weak: true });
 
 /** A module's code on its way (`_ModuleLock` of importlib, made when a second thread asks). */
 export interface Initialization {

@@ -6,8 +6,8 @@ import type { Key, PyDict } from "./mapping.ts";
 import type { SetTable } from "./set-table.ts";
 import { PyObject, type Value } from "./value.ts";
 
-export const setClass = builtinClass("set", { layout: "set" });
-export const frozensetClass = builtinClass("frozenset", { layout: "frozenset" });
+export const setClass = builtinClass("set", { layout: "set", weak: true });
+export const frozensetClass = builtinClass("frozenset", { layout: "frozenset", weak: true });
 
 export class PySet extends PyObject {
   readonly cls: PyClass;

@@ -3,14 +3,14 @@
 import { type Layout, linearize, objectClass, PyClass } from "../objects/class.ts";
 import { call, Deferred, type Steps, settle } from "../objects/deferred.ts";
 import { makeException, PyThrow, raise } from "../objects/exception.ts";
-import { PyCell, PyClassMethod, PyFunction, PyGetSet, PyStaticMethod } from "../objects/function.ts";
-import { PyInstance } from "../objects/instance.ts";
+import { PyCell, PyClassMethod, PyFunction, PyStaticMethod } from "../objects/function.ts";
 import type { PyDict } from "../objects/mapping.ts";
 import { PyTuple } from "../objects/sequence.ts";
 import { classOf } from "../objects/singleton.ts";
 import { PySuper } from "../objects/super.ts";
 import type { Value } from "../objects/value.ts";
 import { findAttribute, getAttribute } from "./attribute.ts";
+import { dictDescriptor, slotDescriptor, weakrefDescriptor } from "./instance-descriptors.ts";
 import { itemsOf } from "./iterate.ts";
 import { callMethodOf } from "./special.ts";
 
@@ -89,9 +89,10 @@ export function* makeClass(parts: ClassParts): Steps {
   setOrder(cls, bases);
   fillAttributes(cls, namespace, parts.module);
   const slots = yield* slotNames(cls);
-  cls.instancesHaveDict = slots === null || slots.includes("__dict__") || bases.some((base) => base.instancesHaveDict);
-  if (slots !== null) defineSlots(cls, slots);
+  defineSlots(cls, slots);
+  fillMissing(cls.attributes);
   setClassCell(cls);
+  cls.changed();
   for (const base of bases) base.addSubclass(cls);
   yield* nameDescriptors(cls);
   yield* initSubclass(cls, parts.keywords);
@@ -119,9 +120,7 @@ function fillAttributes(cls: PyClass, namespace: PyDict, module: Value): void {
     else cls.qualname = qualname;
     attributes.delete("__qualname__");
   }
-  if (!attributes.has("__doc__")) attributes.set("__doc__", null);
   wrapImplicitly(attributes);
-  if (attributes.has("__eq__") && !attributes.has("__hash__")) attributes.set("__hash__", null);
 }
 
 /** `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods without being marked. */
@@ -151,52 +150,48 @@ function mangled(className: string, name: string): string {
   return stripped === "" ? name : `_${stripped}${name}`;
 }
 
-/** A member descriptor for each slot, its value kept in the instance apart from attributes. */
-function defineSlots(cls: PyClass, names: readonly string[]): void {
-  for (const name of names) {
-    if (name === "__dict__" || name === "__weakref__") continue;
+/**
+ * The slots' descriptors, and `__dict__` and `__weakref__` where they come with this class: without `__slots__` both do as far as no base has them and
+ * instances are all of one size, with them those that are named (type_new_slots_impl).
+ */
+function defineSlots(cls: PyClass, declared: readonly string[] | null): void {
+  const base = bestBase(cls.bases);
+  const isSized = SIZED.has(base.layout);
+  const mayAdd = { __dict__: !hasDict(base), __weakref__: !base.instancesTakeReferences && !isSized };
+  if (declared !== null && declared.length > 0 && isSized)
+    raise("TypeError", `nonempty __slots__ not supported for subtype of '${base.shownName}'`);
+  const special = (declared ?? []).filter((name) => name in mayAdd) as (keyof typeof mayAdd)[];
+  for (const name of special) {
+    if (mayAdd[name] && special.indexOf(name) === special.lastIndexOf(name)) continue;
+    raise(
+      "TypeError",
+      `${name} slot disallowed: ${name === "__dict__" ? "" : "either "}we already got one${name === "__dict__" ? "" : ", or __itemsize__ != 0"}`,
+    );
+  }
+  const adds = (name: keyof typeof mayAdd, has: (other: PyClass) => boolean): boolean =>
+    mayAdd[name] && (declared === null || special.includes(name) || cls.bases.some(has));
+  const [addsDict, addsWeak] = [adds("__dict__", hasDict), adds("__weakref__", (other) => other.instancesTakeReferences)];
+  for (const name of (declared ?? []).filter((name) => !(name in mayAdd)).sort(byCodePoints)) {
     if (cls.attributes.has(name)) raise("ValueError", `'${name}' in __slots__ conflicts with class variable`);
     cls.attributes.set(name, slotDescriptor(cls, name));
   }
-  cls.changed();
+  cls.instancesHaveDict = addsDict || cls.bases.some((other) => other.instancesHaveDict);
+  cls.instancesTakeReferences = addsWeak || base.instancesTakeReferences;
+  if (addsDict && !cls.attributes.has("__dict__")) cls.attributes.set("__dict__", dictDescriptor(cls));
+  if (addsWeak && !cls.attributes.has("__weakref__")) cls.attributes.set("__weakref__", weakrefDescriptor(cls));
 }
 
-/**
- * What slots hold in instances of builtin classes' subclasses: beside whatever those are made of, by depth and name. A field, so that whoever
- * walks over references finds it.
- */
-function nativeMembers(self: Value): Map<string, Value> {
-  const holder = self as unknown as { slotMembers?: Map<string, Value> };
-  holder.slotMembers ??= new Map();
-  return holder.slotMembers;
-}
+/** Native classes whose instances differ in size (`tp_itemsize`), so that nothing can be laid behind them. */
+const SIZED: ReadonlySet<Layout> = new Set<Layout>(["int", "bytes", "tuple", "type"]);
 
-function slotDescriptor(cls: PyClass, name: string): PyGetSet {
-  // Classes of one line of descent that have slots of the same name differ in how far down they are.
-  const nativeKey = `${cls.mro.length} ${name}`;
-  const membersOf = (self: Value) => (self instanceof PyInstance ? self.members(cls) : nativeMembers(self));
-  const keyIn = (self: Value) => (self instanceof PyInstance ? name : nativeKey);
-  const missing = (self: Value): never => {
-    throw new PyThrow(
-      makeException("AttributeError", [`'${classOf(self).shownName}' object has no attribute '${name}'`], { name, obj: self }),
-    );
-  };
-  return new PyGetSet({
-    name,
-    owner: cls,
-    doc: "",
-    member: true,
-    getter: (self) => {
-      const value = membersOf(self).get(keyIn(self));
-      return value === undefined ? missing(self) : value;
-    },
-    setter: (self, value) => {
-      if (value !== undefined) membersOf(self).set(keyIn(self), value);
-      // What is not there cannot be deleted, for which CPython has the bare name only (PyMember_SetOne).
-      else if (!membersOf(self).delete(keyIn(self))) raise("AttributeError", name);
-      return null;
-    },
-  });
+const hasDict = (cls: PyClass): boolean => cls.instancesHaveDict || cls.layout === "type";
+
+const byCodePoints = (one: string, other: string): number => (one < other ? -1 : 1);
+
+/** What every class has at the end of its namespace (type_dict_set_doc, type_ready_set_hash). */
+function fillMissing(attributes: Map<string, Value>): void {
+  if (!attributes.has("__doc__")) attributes.set("__doc__", null);
+  if (attributes.has("__eq__") && !attributes.has("__hash__")) attributes.set("__hash__", null);
 }
 
 /** `__class__` inside methods: the compiler leaves the cell under this name. */
@@ -206,7 +201,6 @@ function setClassCell(cls: PyClass): void {
   if (!(cell instanceof PyCell)) raise("TypeError", `__classcell__ must be a nonlocal cell, not <class '${classOf(cell).shownName}'>`);
   else cell.value = cls;
   cls.attributes.delete("__classcell__");
-  cls.changed();
 }
 
 function* nameDescriptors(cls: PyClass): Steps {

@@ -36,6 +36,6 @@ const WITH_DICT: ReadonlySet<string> = new Set([
 function addClasses(names: Set<string>, cls: PyClass): void {
   for (const base of cls.mro) {
     for (const name of base.attributes.keys()) if (base !== objectClass || name !== "__dict__") names.add(name);
-    if (base.builtin ? WITH_DICT.has(base.name) : base.instancesHaveDict) names.add("__dict__");
+    if (base.builtin && WITH_DICT.has(base.name)) names.add("__dict__");
   }
 }

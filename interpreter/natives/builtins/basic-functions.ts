@@ -71,10 +71,7 @@ function* sortedList(names: readonly Value[]): Steps {
 function vars(context: Context, object: Value | undefined): Result {
   if (object === undefined) return context.locals();
   if (object instanceof PyClass) return classProxy(object);
-  const dict = dictOf(object);
-  if (dict !== undefined) return dict;
-  if (classOf(object).builtin) return raise("TypeError", "vars() argument must have __dict__ attribute");
-  const found = findAttribute(object, "__dict__");
+  const found = classOf(object).builtin ? dictOf(object) : findAttribute(object, "__dict__");
   return found === undefined ? raise("TypeError", "vars() argument must have __dict__ attribute") : found;
 }
 

@@ -16,7 +16,7 @@ import { type AnyMethodRow, defineAttributes, defineMethods, method, staticMetho
 import { p } from "../parameters.ts";
 import { classParam } from "./slots.ts";
 
-export const genericAliasClass = builtinClass("GenericAlias", { module: "types" });
+export const genericAliasClass = builtinClass("GenericAlias", { module: "types", weak: true });
 
 export class PyGenericAlias extends PyObject {
   readonly cls: PyClass;

@@ -137,7 +137,10 @@ function* reduceGenerally(context: Context, self: Value, protocol: number): Step
   const cls = classOf(self);
   if (cls.builtin && !PLAIN.has(cls.layout) && self !== null) {
     // object_getstate_default: those whose items lie in the object itself are refused in the plural.
-    return raise("TypeError", cls.shownName === "memoryview" ? "cannot pickle memoryview objects" : `cannot pickle '${cls.shownName}' object`);
+    return raise(
+      "TypeError",
+      cls.shownName === "memoryview" ? "cannot pickle memoryview objects" : `cannot pickle '${cls.shownName}' object`,
+    );
   }
   const copyreg = yield* importModule(context.runtime, "copyreg");
   if (protocol >= 2) return call(yield* settle(getAttribute(copyreg, "_reduce_newobj")), [self]);

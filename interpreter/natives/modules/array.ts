@@ -27,7 +27,7 @@ import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
 import { boundWords, KINDS, type Kind } from "./array-kind.ts";
 
-const arrayClass = builtinClass("array", { module: "array" });
+const arrayClass = builtinClass("array", { module: "array", weak: true });
 const iteratorClass = builtinClass("arrayiterator", { module: "array", subclassable: false });
 defineIterator(iteratorClass);
 
@@ -298,7 +298,8 @@ defineMethods(arrayClass, selfOf, {
       if (key instanceof PySlice) {
         return withSlice(key, (slice) => {
           if (slice.step === 0) raise("ValueError", "slice step cannot be zero");
-          if (!(value instanceof PyArray)) return raise("TypeError", `can only assign array (not "${classOf(value).shownName}") to array slice`);
+          if (!(value instanceof PyArray))
+            return raise("TypeError", `can only assign array (not "${classOf(value).shownName}") to array slice`);
           return replaceSlice(self, slice, value.items);
         });
       }

@@ -134,7 +134,8 @@ export const asyncioModule: NativeModule = {
     _poll_watch: native({
       doc: "Have a descriptor's events end the sleep as well; 0: no longer.",
       params: [p.value("poll"), p.size("fd"), p.size("events")],
-      call: (_context, poll, fd, events) => ask("poll.watch", { poll: poll as PollId, file: fd as FileId, events }, (answer) => checked(answer)),
+      call: (_context, poll, fd, events) =>
+        ask("poll.watch", { poll: poll as PollId, file: fd as FileId, events }, (answer) => checked(answer)),
     }),
     _poll_ready: native({
       doc: "The descriptors that are ready, in the order in which they became so: pairs of descriptor and events.",

@@ -20,7 +20,7 @@ import { p } from "../parameters.ts";
 
 type Keywords = ReadonlyMap<string, Value> | null;
 
-const partialClass = builtinClass("partial", { module: "functools", dict: true });
+const partialClass = builtinClass("partial", { module: "functools", dict: true, weak: true });
 
 class PyPartial extends PyObject {
   readonly cls: PyClass;
@@ -154,7 +154,7 @@ defineMethods(keyClass, keySelf, {
 keyClass.set("__hash__", null);
 defineAttributes(keyClass, keySelf, { obj: { get: (self) => self.object ?? null, member: true } });
 
-const cacheClass = builtinClass("_lru_cache_wrapper", { module: "functools", dict: true });
+const cacheClass = builtinClass("_lru_cache_wrapper", { module: "functools", dict: true, weak: true });
 /** Parts positional arguments from keywords in a key. */
 const MARK = new PyTuple(["keywords"]);
 

@@ -19,7 +19,7 @@ import { classParam } from "../builtins/slots.ts";
 import { type AnyMethodRow, defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { type Param, p } from "../parameters.ts";
 
-export const ioBaseClass = builtinClass("_IOBase", { module: "_io", dict: true });
+export const ioBaseClass = builtinClass("_IOBase", { module: "_io", dict: true, weak: true });
 export const rawBaseClass = builtinClass("_RawIOBase", { module: "_io", base: ioBaseClass, layout: "native" });
 export const bufferedBaseClass = builtinClass("_BufferedIOBase", { module: "_io", base: ioBaseClass, layout: "native" });
 export const textBaseClass = builtinClass("_TextIOBase", { module: "_io", base: ioBaseClass, layout: "native" });

@@ -247,7 +247,8 @@ export function* readAll(self: PyTextIO): Gives<string> {
   else {
     const given = yield* invoke(attached(self), "read");
     all =
-      unboxBytes(given) ?? raise("TypeError", `underlying read() should have returned a bytes-like object, not '${classOf(given).shownName}'`);
+      unboxBytes(given) ??
+      raise("TypeError", `underlying read() should have returned a bytes-like object, not '${classOf(given).shownName}'`);
   }
   add(self, all, true);
   const { text } = self;

@@ -41,6 +41,7 @@ const replacementClass = itertoolsClass(
   "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.",
 );
 const teeClass = itertoolsClass("_tee", "Iterator wrapped to make it copyable.");
+teeClass.instancesTakeReferences = true;
 
 function zipLongest(sources: (Value | null)[], fill: Value, cls: PyClass): Value {
   let active = sources.length;

@@ -20,7 +20,7 @@ import { classParam, maybe } from "../builtins/slots.ts";
 import { defineMethods, method, staticMethod } from "../declare.ts";
 import { p } from "../parameters.ts";
 
-export const orderedDictClass = builtinClass("OrderedDict", { base: dictClass, module: "collections", dict: true });
+export const orderedDictClass = builtinClass("OrderedDict", { base: dictClass, module: "collections", dict: true, weak: true });
 
 class PyOrderedDict extends PyDict {
   override readonly ordered = true;

@@ -26,7 +26,7 @@ emptyClass.instancesHaveDict = true;
 emptyClass.attributes.set("__module__", "_queue");
 emptyClass.attributes.set("__doc__", "Exception raised by Queue.get(block=0)/get_nowait().");
 
-const simpleQueueClass = builtinClass("SimpleQueue", { module: "_queue", dict: false });
+const simpleQueueClass = builtinClass("SimpleQueue", { module: "_queue", dict: false, weak: true });
 
 class PySimpleQueue extends PyObject {
   readonly cls: PyClass;

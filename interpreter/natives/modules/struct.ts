@@ -115,7 +115,7 @@ function packInto(layout: Layout, target: Value, offset: number, values: readonl
 }
 
 function writeAt(layout: Layout, bytes: Uint8Array, offset: number, made: Uint8Array): null {
-    const start = offset < 0 ? offset + bytes.length : offset;
+  const start = offset < 0 ? offset + bytes.length : offset;
   if (offset < 0 && start < 0) fail(`offset ${offset} out of range for ${bytes.length}-byte buffer`);
   if (bytes.length - start < layout.size) {
     const needed = start + layout.size;
@@ -148,7 +148,7 @@ function iterate(layout: Layout, bytes: Uint8Array): Value {
   });
 }
 
-const structClass = builtinClass("Struct", { module: "_struct" });
+const structClass = builtinClass("Struct", { module: "_struct", weak: true });
 
 class PyStruct extends PyObject {
   readonly cls: PyClass;

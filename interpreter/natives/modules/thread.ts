@@ -21,8 +21,8 @@ import { structSequence } from "../struct-sequence.ts";
 import { secondsToNs } from "./seconds.ts";
 import { send } from "./signal.ts";
 
-const lockClass = builtinClass("lock", { module: "_thread", subclassable: false });
-const rlockClass = builtinClass("RLock", { module: "_thread" });
+const lockClass = builtinClass("lock", { module: "_thread", subclassable: false, weak: true });
+const rlockClass = builtinClass("RLock", { module: "_thread", weak: true });
 
 /** THREAD_STACK_MIN in bytes. */
 const SMALLEST_STACK = 32768;

@@ -3,14 +3,12 @@
 import { builtinClass, type PyClass } from "../../objects/class.ts";
 import { call, chain, type Steps, steps } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
-import { PyDict } from "../../objects/mapping.ts";
-import { PyFloat } from "../../objects/numbers.ts";
-import { PyList, PyTuple } from "../../objects/sequence.ts";
+import type { PyDict } from "../../objects/mapping.ts";
 import { watch } from "../../objects/running.ts";
+import { PyList } from "../../objects/sequence.ts";
 import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
-import { PyBytes } from "../../objects/text.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
-import { WeakHolder } from "../../objects/weak-holder.ts";
+import { WeakHolder, weakHolders } from "../../objects/weak-holder.ts";
 import { deleteAttribute, getAttribute, setAttribute } from "../../operations/attribute.ts";
 import { compare, EQ, NE } from "../../operations/compare.ts";
 import { length, truth } from "../../operations/convert.ts";
@@ -24,13 +22,12 @@ import { defineAttributes, defineMethods, method, native, staticMethod } from ".
 import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
 
-const refClass = builtinClass("ReferenceType", { module: "weakref", dict: true });
+const refClass = builtinClass("ReferenceType", { module: "weakref" });
 const proxyClass = builtinClass("ProxyType", { module: "weakref", subclassable: false });
 const callableProxyClass = builtinClass("CallableProxyType", { module: "weakref", subclassable: false });
 
 class PyReference extends WeakHolder {
   readonly cls: PyClass;
-  /** Null once it has died. */
   referent: PyObject | null;
   readonly callback: Value;
   /** Asked for while the referent lived, it is remembered. */
@@ -61,44 +58,37 @@ function aliveBehind(proxy: PyProxy): PyObject {
   return proxy.referent ?? raise("ReferenceError", "weakly-referenced object no longer exists");
 }
 
-/** References without callback are shared, as CPython does. */
-const references = new WeakMap<PyObject, (PyReference | PyProxy)[]>();
-
 /** Remember a reference, and empty it when its referent dies. */
-function keep(referent: PyObject, made: PyReference | PyProxy): void {
-  const known = references.get(referent);
+function keep(referent: PyObject, made: WeakHolder): void {
+  const known = weakHolders.get(referent);
   if (known === undefined) {
-    references.set(referent, [made]);
+    weakHolders.set(referent, [made]);
     watch(referent, empty, { atExit: false });
   } else known.push(made);
 }
 
 /** All references are emptied before any callback is called, the youngest first. */
 function empty(referent: PyObject): Result {
-  const dying = [...(references.get(referent) ?? [])].reverse();
-  references.delete(referent);
+  const dying = [...(weakHolders.get(referent) ?? [])].reverse();
+  weakHolders.delete(referent);
   for (const reference of dying) reference.referent = null;
   return steps(callBack(dying.filter(({ callback }) => callback !== null)));
 }
 
-function* callBack(references: readonly (PyReference | PyProxy)[]): Steps {
+function* callBack(references: readonly WeakHolder[]): Steps {
   for (const reference of references) yield call(reference.callback, [reference]);
   return null;
 }
 
 function referable(value: Value): PyObject {
-  const plain =
-    value instanceof PyTuple || value instanceof PyDict || value instanceof PyList || value instanceof PyBytes || value instanceof PyFloat;
-  if (value instanceof PyObject && !(plain && value.cls.builtin) && !isSingleton(value)) return value;
-  return raise("TypeError", `cannot create weak reference to '${classOf(value).shownName}' object`);
+  const cls = classOf(value);
+  if (value instanceof PyObject && cls.instancesTakeReferences) return value;
+  return raise("TypeError", `cannot create weak reference to '${cls.shownName}' object`);
 }
-
-const isSingleton = (value: PyObject): boolean =>
-  value === NOT_IMPLEMENTED || ["ellipsis", "slice", "range", "object"].includes(value.cls.name);
 
 function makeReference(cls: PyClass, value: Value, callback: Value): PyReference {
   const referent = referable(value);
-  const known = references.get(referent) ?? [];
+  const known = weakHolders.get(referent) ?? [];
   const shared = cls === refClass && callback === null ? known.find((one) => one.cls === refClass && one.callback === null) : undefined;
   if (shared !== undefined) return shared as PyReference;
   const made = new PyReference(cls, referent, callback);
@@ -135,14 +125,12 @@ defineMethods(refClass, refSelf, {
   __eq__: method({
     doc: "Return self==value.",
     params: [p.value("value")],
-    call: (_context, self: PyReference, other) =>
-      other instanceof PyReference ? compareReferents(self, other, EQ) : NOT_IMPLEMENTED,
+    call: (_context, self: PyReference, other) => (other instanceof PyReference ? compareReferents(self, other, EQ) : NOT_IMPLEMENTED),
   }),
   __ne__: method({
     doc: "Return self!=value.",
     params: [p.value("value")],
-    call: (_context, self: PyReference, other) =>
-      other instanceof PyReference ? compareReferents(self, other, NE) : NOT_IMPLEMENTED,
+    call: (_context, self: PyReference, other) => (other instanceof PyReference ? compareReferents(self, other, NE) : NOT_IMPLEMENTED),
   }),
   __repr__: method({
     doc: "Return repr(self).",
@@ -230,12 +218,12 @@ export const weakrefModule: NativeModule = {
     getweakrefcount: native({
       doc: "Return the number of weak references to 'object'.",
       params: [p.value("object")],
-      call: (_context, value) => (value instanceof PyObject ? (references.get(value)?.length ?? 0) : 0),
+      call: (_context, value) => (value instanceof PyObject ? (weakHolders.get(value)?.length ?? 0) : 0),
     }),
     getweakrefs: native({
       doc: "Return a list of all weak reference objects pointing to 'object'.",
       params: [p.value("object")],
-      call: (_context, value) => new PyList(value instanceof PyObject ? [...(references.get(value) ?? [])] : []),
+      call: (_context, value) => new PyList(value instanceof PyObject ? [...(weakHolders.get(value) ?? [])] : []),
     }),
     proxy: native({
       doc: "Create a proxy object that weakly references 'object'.",

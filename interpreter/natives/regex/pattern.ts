@@ -16,7 +16,7 @@ import { assemble, type Program } from "./program.ts";
 import { PatternError } from "./reader.ts";
 import type { Expression } from "./tree.ts";
 
-export const patternClass = builtinClass("Pattern", { module: "re", subclassable: false });
+export const patternClass = builtinClass("Pattern", { module: "re", subclassable: false, weak: true });
 export const matchClass = builtinClass("Match", { module: "re", subclassable: false });
 export const errorClass = builtinClass("error", { base: EXCEPTIONS.Exception, module: "re" });
 defineFields(errorClass, ["msg", "pattern", "pos", "lineno", "colno"]);
