@@ -45,6 +45,14 @@ export interface DataListener {
   write(object: object, key: unknown, told: { changes: boolean; marks: readonly ReadMark[]; site: Site; name: () => string }): void;
 }
 
+/** A request's wait that a signal has cut short. */
+export interface CutWait {
+  /** What was left of its time; null: it had no limit. */
+  readonly remainingNs: number | null;
+  /** What the request gives once the handlers have run, where it is not asked again: a call's EINTR. Undefined: it is asked again. */
+  readonly answer: unknown;
+}
+
 /**
  * Times here are picoseconds of CPU work: costs of instructions are fractions of a nanosecond. They are counted from
  * zero by the VM; the scheduler reads them and keeps its own clock in nanoseconds.
@@ -83,9 +91,9 @@ export interface Execution {
   interrupt(exceptionName: string): void;
   /**
    * Signals have come, by number: their handlers are to run before the next instruction. While a request waits for its answer they run
-   * in its place, and afterwards the request is asked again; `wait.remainingNs` is what was left of its time (null: it had no limit).
+   * in its place, and afterwards the request is asked again.
    */
-  signal?(numbers: readonly number[], wait: { readonly remainingNs: number | null } | null): void;
+  signal?(numbers: readonly number[], wait: CutWait | null): void;
   /** Where it stands now: the innermost line of the program itself, seen through library frames. */
   location(): Location;
   /** All frames, innermost last. */

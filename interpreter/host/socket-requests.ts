@@ -65,7 +65,7 @@ export interface SocketRequests {
   /** poll(2) and select(2): what of each wish is there, in their order; all 0 when the time was up. */
   "poll.files": {
     argument: { readonly wishes: readonly DescriptorEvents[]; readonly timeoutNs: number | null };
-    answer: readonly number[];
+    answer: readonly number[] | Errno;
   };
   /** † */
   "epoll.create": { argument: null; answer: FileId | Errno };

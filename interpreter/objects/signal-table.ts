@@ -56,6 +56,8 @@ export class SignalTable {
   private readonly handlers = new Map<number, Value>();
   /** `signal.default_int_handler` of this interpreter, once the module is there. */
   defaultInterrupt: Value = null;
+  /** Signals after which the system makes calls again: siginterrupt(…, False). To be seen only where Python does not do that itself. */
+  readonly restarts = new Set<number>();
 
   /** 0, 1 or what the program has set. */
   get(number: number): Value {
@@ -65,6 +67,7 @@ export class SignalTable {
 
   set(number: number, handler: Value): void {
     this.handlers.set(number, handler);
+    this.restarts.delete(number);
   }
 
   reaction(number: number): Reaction {

@@ -6,7 +6,7 @@
 //      └──► stepNative (a native's generator) ──┘
 
 import { OP, OPCODE_NAMES } from "../bytecode/opcodes.ts";
-import type { DataListener, Execution, Location, Outcome } from "../host/execution.ts";
+import type { CutWait, DataListener, Execution, Location, Outcome } from "../host/execution.ts";
 import type { Request } from "../host/requests.ts";
 import type { Context } from "../objects/context.ts";
 import { Deferred, type DeferredAsk, DeferredCall, DeferredContext, DeferredResume, DeferredRun, DeferredSteps } from "../objects/deferred.ts";
@@ -322,12 +322,12 @@ export class Machine implements Execution {
     this.interruption = exceptionName;
   }
 
-  signal(numbers: readonly number[], wait: { readonly remainingNs: number | null } | null): void {
+  signal(numbers: readonly number[], wait: CutWait | null): void {
     if (onlyInterrupts(this.context, numbers)) {
       this.interrupt("KeyboardInterrupt");
       return;
     }
-    const waiting = wait === null ? null : { request: this.request, translate: this.translate, remainingNs: wait.remainingNs };
+    const waiting = wait === null ? null : { request: this.request, translate: this.translate, ...wait };
     const frame = new NativeFrame(deliver(this.context, numbers, waiting), this.top);
     frame.isSilent = wait === null;
     this.top = frame;

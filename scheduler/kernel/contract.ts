@@ -2,6 +2,7 @@
 
 export type {
   Answer,
+  CutWait,
   DataListener,
   Execution,
   FileId,

@@ -18,7 +18,7 @@ import { PROFILES } from "../profiles/profiles.ts";
 import type { Recorder } from "../trace/recorder.ts";
 import { Clock } from "./clock.ts";
 import type { RunConfig } from "./config.ts";
-import type { DataListener, Execution, PollId, ThreadId } from "./contract.ts";
+import type { CutWait, DataListener, Execution, PollId, RequestKind, ThreadId } from "./contract.ts";
 import type { Exit } from "./exits.ts";
 import { Gil } from "./gil.ts";
 import type { GilMachine } from "./gil-machine.ts";
@@ -44,6 +44,11 @@ export interface Poll {
   waiter: Thread | null;
   /** Descriptors whose readiness wakes as well; null until there are any. */
   watched: Epoll | null;
+}
+
+/** What a call answers that a signal has ended. 2.7's sleep takes EINTR for the end of its time, and an event loop looks what there is. */
+function answerOfCutCall(kind: RequestKind): unknown {
+  return kind === "sleep" ? null : kind === "poll.wait" ? false : { errno: "EINTR" };
 }
 
 export class Machine {
@@ -266,7 +271,7 @@ export class Machine {
   }
 
   /** Hands signals to an execution; to one that knows none, a KeyboardInterrupt. */
-  hand(thread: Thread, signals: readonly number[], wait: { readonly remainingNs: number | null } | null): void {
+  hand(thread: Thread, signals: readonly number[], wait: CutWait | null): void {
     const { execution } = thread;
     if (execution.signal === undefined) execution.interrupt("KeyboardInterrupt");
     else execution.signal(signals, wait);
@@ -283,7 +288,8 @@ export class Machine {
     if (thread.interruption !== null) {
       const { signals, remainingNs } = thread.interruption;
       thread.interruption = null;
-      this.hand(thread, signals, { remainingNs });
+      const { signalsEndCalls } = PROFILES[this.config.profile];
+      this.hand(thread, signals, { remainingNs, answer: signalsEndCalls ? answerOfCutCall(thread.execution.request.kind) : undefined });
     } else {
       thread.execution.answer(thread.answer);
       // A signal that could not end the wait is heard right after it: it has set the count of ticks to 0.

@@ -59,6 +59,8 @@ export interface Profile {
   readonly handOver: HandOver;
   /** Does a signal cut the main thread's wait for a lock short? Since 3.2; before, its handler runs when the lock has been got. */
   readonly signalsEndLockWaits: boolean;
+  /** Does a call that a signal cuts short fail with EINTR, once the handler has run? Until 3.4; since then it is made again (PEP 475). */
+  readonly signalsEndCalls: boolean;
   readonly safepoints: Safepoints;
   readonly figures: GilFigures;
 }

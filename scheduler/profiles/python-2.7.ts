@@ -11,6 +11,7 @@ export const python27: Profile = {
   version: "3.11",
   handOver: "ticks",
   signalsEndLockWaits: false, // PyThread_acquire_lock has no way to come back without the lock
+  signalsEndCalls: true,
   safepoints: "2.7",
   figures: {
     switchIntervalNs: 5_000_000, // asks nobody: the yardstick of stats only

@@ -9,6 +9,7 @@ export const python310: Profile = {
   version: "3.10",
   handOver: "drop request",
   signalsEndLockWaits: true,
+  signalsEndCalls: false,
   safepoints: "3.10",
   figures: python39.figures,
 };

@@ -9,6 +9,7 @@ export const python311: Profile = {
   version: "3.11",
   handOver: "drop request",
   signalsEndLockWaits: true,
+  signalsEndCalls: false,
   safepoints: "3.11",
   figures: {
     ...NO_RACE,

@@ -9,6 +9,7 @@ export const python312: Profile = {
   version: "3.12",
   handOver: "drop request",
   signalsEndLockWaits: true,
+  signalsEndCalls: false,
   safepoints: "3.12",
   figures: python311.figures,
 };

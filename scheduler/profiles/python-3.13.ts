@@ -10,6 +10,7 @@ export const python313: Profile = {
   version: "3.13",
   handOver: "drop request",
   signalsEndLockWaits: true,
+  signalsEndCalls: false,
   safepoints: "3.12",
   figures: { ...python312.figures, lockHandOverNs: 1_000_000 },
 };

@@ -9,6 +9,7 @@ export const python39: Profile = {
   version: "3.9",
   handOver: "drop request",
   signalsEndLockWaits: true,
+  signalsEndCalls: false,
   safepoints: "3.9",
   figures: {
     ...python311.figures,

@@ -173,6 +173,74 @@ print("over", round(time.monotonic() - begin, 1))
     }
   });
 
+  // Native 2.7.18 and 3.11 print the same, but for 2.7's names of exceptions.
+  it("calls that a signal interrupts are made again; in 2.7 they fail, a sleep ends, and buffered reading goes on", () => {
+    const source = `import os, select, signal, socket, threading, time
+def tell(name, call):
+    signal.setitimer(signal.ITIMER_REAL, 0.05)
+    begin = time.monotonic()
+    try:
+        outcome = call()
+    except OSError as error:
+        outcome = error.strerror
+    print(name, outcome, round(time.monotonic() - begin, 2))
+def arrives():
+    time.sleep(0.1)
+    os.write(w, b"line\\n")
+    b.send(b"bytes")
+signal.signal(signal.SIGALRM, lambda *_: None)
+r, w = os.pipe()
+a, b = socket.socketpair()
+poll = select.poll()
+poll.register(r)
+for name, call in {
+    "sleep": lambda: time.sleep(0.1),
+    "read": lambda: os.read(r, 9),
+    "receive": lambda: a.recv(9),
+    "line": open(r).readline,
+}.items():
+    threading.Thread(target=arrives).start()
+    tell(name, call)
+    time.sleep(0.1)
+    for file in select.select([r, a], [], [], 0)[0]:
+        os.read(file if file == r else file.fileno(), 99)
+tell("select", lambda: select.select([r], [], [], 0.1))
+tell("poll", lambda: poll.poll(100))
+signal.siginterrupt(signal.SIGALRM, False)
+threading.Thread(target=arrives).start()
+tell("restarted", lambda: os.read(r, 9))
+tell("never restarted", lambda: select.select([], [], [], 0.1))
+signal.signal(signal.SIGALRM, signal.SIG_IGN)
+tell("ignored", lambda: select.select([], [], [], 0.1))
+`;
+    expect(printed("3.11", source).split("\n")).toEqual([
+      "sleep None 0.1",
+      "read b'line\\n' 0.1",
+      "receive b'bytes' 0.1",
+      "line line",
+      " 0.1",
+      "select ([], [], []) 0.1",
+      "poll [] 0.1",
+      "restarted b'line\\n' 0.1",
+      "never restarted ([], [], []) 0.1",
+      "ignored ([], [], []) 0.1",
+      "",
+    ]);
+    expect(printed("2.7", source).split("\n")).toEqual([
+      "sleep None 0.05",
+      "read Interrupted system call 0.05",
+      "receive Interrupted system call 0.05",
+      "line line",
+      " 0.1",
+      "select Interrupted system call 0.05",
+      "poll Interrupted system call 0.05",
+      "restarted b'line\\n' 0.1",
+      "never restarted Interrupted system call 0.05",
+      "ignored ([], [], []) 0.1",
+      "",
+    ]);
+  });
+
   it("Ctrl-C during a join is a KeyboardInterrupt at once, in 2.7 after it", () => {
     const source = `import threading, time
 thread = threading.Thread(target=time.sleep, args=(0.4,))

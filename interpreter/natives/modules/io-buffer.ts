@@ -14,7 +14,7 @@ import { concatenateBytes } from "../../operations/codec.ts";
 import { unboxInt } from "../../operations/unbox.ts";
 import { BufferLock } from "./io-buffer-lock.ts";
 import { fileClose, fileIsTerminal, fileRead, fileReadAll, fileSeek, fileWriteNow, PyFileIO } from "./io-file.ts";
-import { attributeOf, BUFFER_SIZE, invoke, PyStream } from "./io-stream.ts";
+import { attributeOf, BUFFER_SIZE, invoke, PyStream, throughSignals } from "./io-stream.ts";
 
 const NOTHING = new Uint8Array(0);
 
@@ -55,9 +55,9 @@ const plainFile = (raw: Value): PyFileIO | null => (raw instanceof PyFileIO && r
 
 function* rawRead(raw: Value, size: number): Gives<Uint8Array> {
   const file = plainFile(raw);
-  if (file !== null) return yield* fileRead(file, size);
+  if (file !== null) return yield* throughSignals(() => fileRead(file, size));
   const target = new PyByteArray(new Uint8Array(size));
-  const answer = yield* invoke(raw, "readinto", [PyMemoryView.over(target)]);
+  const answer = yield* throughSignals(() => invoke(raw, "readinto", [PyMemoryView.over(target)]));
   if (answer === null) return NOTHING;
   const count = Number(unboxInt(answer) ?? raise("TypeError", "readinto() should return an integer"));
   if (count < 0 || count > size)
@@ -82,7 +82,9 @@ function* rawReadAll(raw: Value): Gives<Uint8Array> {
 
 function* rawWrite(raw: Value, bytes: Uint8Array): Gives<number> {
   const file = plainFile(raw);
-  const answer = file !== null ? yield* fileWriteNow(file, bytes) : yield* invoke(raw, "write", [PyMemoryView.over(new PyBytes(bytes))]);
+  const answer = yield* throughSignals<Value>(() =>
+    file !== null ? fileWriteNow(file, bytes) : invoke(raw, "write", [PyMemoryView.over(new PyBytes(bytes))]),
+  );
   if (answer === null) return raise("BlockingIOError", "write could not complete without blocking");
   const count = Number(unboxInt(answer) ?? raise("TypeError", "write() should return an integer"));
   if (count < 0 || count > bytes.length)

@@ -19,7 +19,7 @@ import { classParam } from "../builtins/slots.ts";
 import { defineAttributes, defineMethods, method, staticMethod } from "../declare.ts";
 import { checked, isErrno, raiseErrno } from "../errno.ts";
 import { p } from "../parameters.ts";
-import { bytesToFill, bytesToWrite, closedError, PyStream, rawBaseClass, sizeParam, unsupported } from "./io-stream.ts";
+import { bytesToFill, bytesToWrite, closedError, PyStream, rawBaseClass, sizeParam, throughSignals, unsupported } from "./io-stream.ts";
 import { pathText } from "./path-text.ts";
 import { fileMask, onDisk } from "./working-directory.ts";
 
@@ -71,7 +71,7 @@ export function* fileReadAllNow(file: PyFileIO): Generator<Deferred, Uint8Array 
   const place = (yield ask("file.seek", { file: file.fd as FileId, offset: 0, whence: 1 })) as unknown as number | Errno;
   const parts: Uint8Array[] = [];
   for (;;) {
-    const bytes = yield* fileReadNow(file, isErrno(place) ? READ_STEP : -1);
+    const bytes = yield* throughSignals(() => fileReadNow(file, isErrno(place) ? READ_STEP : -1));
     if (bytes === null && parts.length === 0) return null;
     if (bytes === null || bytes.length === 0) return parts.length === 1 ? parts[0]! : concatenateBytes(parts);
     parts.push(bytes);

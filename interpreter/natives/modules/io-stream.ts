@@ -63,6 +63,17 @@ export function* invoke(object: Value, name: string, args: readonly Value[] = []
   return (yield call(yield* settle(getAttribute(object, name)), [...args])) as Value;
 }
 
+/** A step of a layer, and again as long as a signal's handler has come in between and it failed with EINTR: _PyIO_trap_eintr. */
+export function* throughSignals<T>(step: () => Generator<Deferred, T, never>): Generator<Deferred, T, never> {
+  for (;;) {
+    try {
+      return yield* step();
+    } catch (thrown) {
+      if (!(thrown instanceof PyThrow) || thrown.exception.field("errno") !== 4) throw thrown;
+    }
+  }
+}
+
 /** The attribute, or undefined where there is none. */
 export function* attributeOf(object: Value, name: string): Generator<Deferred, Value | undefined, never> {
   const found = findAttribute(object, name);
@@ -128,7 +139,7 @@ function* readLine(stream: Value, limit: number): Steps {
         if (limit >= 0) wanted = Math.min(wanted, limit - size);
       }
     }
-    const read = yield* invoke(stream, "read", [wanted]);
+    const read = yield* throughSignals(() => invoke(stream, "read", [wanted]));
     const bytes = read instanceof PyBytes ? read.bytes : undefined;
     if (bytes === undefined) return raise("OSError", `read() should have returned a bytes object, not '${classOf(read).shownName}'`);
     if (bytes.length === 0) break;
@@ -160,7 +171,7 @@ function* readLines(stream: Value, hint: number): Steps {
 
 function* writeLines(stream: Value, lines: Value): Steps {
   yield* checkOpen(stream);
-  for (const line of yield* itemsOf(lines)) yield* invoke(stream, "write", [line]);
+  for (const line of yield* itemsOf(lines)) yield* throughSignals(() => invoke(stream, "write", [line]));
   return null;
 }
 
@@ -285,7 +296,7 @@ function* readRaw(stream: PyStream, size: number): Steps {
 function* readAllRaw(stream: PyStream): Steps {
   const parts: Uint8Array[] = [];
   for (;;) {
-    const read = yield* invoke(stream, "read", [BUFFER_SIZE]);
+    const read = yield* throughSignals(() => invoke(stream, "read", [BUFFER_SIZE]));
     if (read === null) return parts.length === 0 ? null : new PyBytes(concatenateBytes(parts));
     if (!(read instanceof PyBytes)) return raise("TypeError", "read() should return bytes");
     if (read.bytes.length === 0) return new PyBytes(concatenateBytes(parts));

@@ -18,7 +18,7 @@ import { flush as flushBuffered, ready } from "./io-buffered.ts";
 import type { StreamDecoder } from "./io-decoder.ts";
 import { PyFileIO } from "./io-file.ts";
 import { type NewlineMode, Newlines } from "./io-newlines.ts";
-import { BUFFER_SIZE, closedError, invoke, isClosed, PyStream, unsupported } from "./io-stream.ts";
+import { BUFFER_SIZE, closedError, invoke, isClosed, PyStream, throughSignals, unsupported } from "./io-stream.ts";
 
 type Gives<T> = Generator<Deferred, T, never>;
 
@@ -139,7 +139,7 @@ export function passOn(self: PyTextIO): Deferred | null {
 
 function* writeOut(self: PyTextIO, all: Uint8Array): Steps {
   const buffer = plainBuffer(self);
-  if (buffer === null) yield* invoke(attached(self), "write", [new PyBytes(all)]);
+  if (buffer === null) yield* throughSignals(() => invoke(attached(self), "write", [new PyBytes(all)]));
   else {
     yield* ready(buffer, "write to closed file");
     if (!buffer.writes) unsupported("write");
@@ -227,7 +227,7 @@ function* readChunk(self: PyTextIO): Gives<boolean> {
     chunk = yield* bytes.readOnce(buffer, BUFFER_SIZE);
   } else {
     const name = classOf(attached(self)).lookup("read1") === undefined ? "read" : "read1";
-    const given = yield* invoke(attached(self), name, [BUFFER_SIZE]);
+    const given = yield* throughSignals(() => invoke(attached(self), name, [BUFFER_SIZE]));
     chunk =
       unboxBytes(given) ??
       raise("TypeError", `underlying ${name}() should have returned a bytes-like object, not '${classOf(given).shownName}'`);

@@ -100,7 +100,7 @@ function* select(lists: readonly Value[], timeout: Value): Steps {
   const wishes: DescriptorEvents[] = sets.flatMap((set, index) =>
     set.map(({ fd }) => ({ file: fd as FileId, events: SELECT_SETS[index]!.asks })),
   );
-  const events = (yield ask("poll.files", { wishes, timeoutNs })) as unknown as readonly number[];
+  const events = checked((yield ask("poll.files", { wishes, timeoutNs })) as unknown as readonly number[]);
   if (events.some((bits) => (bits & POLL.POLLNVAL) !== 0)) raiseErrno("EBADF");
   let place = 0;
   return new PyTuple(
@@ -180,7 +180,7 @@ defineMethods<PyPoll>(pollClass, asPoll, {
             : Number(unboxInt(timeout) ?? raise("TypeError", "timeout must be an integer or None"));
       const timeoutNs = given === null || given < 0 ? null : Math.ceil(given) * MILLISECOND_NS;
       const wishes = [...self.wishes].map(([fd, events]) => ({ file: fd as FileId, events }));
-      const found = (yield ask("poll.files", { wishes, timeoutNs })) as unknown as readonly number[];
+      const found = checked((yield ask("poll.files", { wishes, timeoutNs })) as unknown as readonly number[]);
       return new PyList(wishes.flatMap(({ file }, index) => (found[index] === 0 ? [] : [new PyTuple([file, found[index]!])])));
     },
   }),

@@ -138,9 +138,13 @@ const FUNCTIONS: Readonly<Record<string, AnyRow>> = {
     call: (_context, number) => Object.values(SIGNALS).find(([own]) => own === checkNumber(number))?.[1] ?? null,
   }),
   siginterrupt: native({
-    doc: "Change system call restart behaviour; calls are always restarted here.",
+    doc: "Change system call restart behaviour: with a false flag, calls that the signal interrupts are made again.",
     params: [signalNumber, p.intFlag("flag")],
-    call: () => null,
+    call: ({ runtime }, number, flag) => {
+      const { restarts } = signalTable(runtime);
+      if (flag) restarts.delete(checkNumber(number));
+      else restarts.add(checkNumber(number));
+    },
   }),
   set_wakeup_fd: native({
     doc: "Sets the fd to be written to when a signal comes in; there is none here.",

@@ -1,7 +1,7 @@
 // _socket.socket: a descriptor with a timeout. A blocking socket's call is one system call; one with a timeout is a poll(2) for as
 // long as the timeout lets it and then the call, and one that does not wait is the call alone (sock_call_ex in socketmodule.c).
 
-import type { FileId } from "../../host/requests.ts";
+import type { Errno, FileId } from "../../host/requests.ts";
 import type { Received, SocketAddress } from "../../host/socket-requests.ts";
 import { builtinClass, type PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
@@ -134,7 +134,7 @@ const MILLISECOND_NS = 1_000_000;
 export function* isReady(socket: PySocket, wait: "read" | "write", timeoutNs: number): Doing<boolean> {
   const wish = { file: socket.id, events: wait === "read" ? READ : WRITE };
   const rounded = Math.ceil(timeoutNs / MILLISECOND_NS) * MILLISECOND_NS;
-  const [events = 0] = (yield ask("poll.files", { wishes: [wish], timeoutNs: rounded })) as unknown as readonly number[];
+  const [events = 0] = checked((yield ask("poll.files", { wishes: [wish], timeoutNs: rounded })) as unknown as readonly number[]);
   return events !== 0;
 }
 
@@ -166,7 +166,8 @@ export function* sendAll(socket: PySocket, bytes: Uint8Array, waits: boolean): D
     const leftNs = timeoutNs === null || timeoutNs === 0 || sent === 0 ? timeoutNs : yield* left(startNs + timeoutNs);
     if (leftNs !== null && leftNs !== 0 && !(yield* isReady(socket, "write", leftNs))) raise("TimeoutError", "timed out");
     const rest = bytes.slice(sent);
-    sent += checked((yield ask("socket.send", { socket: socket.id, bytes: rest, to: null, waits })) as unknown as number);
+    const answer = (yield ask("socket.send", { socket: socket.id, bytes: rest, to: null, waits })) as unknown as number | Errno;
+    sent += isErrno(answer) && answer.errno === "EINTR" ? 0 : checked(answer);
   } while (sent < bytes.length);
 }
 
