@@ -20,13 +20,14 @@ export { findLostUpdates, LostUpdateSearch, type LostUpdates, MOST_WATCHED } fro
 export { type Cursor, Session } from "./session/session.ts";
 export { CAUSES, type Cause } from "./trace/causes.ts";
 export { briefOf, EVENTS, type EventName, type EventOf, sentenceOf, type TraceEvent } from "./trace/events.ts";
-export { CONVOY_FACTOR, FINDINGS, type Finding, type FindingName } from "./trace/findings/finding.ts";
+export { CONVOY_FACTOR, FINDINGS, type Finding, type FindingName, ruleThatHolds } from "./trace/findings/finding.ts";
 export { findingsOf } from "./trace/findings/findings.ts";
 export type { Access, LostUpdate } from "./trace/findings/lost-updates.ts";
 export type { Hold, Lane, Stretch } from "./trace/lanes.ts";
 export { type HandOver, type LaneMoment, TraceQuery, type WaitEdge } from "./trace/query.ts";
 export type { Trace } from "./trace/recorder.ts";
 export type { ThreadState } from "./trace/row.ts";
+export type { GilRules } from "./trace/rules.ts";
 export { type LaneState, stateAfter, wordAfter } from "./trace/states.ts";
 export type { Passage } from "./trace/story.ts";
 export type { TaskSwitch } from "./trace/task-switches.ts";

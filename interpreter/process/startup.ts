@@ -30,8 +30,9 @@ export function spawnThread(machine: Machine, callable: Value, args: readonly Va
       yield call(callable, [...args], keywords);
     } catch (thrown) {
       if (!(thrown instanceof PyThrow)) throw thrown;
-      if (!thrown.exception.isA(EXCEPTIONS.SystemExit))
-        yield* settle(printUnraisable(machine, thrown.exception, "Exception ignored in thread started by", callable));
+      if (thrown.exception.isA(EXCEPTIONS.SystemExit)) return null;
+      yield ask("thread.fail", null);
+      yield* settle(printUnraisable(machine, thrown.exception, "Exception ignored in thread started by", callable));
     }
     return null;
   }

@@ -7,6 +7,7 @@ import type { Mount } from "../devices/volume.ts";
 import type { Safepoints } from "../profiles/profile.ts";
 import { DEFAULT_PROFILE, PROFILE_NAMES, PROFILES, type ProfileName } from "../profiles/profiles.ts";
 import { DEFAULT_EVENT_LIMIT } from "../trace/recorder.ts";
+import type { GilRules } from "../trace/rules.ts";
 import { BadCost, type CostOverrides, withOverrides } from "./cost-overrides.ts";
 import { type Costs, costsOf } from "./costs.ts";
 
@@ -76,6 +77,11 @@ export interface RunConfig {
   readonly interruptsNs: readonly number[];
   readonly maxEvents: number;
   readonly onOutput: ((chunk: OutputChunk) => void) | undefined;
+}
+
+/** What a trace says of the run's GIL. */
+export function rulesOf({ profile, safepoints }: Pick<RunConfig, "profile" | "safepoints">): GilRules {
+  return { profile, handOver: PROFILES[profile].handOver, safepoints };
 }
 
 /** An option that makes no sense; the message is one line for people. */

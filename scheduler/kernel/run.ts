@@ -10,7 +10,7 @@ import type { OutputChunk } from "../devices/console.ts";
 import type { Disk } from "../devices/disk.ts";
 import { PROFILES } from "../profiles/profiles.ts";
 import { Recorder, type Trace } from "../trace/recorder.ts";
-import { configOf, type RunConfig, type RunOptions } from "./config.ts";
+import { configOf, type RunConfig, type RunOptions, rulesOf } from "./config.ts";
 import { type Exit, exit, exitOfProgram } from "./exits.ts";
 import { Kernel } from "./kernel.ts";
 import { type CreateInterpreter, isRefusal, type Model, type ProgramSource } from "./program.ts";
@@ -105,6 +105,7 @@ export class Run {
     const { kernel, refusal } = this;
     const output = kernel?.machine.console.chunks ?? [{ stream: "stderr" as const, text: refusal?.stderr ?? "" }];
     const virtualTimeNs = kernel?.machine.nowNs ?? 0;
+    const rules = rulesOf(this.config);
     const scheduleOf = () => this.schedule();
     return {
       stdout: textOf(output, "stdout"),
@@ -117,7 +118,7 @@ export class Run {
       get schedule() {
         return scheduleOf();
       },
-      trace: this.recorder?.trace(virtualTimeNs) ?? { events: [], omitted: 0, endNs: virtualTimeNs },
+      trace: this.recorder?.trace(virtualTimeNs, rules) ?? { events: [], omitted: 0, endNs: virtualTimeNs, rules },
     };
   }
 

@@ -4,7 +4,7 @@ export const CAUSES = {
   start: "the thread begins",
   interval: "a waiter had waited for a whole switch interval and asked for the GIL",
   "start-wait": "it waits until the thread that it started is up",
-  ticks: "it had executed a hundred ticks, let go of the GIL, and another was quicker to take it",
+  ticks: "its ticks were used up, it let go of the GIL, and another was quicker to take it",
   join: "it waits for another thread to finish",
   "lock-wait": "it waits for a lock that another holds",
   "lock-granted": "the lock it waited for was released, and it took it",

@@ -5,6 +5,7 @@
 
 import type { Cause } from "./causes.ts";
 import { type EventHead, type EventRow, overText, type Payload, row, turn, waitText, wakeText } from "./row.ts";
+import { nextLook } from "./rules.ts";
 import { TASK_LESSONS, type TaskFacts, taskBrief, taskSentence } from "./tasks.ts";
 import { duration, type Names, place } from "./words.ts";
 
@@ -46,8 +47,7 @@ export const EVENTS = {
     brief: (e, n) => `${n.thread(e.thread)} asks ${n.thread(e.holder)} for the GIL`,
     sentence: (e, n) =>
       `${n.thread(e.thread)} has waited for a whole switch interval (${duration(e.waitedNs)}) in which the GIL did not change hands, so it sets the drop request for ${n.thread(e.holder)}.`,
-    lesson: (e, n) =>
-      `${n.thread(e.holder)} will see it at its next safepoint: in 3.11 where a function begins, a loop jumps back, or a call into C returns.`,
+    lesson: (e, n) => `${n.thread(e.holder)} will see it ${nextLook(n.rules)}.`,
   }),
   "gil.drop": turn<{ heldNs: number }>("hand-over", {
     lane: "gil",
@@ -65,12 +65,14 @@ export const EVENTS = {
         : e.cause === "ticks"
           ? `${n.thread(e.thread)} had used up its ticks ${place(e.line)} and let go of the GIL after ${duration(e.heldNs)}, to take it back at once; another thread was quicker.`
           : `The schedule took the GIL from ${n.thread(e.thread)} ${place(e.line)} after ${duration(e.heldNs)}.`,
-    lesson: (e) =>
+    lesson: (e, { rules }) =>
       e.cause === "interval"
         ? "It may not take it again before another thread has had it."
         : e.cause === "ticks"
-          ? "2.7 lets go every hundred instructions, whether somebody waits or not, and nobody is next: it is a race each time."
-          : "CPython could switch here too, but seldom would.",
+          ? "2.7 lets go every so many instructions (sys.getcheckinterval() says how many), whether somebody waits or not, and nobody is next: it is a race each time."
+          : rules.safepoints === "every-instruction"
+            ? `CPython ${rules.profile} would go on up to its next safepoint.`
+            : `CPython ${rules.profile} could switch here too, but seldom would.`,
   }),
   "gil.take": turn<Taking>("hand-over", {
     lane: "gil",

@@ -5,6 +5,7 @@ import type { Cause } from "./causes.ts";
 import { briefOf, type EventOf, sentenceOf, type TraceEvent } from "./events.ts";
 import { type Hold, type Lane, type Lanes, lanesOf, lastBegun, type Stretch } from "./lanes.ts";
 import type { Trace } from "./recorder.ts";
+import type { GilRules } from "./rules.ts";
 import { type Passage, storyOf } from "./story.ts";
 import { type TaskSwitch, taskSwitchesOf } from "./task-switches.ts";
 import { type TaskTotals, taskTotalsOf } from "./task-totals.ts";
@@ -57,7 +58,7 @@ export class TraceQuery {
     const { lanes, gil }: Lanes = lanesOf(trace);
     this.lanes = lanes;
     this.gil = gil;
-    this.names = namesOf(lanes);
+    this.names = namesOf(lanes, trace.rules);
     this.handOvers = trace.events.filter((event) => event.event === "gil.take").flatMap((event) => this.handOverOf(event));
     this.outputs = trace.events.filter((event) => event.event === "console.output");
   }
@@ -160,8 +161,8 @@ export class TraceQuery {
   }
 }
 
-function namesOf(lanes: readonly Lane[]): Names {
+function namesOf(lanes: readonly Lane[], rules: GilRules): Names {
   const threads = new Map(lanes.filter(({ kind }) => kind === "thread").map(({ id, name }) => [id, name]));
   const tasks = new Map(lanes.filter(({ kind }) => kind === "task").map(({ id, name }) => [id, name]));
-  return { thread: (id) => threads.get(id) ?? `Thread-${id}`, task: (id) => tasks.get(id) ?? `Task-${id}` };
+  return { thread: (id) => threads.get(id) ?? `Thread-${id}`, task: (id) => tasks.get(id) ?? `Task-${id}`, rules };
 }

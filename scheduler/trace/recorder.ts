@@ -2,6 +2,7 @@
 // limit it only counts, and says so, rather than take the machine down.
 
 import type { EventName, NewEvent, TraceEvent } from "./events.ts";
+import type { GilRules } from "./rules.ts";
 
 /** What was recorded of a run: plain JSON, complete up to `events.length` events. */
 export interface Trace {
@@ -10,6 +11,7 @@ export interface Trace {
   readonly omitted: number;
   /** Virtual time at the end of the run. */
   readonly endNs: number;
+  readonly rules: GilRules;
 }
 
 /** These are kept whatever the limit: a run whose end is missing cannot be read. */
@@ -38,7 +40,7 @@ export class Recorder {
     else this.omitted++;
   }
 
-  trace(endNs: number): Trace {
-    return { events: this.events, omitted: this.omitted, endNs };
+  trace(endNs: number, rules: GilRules): Trace {
+    return { events: this.events, omitted: this.omitted, endNs, rules };
   }
 }

@@ -1,9 +1,13 @@
 // Small words for people that every sentence needs: durations, places, names.
 
+import type { GilRules } from "./rules.ts";
+
 /** How sentences call threads and tasks. */
 export interface Names {
   thread(id: number): string;
   task(id: number): string;
+  /** The GIL that they are about. */
+  readonly rules: GilRules;
 }
 
 /** "5.0 ms", "350 µs", "80 ns", "2.50 s": three digits at most, one unit, always the same for the same number. */

@@ -1,6 +1,6 @@
 // What stands out in a run, as lines: each finding with its sentence and what one could do; and the rules that nothing broke.
 
-import { FINDINGS, type Finding, type FindingName, type LostUpdates } from "../../scheduler/index.ts";
+import { FINDINGS, type Finding, type FindingName, type GilRules, type LostUpdates, ruleThatHolds } from "../../scheduler/index.ts";
 import type { Surface } from "../surface.ts";
 import { printable } from "./printable.ts";
 import { formatCount } from "./quantity.ts";
@@ -38,13 +38,13 @@ export function foundLines(findings: readonly Finding[], surface: Surface, isWho
 }
 
 /** Those that were found, then the rules that hold. */
-export function findingLines(findings: readonly Finding[], surface: Surface, isWhole: boolean): string[] {
+export function findingLines(findings: readonly Finding[], gil: GilRules, surface: Surface, isWhole: boolean): string[] {
   const found = new Set(findings.map(({ name }) => name));
   const rules = (Object.keys(FINDINGS) as FindingName[]).filter((name) => !found.has(name));
   return [
     bold("findings", surface.colours),
     ...foundLines(findings, surface, isWhole),
-    ...rules.flatMap((name) => entry("-", name, `none: ${FINDINGS[name]}`, surface)),
+    ...rules.flatMap((name) => entry("-", name, `none: ${ruleThatHolds(name, gil)}`, surface)),
   ];
 }
 

@@ -71,7 +71,7 @@ export function printStats(query: TraceQuery, surface: Surface, findings: readon
     ...gilLines(query, surface, hasShares),
     "",
     ...taskLines(query, surface, limit),
-    ...findingLines(findings, surface, isWhole),
+    ...findingLines(findings, query.trace.rules, surface, isWhole),
   ];
 }
 

@@ -1,6 +1,8 @@
 // What stands out in a run: each finding has a name, a rule with a number in it (so that tests can hit both sides), a sentence with
 // names, lines and times, and what one could do about it.
 
+import type { GilRules } from "../rules.ts";
+
 /** Each with what holds where nothing was found. */
 export const FINDINGS = {
   convoy: "no sleeper waited for the GIL 10x as long as it ran",
@@ -12,6 +14,17 @@ export const FINDINGS = {
   "stuck loop": "no task kept its loop while others could run",
   "deaf task": "every task that was cancelled has ended",
 } as const;
+
+/** Where nobody asks for the GIL and no interval counts, other words say what holds. */
+const WITHOUT_INTERVAL: Readonly<Partial<Record<FindingName, string>>> = {
+  starvation: "no wait for the GIL was as long as 10 intervals of later versions",
+  "long hold": "nobody asks for the GIL in 2.7, so nobody was left unheard",
+};
+
+/** What holds in a run in which none was found. */
+export function ruleThatHolds(name: FindingName, { handOver }: GilRules): string {
+  return (handOver === "ticks" ? WITHOUT_INTERVAL[name] : undefined) ?? FINDINGS[name];
+}
 
 export type FindingName = keyof typeof FINDINGS;
 

@@ -3,6 +3,7 @@
 import type { TraceEvent } from "../events.ts";
 import type { Lane } from "../lanes.ts";
 import type { TraceQuery } from "../query.ts";
+import type { GilRules } from "../rules.ts";
 import { stateAfter } from "../states.ts";
 import type { ThreadTotals } from "../totals.ts";
 import { duration, place } from "../words.ts";
@@ -12,13 +13,18 @@ export function convoys(query: TraceQuery, intervalNs: number): Finding[] {
   return query.totals.threads.filter(({ waitedNs }) => waitedNs > intervalNs).flatMap((totals) => convoy(totals, query));
 }
 
+const SHORTER_TURNS: Readonly<Record<GilRules["handOver"], string>> = {
+  "drop request": "make the switch interval shorter (sys.setswitchinterval)",
+  ticks: "have the interpreter let go more often (sys.setcheckinterval)",
+};
+
 function convoy({ thread, name, heldNs, waitedNs, ioNs, sleptNs }: ThreadTotals, query: TraceQuery): Finding[] {
   if (ioNs + sleptNs <= heldNs || heldNs === 0 || waitedNs <= CONVOY_FACTOR * heldNs) return [];
   return [
     {
       name: "convoy",
       text: `${name} ran ${duration(heldNs)} and waited ${duration(waitedNs)} for the GIL (${Math.round(waitedNs / heldNs)}x), behind threads that compute`,
-      remedy: "let the threads that compute be processes, or make the switch interval shorter (sys.setswitchinterval)",
+      remedy: `let the threads that compute be processes, or ${SHORTER_TURNS[query.trace.rules.handOver]}`,
       event: longestWait(query.lanes.find(({ kind, id }) => kind === "thread" && id === thread))?.event ?? 0,
     },
   ];

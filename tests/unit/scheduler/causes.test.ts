@@ -279,6 +279,24 @@ describe("every wait, wake-up and hand-over", () => {
     const endOf = (source: string) => runProgram({ source }).trace.events.find(({ event }) => event === "thread.end")?.cause;
     expect(endOf("raise SystemExit('bye')")).toBe("finish");
     expect(endOf("raise KeyError")).toBe("exception");
+    const bare = (name: string) => `import _thread, time\ndef f():\n    raise ${name}\n_thread.start_new_thread(f, ())\ntime.sleep(0.1)`;
+    expect(endOf(bare("SystemExit"))).toBe("finish");
+    expect(endOf(bare("KeyError"))).toBe("exception");
+  });
+
+  it("says where the holder looks for the request, in the version whose GIL it is", () => {
+    const source = "import threading\ndef f():\n    for _ in range(1_000_000): pass\nfor _ in range(2): threading.Thread(target=f).start()";
+    const told = (options: Partial<ProgramOptions>) => {
+      const query = new TraceQuery(runProgram({ source, ...options }).trace);
+      const asks = query.trace.events.find(({ event }) => event === "gil.ask");
+      return asks === undefined ? null : query.sentence(asks.index).replace(/^.* will see it /, "");
+    };
+    expect(told({})).toBe("at its next safepoint: in 3.11 where a function begins, a loop jumps back, or a call into C returns.");
+    expect(told({ profile: "3.13" })).toMatch(/: in 3\.13 where a function begins, a loop jumps back, /);
+    expect(told({ profile: "3.10" })).toMatch(/: in 3\.10 where a function or a handler begins, .*, or a call returns\.$/);
+    expect(told({ profile: "3.7" })).toBe("at its next safepoint: in 3.7 after nearly every instruction.");
+    expect(told({ switchAt: "every-instruction" })).toMatch(/^before its next instruction, as textbooks have it; no CPython /);
+    expect(told({ profile: "2.7" })).toBe(null);
   });
 
   it("says why, each pair of event and cause in its own words", () => {
