@@ -19,13 +19,15 @@ export interface ProcessState {
   readonly subclasses: Map<PyClass, PyClass[]>;
   /** Objects whose death somebody wants to know of, in the order in which that began; see vm/mortality.ts. */
   readonly watched: Map<PyObject, Watched>;
+  /** What lives as long as its holder says, and the holder: event loops while they run, which hold themselves, and their connections. */
+  readonly held: Map<PyObject, PyObject>;
   /** Coroutines that are not watched, being too many, and were not awaited so far. */
   readonly unawaited: Set<PyObject>;
 }
 
 export const running: { machine: object; process: ProcessState } = {
   machine: {},
-  process: { subclasses: new Map(), watched: new Map(), unawaited: new Set() },
+  process: { subclasses: new Map(), watched: new Map(), held: new Map(), unawaited: new Set() },
 };
 
 /** Have something done when the object dies. */
@@ -36,9 +38,31 @@ export function watch(object: PyObject, rites: LastRites, options: { readonly at
   else known.rites.push(rites);
 }
 
+/** One who wanted to know of an object's death does so no more. */
+export function forgo(object: PyObject, rites: LastRites): void {
+  const known = running.process.watched.get(object);
+  const at = known?.rites.indexOf(rites) ?? -1;
+  if (known === undefined || at < 0) return;
+  known.rites.splice(at, 1);
+  if (known.rites.length === 0) running.process.watched.delete(object);
+}
+
+/** From now on the object lives for as long as `holder` is held. */
+export function hold(object: PyObject, holder: PyObject): void {
+  const { held } = running.process;
+  if (object === holder || held.has(holder)) held.set(object, holder);
+}
+
+/** The object does not hold anything any more. */
+export function letGo(holder: PyObject): void {
+  const { held } = running.process;
+  for (const [object, itsHolder] of held) if (itsHolder === holder) held.delete(object);
+}
+
 /** Nobody wants to know any more. */
 export function unwatch(object: PyObject): void {
-  const { watched, unawaited } = running.process;
+  const { watched, held, unawaited } = running.process;
   if (watched.size > 0) watched.delete(object);
+  if (held.size > 0) held.delete(object);
   if (unawaited.size > 0) unawaited.delete(object);
 }

@@ -6,7 +6,7 @@
 
 import { OP } from "../bytecode/opcodes.ts";
 import { Deferred, type Steps } from "../objects/deferred.ts";
-import { type PyException, PyThrow, type TracebackEntry } from "../objects/exception.ts";
+import { PyException, PyThrow, type TracebackEntry } from "../objects/exception.ts";
 import { PyCell, PyNativeMethod } from "../objects/function.ts";
 import { PyDict } from "../objects/mapping.ts";
 import { running, watch } from "../objects/running.ts";
@@ -16,7 +16,7 @@ import { ownAttribute } from "../operations/attribute.ts";
 import { keyOf } from "../operations/keys.ts";
 import { Frame, NativeFrame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
-import { firstReached, heldBy, heldIn, inOrderOfDeath, near, unreachable } from "./reach.ts";
+import { firstReached, framesOf, heldBy, heldIn, holdsItself, inOrderOfDeath, near, unreachable } from "./reach.ts";
 
 /** How far from a dropped value watched objects are looked for. */
 const NEARBY = 500;
@@ -25,7 +25,7 @@ const AT_HAND = 300;
 /** How much of it is looked through for watched objects. */
 const FAR = 20_000;
 /** A dropped value that leads to fewer objects is looked through before anything else. */
-const SMALL = 8;
+const SMALL = 32;
 const NOTHING: ReadonlySet<PyObject> = new Set();
 
 /** What the instruction about to be executed will drop a reference to: often nothing, several values for a return. */
@@ -89,17 +89,21 @@ function locals(frame: Frame): readonly PyObject[] {
   return dropped;
 }
 
-/** What has died by dropping `dropped`: nearest first, as reference counts would have it. */
+/** What has died by dropping `dropped`: nearest first, as reference counts would have it. What is held for certain is not looked through. */
 function findDead(machine: Machine, dropped: readonly PyObject[]): readonly PyObject[] {
-  const { watched } = running.process;
-  if (dropped.length === 0) return [];
-  const smallest = near(dropped, SMALL, NOTHING);
+  const { watched, held } = running.process;
+  const loose = dropped.filter((object) => !holdsItself(object) && !held.has(object));
+  if (loose.length === 0) return [];
+  const active = loose[0] instanceof PyException ? framesOf(machine.top) : NOTHING;
+  const smallest = near(loose, SMALL, { has: (object) => held.has(object) || active.has(object) });
   if (smallest.size < SMALL && !some(smallest, watched)) return [];
   // What is still at hand lives, and so does all that it leads to.
-  const alive = firstReached(heldBy(machine.top), AT_HAND, dropped);
-  const missed = dropped.filter((object) => !alive.has(object));
+  const alive = firstReached(heldBy(machine.top), AT_HAND, loose);
+  const missed = loose.filter((object) => !alive.has(object));
   if (missed.length === 0) return [];
-  const mortal = [...near(missed, NEARBY, alive)].filter((object) => watched.has(object));
+  const mortal = [...near(missed, NEARBY, { has: (object) => alive.has(object) || held.has(object) })].filter((object) =>
+    watched.has(object),
+  );
   if (mortal.length === 0) return [];
   // Nearly all that is not at hand hangs on something that is, an event loop for one: that is looked through before all that there is.
   const reached = firstReached(heldBy(machine.top), FAR, mortal);

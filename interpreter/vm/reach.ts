@@ -4,6 +4,7 @@ import { PyClass } from "../objects/class.ts";
 import { DeferredCall } from "../objects/deferred.ts";
 import { PyException } from "../objects/exception.ts";
 import { PyFunction, PyGetSet, PyNativeFunction, PyNativeMethod } from "../objects/function.ts";
+import { PyTask } from "../objects/future.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { Entry, PyDict } from "../objects/mapping.ts";
 import { PyModule } from "../objects/module.ts";
@@ -13,6 +14,8 @@ import { WeakHolder } from "../objects/weak-holder.ts";
 import { type AnyFrame, Frame, type NativeFrame } from "./frame.ts";
 
 type Meet = (value: unknown) => void;
+/** Where a walk does not go: a set, or the keys of a map. */
+type Passed = { has(object: PyObject): boolean };
 
 /** The first so many objects that the roots lead to, those included, nearest first. The walk ends early when all of `wanted` are among them. */
 export function firstReached(roots: readonly PyObject[], limit: number, wanted: readonly PyObject[]): ReadonlySet<PyObject> {
@@ -38,10 +41,10 @@ export function firstReached(roots: readonly PyObject[], limit: number, wanted: 
  * What lies near the roots, those included, nearest first: through values, but not through classes, modules and namespaces, and not
  * through what is `passed`.
  */
-export function near(roots: readonly PyObject[], limit: number, passed: ReadonlySet<PyObject>): ReadonlySet<PyObject> {
+export function near(roots: readonly PyObject[], limit: number, passed: Passed): ReadonlySet<PyObject> {
   const seen = new Set<PyObject>(roots);
   const meet: Meet = (value) => {
-    if (value instanceof PyObject && !(value instanceof PyClass) && !(value instanceof PyModule) && !passed.has(value)) seen.add(value);
+    if (value instanceof PyObject && !holdsItself(value) && !passed.has(value)) seen.add(value);
   };
   let walked = 0;
   // A set is walked in the order of insertion, what is inserted meanwhile included.
@@ -50,6 +53,14 @@ export function near(roots: readonly PyObject[], limit: number, passed: Readonly
     if (++walked > limit) break;
   }
   return seen;
+}
+
+/**
+ * Never dies by a dropped reference, because it refers to itself: a class by the order of its bases, a task that waits by the future that
+ * is to wake it.
+ */
+export function holdsItself(object: PyObject): boolean {
+  return object instanceof PyClass || object instanceof PyModule || (object instanceof PyTask && object.waiter !== null);
 }
 
 /** Through values only, in the order in which a dying object lets go of them. */
@@ -66,7 +77,7 @@ export function heldIn(value: unknown): readonly PyObject[] {
   const held: PyObject[] = [];
   if (value instanceof PyObject)
     eachNear(value, (met) => {
-      if (met instanceof PyObject && !(met instanceof PyClass) && !(met instanceof PyModule)) held.push(met);
+      if (met instanceof PyObject && !holdsItself(met)) held.push(met);
     });
   return held;
 }
@@ -171,6 +182,13 @@ function eachOfActivation(frame: Frame, meet: Meet): void {
 function eachOfNative({ received, asked }: NativeFrame, meet: Meet): void {
   meet(received);
   if (asked instanceof DeferredCall) eachItem(asked.args, meet);
+}
+
+/** The frames of a chain that run Python code. */
+export function framesOf(top: AnyFrame | null): ReadonlySet<PyObject> {
+  const frames = new Set<PyObject>();
+  for (let frame = top; frame !== null; frame = frame.back) if (frame instanceof Frame) frames.add(frame);
+  return frames;
 }
 
 /** The objects that a chain of frames holds directly: the innermost frame of Python code leads to the others. */

@@ -2,7 +2,7 @@
 
 import errno
 
-from _asyncio import _purpose
+from _asyncio import _purpose, _settled
 
 from . import constants, futures, transports
 from .log import logger
@@ -96,6 +96,7 @@ class _Pipe:
         finally:
             self._pipe.close()
             self._pipe = self._protocol = self._loop = None
+            _settled(self, _Pipe.__del__)
 
 
 class _UnixReadPipeTransport(transports._PausableReading, _Pipe, transports.ReadTransport):

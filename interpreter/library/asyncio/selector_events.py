@@ -3,7 +3,7 @@
 import errno
 import sys
 
-from _asyncio import _purpose
+from _asyncio import _hold, _let_go, _purpose
 from _functools import partial
 from _imp import defer as _defer
 
@@ -25,8 +25,8 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         if "logging" in sys.modules:
             # Who has not loaded it cannot have asked for messages this fine.
             logger.debug("Using selector: %s", "EpollSelector" if selector is None else type(selector).__name__)
-        # By descriptor; made with the first transport.
-        self._transports = None
+        # By descriptor, as long as they are connected.
+        self._transports = {}
         self._csock = None
         if selector is not None:
             self._selector = selector
@@ -40,6 +40,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         if self._csock is not None:
             self._close_self_pipe()
         super().close()
+        self._transports.clear()
         if self._selector is not None:
             self._selector.close()
             self._selector = None
@@ -82,6 +83,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         if self._selector is None:
             from .loop_selector import LoopSelector
             self._selector = LoopSelector(self._poll)
+            _hold(self._selector, self)
         return self._selector
 
     def _callbacks_of(self, fd):
@@ -159,7 +161,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
                 fileno = int(fileno.fileno())
             except (AttributeError, TypeError, ValueError):
                 raise ValueError(f"Invalid file object: {fd!r}") from None
-        transport = None if self._transports is None else self._transports.get(fileno)
+        transport = self._transports.get(fileno)
         if transport is not None and not transport.is_closing():
             raise RuntimeError(f"File descriptor {fd!r} is used by transport {transport!r}")
 
@@ -278,10 +280,12 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
                 address, family=sock.family, type=sock.type, proto=sock.proto, loop=self)
             _, _, _, _, address = resolved[0]
         fut = _purpose(self.create_future(), "connect")
+        _hold(sock, self)
         self._sock_connect(fut, sock, address)
         try:
             return await fut  #@ 634
         finally:
+            _let_go(sock)
             # An exception's traceback has this frame: no circle through it.
             fut = None
 
@@ -331,6 +335,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
 
     def _start_serving(self, protocol_factory, sock, server=None, backlog=100):
         self._add_reader(sock.fileno(), self._accept_connection, protocol_factory, sock, server, backlog)
+        _hold(sock, self)
 
     def _stop_serving(self, sock):
         self._remove_reader(sock.fileno())
@@ -344,6 +349,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
                 if self._debug:
                     logger.debug("%r got a new connection from %r: %r", server, addr, conn)
                 conn.setblocking(False)
+                _hold(conn, self)
             except (*_WOULD_WAIT, ConnectionAbortedError):
                 return
             except OSError as exc:
@@ -368,6 +374,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
+            _let_go(conn)
             if self._debug:
                 known = {"protocol": protocol, "transport": transport}
                 self.call_exception_handler({

@@ -1,10 +1,11 @@
 #@ selector_events.py +10000
 """Transports of sockets: what the loop with a selector loads with its first connection."""
 
+from _asyncio import _hold, _let_go, _settled
 from _collections import deque
 
 from . import addresses, constants, futures, protocols, transports, trsock
-from .deferred import selectors, socket, warnings, weakref
+from .deferred import selectors, socket, warnings
 from .log import logger
 from .selector_events import _WOULD_WAIT
 
@@ -44,9 +45,9 @@ class _SelectorTransport(transports._PausableReading, transports._FlowControlMix
         self._paused = False
         if self._server is not None:
             self._server._attach()
-        if loop._transports is None:
-            loop._transports = weakref.WeakValueDictionary()
         loop._transports[self._watched_fd] = self
+        _hold(self, loop)
+        _hold(sock, loop)
 
     def _begin(self, waiter):
         """connection_made first; only then data may come; only then whoever waits for the transport goes on."""
@@ -140,7 +141,10 @@ class _SelectorTransport(transports._PausableReading, transports._FlowControlMix
                 self._protocol.connection_lost(exc)  #@ 896
         finally:
             self._sock.close()
+            self._loop._transports.pop(self._watched_fd, None)
             self._sock = self._protocol = self._loop = None
+            _let_go(self)
+            _settled(self, _SelectorTransport.__del__)
             server, self._server = self._server, None
             if server is not None:
                 server._detach()

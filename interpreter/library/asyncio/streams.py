@@ -7,10 +7,10 @@
 import sys
 from _collections import deque
 
-from _asyncio import _purpose
+from _asyncio import _purpose, _settled
 
 from . import coroutines, events, exceptions, format_helpers, protocols
-from .deferred import warnings, weakref
+from .deferred import warnings
 from .log import logger
 from .tasks import sleep
 
@@ -124,22 +124,14 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
 
     def __init__(self, stream_reader, client_connected_cb=None, loop=None):
         super().__init__(loop=loop)
-        # Who reads keeps the reader alive. On a server's side nobody does before the connection is made.
-        self._stream_reader_wr = None
+        self._stream_reader = stream_reader
         if stream_reader is not None:
-            self._stream_reader_wr = weakref.ref(stream_reader)
             self._source_traceback = stream_reader._source_traceback
-        if client_connected_cb is not None:
-            self._strong_reader = stream_reader
         self._stream_writer = None
         self._task = None
         self._transport = None
         self._client_connected_cb = client_connected_cb
         self._closed = _purpose(self._loop.create_future(), "end of connection")
-
-    @property
-    def _stream_reader(self):
-        return None if self._stream_reader_wr is None else self._stream_reader_wr()
 
     def connection_made(self, transport):
         self._transport = transport
@@ -149,6 +141,8 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
         if self._client_connected_cb is None:
             return
         self._stream_writer = StreamWriter(transport, self, reader, self._loop)
+        # As long as there is a connection it is held here, and after that it has nothing to close.
+        _settled(self._stream_writer, StreamWriter.__del__)
         res = self._client_connected_cb(reader, self._stream_writer)  #@ 245
         if coroutines.iscoroutine(res):
             def callback(task):
@@ -161,7 +155,6 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
 
             self._task = self._loop.create_task(res)
             self._task.add_done_callback(callback)
-        self._strong_reader = None
 
     def connection_lost(self, exc):
         reader, closed = self._stream_reader, self._closed
@@ -175,8 +168,10 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
                 reader.set_exception(exc)
             if not closed.done():
                 closed.set_exception(exc)
+                # Whoever calls wait_closed() has it raised. If nobody does, it is not to be reported.
+                closed.exception()
         super().connection_lost(exc)
-        self._stream_reader_wr = self._stream_writer = self._task = self._transport = None
+        self._stream_reader = self._stream_writer = self._task = self._transport = None
 
     def data_received(self, data):
         reader = self._stream_reader
@@ -192,12 +187,6 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
 
     def _get_close_waiter(self, stream):
         return self._closed
-
-    def __del__(self):
-        # An error that wait_closed() would have raised is not to be reported when nobody called it.
-        closed = getattr(self, "_closed", None)
-        if closed is not None and closed.done() and not closed.cancelled():
-            closed.exception()
 
 
 class StreamWriter:
@@ -236,7 +225,8 @@ class StreamWriter:
 
     def close(self):
         """Close, after all that was written is sent."""
-        return self._transport.close()
+        self._transport.close()
+        _settled(self, StreamWriter.__del__)
 
     def is_closing(self):
         return self._transport.is_closing()

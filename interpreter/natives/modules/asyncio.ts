@@ -7,8 +7,10 @@ import { raise } from "../../objects/exception.ts";
 import { futureClass, PyFuture, PyTask, runningLoops, taskClass, taskRegistry } from "../../objects/future.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { PyFloat } from "../../objects/numbers.ts";
+import { hold, letGo, running } from "../../objects/running.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
-import type { Value } from "../../objects/value.ts";
+import { PyObject, type Value } from "../../objects/value.ts";
+import { settleInstance } from "../../operations/finalizer.ts";
 import { repr } from "../../operations/text.ts";
 import { unboxInt } from "../../operations/unbox.ts";
 import { native } from "../declare.ts";
@@ -47,7 +49,10 @@ export const asyncioModule: NativeModule = {
       doc: "Set the running event loop.",
       params: [p.value("loop")],
       call: (context, loop) => {
+        const before = runningLoops.get(context) ?? null;
+        if (before instanceof PyObject) letGo(before);
         runningLoops.set(context, loop);
+        if (loop instanceof PyObject) hold(loop, loop);
       },
     }),
     get_event_loop: native({
@@ -118,6 +123,33 @@ export const asyncioModule: NativeModule = {
           future.purposeDetail = detail;
         }
         return future;
+      },
+    }),
+    _hold: native({
+      doc: "Tell that a running loop holds an object.",
+      params: [p.value("object"), p.value("loop")],
+      costNs: 0,
+      call(_context, object, loop) {
+        if (object instanceof PyObject && loop instanceof PyObject) hold(object, loop);
+        return null;
+      },
+    }),
+    _let_go: native({
+      doc: "Tell that it is not certain any more that an object is held.",
+      params: [p.value("object")],
+      costNs: 0,
+      call(_context, object) {
+        if (object instanceof PyObject) running.process.held.delete(object);
+        return null;
+      },
+    }),
+    _settled: native({
+      doc: "Tell that a `__del__` would do nothing from now on, if that is the object's.",
+      params: [p.value("object"), p.value("finalizer")],
+      costNs: 0,
+      call(_context, object, finalizer) {
+        if (object instanceof PyObject) settleInstance(object, finalizer);
+        return null;
       },
     }),
     _poll_create: native({ doc: "Make what a loop sleeps on.", call: () => ask("poll.create", null) }),
