@@ -36,3 +36,13 @@ async def second_run(port, writer):
 
 loop = asyncio.new_event_loop()
 server, port, writer = loop.run_until_complete(first_run())  # expect: [b'ONE\n', b'TWO\n', b'THREE\n']
+loop.run_until_complete(second_run(port, writer))  # expect: False b'FOUR\n'
+print(len(loop._transports) > 0)  # expect: True
+server.close()
+loop.close()
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    del writer
+    gc.collect()
+messages = {str(warning.message).split(" fd=")[0] for warning in caught}
+print("loop is closed" in messages, "unclosed transport <_SelectorSocketTransport" in messages)  # expect: True True
