@@ -1,7 +1,7 @@
 // The commands, declared once: commander, help, completion and the tests follow from this table. What carries them out is in
 // load.ts, a row for a row.
 
-import type { OptionGroup, Settings } from "./options.ts";
+import { OPTIONS, type OptionGroup, type OptionRow, type Settings } from "./options.ts";
 
 /** What a command is called with. */
 export interface Call {
@@ -24,7 +24,8 @@ interface CommandRow {
   /** Whether arguments for the Python program may follow. */
   readonly passesArguments: boolean;
   readonly doc: string;
-  readonly options: readonly OptionGroup[];
+  /** Whole groups, and options by themselves: those that do something for it. */
+  readonly options: readonly (OptionGroup | keyof Settings)[];
   readonly examples: readonly string[];
 }
 
@@ -53,14 +54,14 @@ export const COMMANDS: readonly CommandRow[] = [
     ...PROGRAM,
     name: "explain",
     doc: "run it and tell the story: one sentence for each scheduling event",
-    examples: ["gilscope explain queue.py", "gilscope explain queue.py | less", "gilscope explain queue.py --policy random --seed 4"],
+    examples: ["gilscope explain jobs.py", "gilscope explain jobs.py | less", "gilscope explain jobs.py --policy random --seed 4"],
   },
   {
     name: "dis",
     argument: "<file>",
     passesArguments: false,
     doc: "print its bytecode; the instructions at which the GIL may be lost are marked",
-    options: ["model", "print", "speech"],
+    options: ["model", "print"],
     examples: ["gilscope dis race.py", "gilscope dis race.py --profile 3.9", "gilscope dis - < race.py"],
   },
   {
@@ -74,7 +75,7 @@ export const COMMANDS: readonly CommandRow[] = [
     argument: "<name>",
     passesArguments: false,
     doc: "write a small commented threaded program to start from",
-    options: ["speech"],
+    options: ["quiet"],
     examples: ["gilscope new first", "gilscope new first.py && gilscope timeline first.py", "gilscope new exercises/first"],
   },
   {
@@ -82,7 +83,7 @@ export const COMMANDS: readonly CommandRow[] = [
     argument: "[name]",
     passesArguments: false,
     doc: "list the sample programs; with a name, print that one",
-    options: ["print", "speech"],
+    options: ["width"],
     examples: ["gilscope samples", "gilscope samples race_counter", "gilscope samples race_counter > race.py"],
   },
   {
@@ -94,3 +95,8 @@ export const COMMANDS: readonly CommandRow[] = [
     examples: ["source <(gilscope completion bash)", "gilscope completion zsh > ~/.zfunc/_gilscope", "gilscope completion fish | source"],
   },
 ];
+
+/** The options that a command takes, in the order of their table. */
+export function optionsOf(row: CommandRow | undefined): readonly OptionRow[] {
+  return OPTIONS.filter(({ group, key }) => row?.options.includes(group) || row?.options.includes(key));
+}

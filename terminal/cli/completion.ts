@@ -1,7 +1,7 @@
 // `gilscope completion bash|zsh|fish`: scripts made from the tables of commands and options.
 
 import type { Call } from "./commands.ts";
-import { COMMANDS } from "./commands.ts";
+import { COMMANDS, optionsOf } from "./commands.ts";
 import { Complaint } from "./complaint.ts";
 import { EXIT } from "./exit-codes.ts";
 import { longFlag, OPTIONS } from "./options.ts";
@@ -9,7 +9,7 @@ import { emit } from "./output.ts";
 import { suggestion } from "./suggest.ts";
 
 function flagsOf(row: (typeof COMMANDS)[number]): string[] {
-  return ["--help", ...OPTIONS.filter(({ group }) => row.options.includes(group)).map(longFlag)];
+  return ["--help", ...optionsOf(row).map(longFlag)];
 }
 
 /** The options that take one of a few words, once each. */
@@ -67,7 +67,7 @@ _gilscope "$@"
 function fish(): string {
   const lines = COMMANDS.flatMap((row) => [
     `complete -c gilscope -n __fish_use_subcommand -a ${row.name} -d '${row.doc.replaceAll("'", "")}'`,
-    ...OPTIONS.filter(({ group }) => row.options.includes(group)).map(
+    ...optionsOf(row).map(
       (option) =>
         `complete -c gilscope -n '__fish_seen_subcommand_from ${row.name}' -l ${longFlag(option).slice(2)}${option.values === undefined ? "" : ` -x -a '${option.values.join(" ")}'`} -d '${option.doc.replaceAll("'", "")}'`,
     ),

@@ -4,6 +4,8 @@ import type { Exit, RunResult } from "../../scheduler/index.ts";
 import type { Program } from "../files.ts";
 import { printable } from "../print/printable.ts";
 import { formatCount, formatMs } from "../print/quantity.ts";
+import { plainSentence } from "../print/sentence.ts";
+import { decideAscii } from "../surface.ts";
 import type { Settings } from "./options.ts";
 
 /** Options by their names on the command line, the program by its own: the whole path is for tracebacks only. */
@@ -20,5 +22,6 @@ export function epilogue(program: Program, end: Exit, result: RunResult, setting
     lines.push(`${formatCount(instructions)} instructions, ${switches} hand-overs, ${formatMs(virtualTimeNs)} ms of virtual time`);
     lines.push(`schedule ${result.schedule}`);
   }
-  return lines.map((line, index) => `${index === 0 || settings.verbose ? "gilscope: " : ""}${line}\n`).join("");
+  const shown = decideAscii(settings.ascii, process.env) ? plainSentence : String;
+  return lines.map((line, index) => `${index === 0 || settings.verbose ? "gilscope: " : ""}${shown(line)}\n`).join("");
 }

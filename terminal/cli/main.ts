@@ -4,20 +4,19 @@
 
 import { Command, CommanderError, Option } from "commander";
 import { BadOption as BadRunOption, ScheduleMismatch } from "../../scheduler/index.ts";
-import { type Call, COMMANDS } from "./commands.ts";
+import { type Call, COMMANDS, optionsOf } from "./commands.ts";
 import { Complaint } from "./complaint.ts";
 import { EXIT } from "./exit-codes.ts";
 import { examplesText, exitText, groupHeadings, MAIN_EXAMPLES, withExamples } from "./help.ts";
 import { LOAD } from "./load.ts";
-import { BadOption, longFlag, OPTIONS, readSettings } from "./options.ts";
+import { BadOption, longFlag, readSettings } from "./options.ts";
 import { reportBug } from "./report-bug.ts";
 import { suggestion } from "./suggest.ts";
 import { version } from "./version.ts";
 
 /** Options that some command has, so that a suggestion never names one that this command would refuse. */
 function flagsOf(command: string | undefined): string[] {
-  const groups = COMMANDS.find(({ name }) => name === command)?.options ?? [];
-  return ["--help", "--version", ...OPTIONS.filter(({ group }) => groups.includes(group)).map(longFlag)];
+  return ["--help", "--version", ...optionsOf(COMMANDS.find(({ name }) => name === command)).map(longFlag)];
 }
 
 function commandIn(words: readonly string[]): string | undefined {
@@ -73,8 +72,7 @@ function build(chosen: (row: (typeof COMMANDS)[number], call: Call) => void): Co
       .description(row.doc)
       .argument(row.argument, ARGUMENTS[row.argument] ?? "");
     if (row.passesArguments) command.argument("[args...]", "the program's own arguments: its sys.argv");
-    for (const option of OPTIONS) {
-      if (!row.options.includes(option.group)) continue;
+    for (const option of optionsOf(row)) {
       const made = new Option(option.flags, option.doc).helpGroup(groupHeadings[option.group]);
       if (option.readEach !== undefined) made.argParser((text: string, before: string[] | undefined) => [...(before ?? []), text]);
       command.addOption(made);

@@ -41,7 +41,7 @@ export interface Settings {
 /** A value that cannot be read: the sentence is for the user. */
 export class BadOption extends Error {}
 
-interface OptionRow {
+export interface OptionRow {
   /** As commander reads it: `-v, --verbose` or `--seed <number>`. */
   readonly flags: string;
   readonly key: keyof Settings;
@@ -217,7 +217,12 @@ export const OPTIONS: readonly OptionRow[] = [
     group: "speech",
     doc: "say more: all lanes, events and findings; on stderr the schedule string, instructions, virtual time",
   },
-  { flags: "-q, --quiet", key: "quiet", group: "speech", doc: "say nothing on stderr but errors" },
+  {
+    flags: "-q, --quiet",
+    key: "quiet",
+    group: "speech",
+    doc: "say less: print-outs without the program's own output, nothing on stderr but errors",
+  },
 ];
 
 export type OptionGroup = OptionRow["group"];

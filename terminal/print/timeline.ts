@@ -8,7 +8,7 @@ import { drawGilLane, drawLane } from "./lane.ts";
 import { printable } from "./printable.ts";
 import { formatDuration, formatMs } from "./quantity.ts";
 import { pad, padLeft, widthOf, wrap } from "./text-width.ts";
-import { bold, legend, type State, sign } from "./vocabulary.ts";
+import { bold, glyphOf, legend, type State, sign } from "./vocabulary.ts";
 
 const MAX_NAME = 20;
 const MIN_NAME = 10;
@@ -25,8 +25,10 @@ function labels(chart: Chart, surface: Surface): (lane: Pick<Lane, "name" | "mar
     `${withMarks ? `${mark === "" ? " " : mark} ` : ""}${pad(kind === "task" ? `  ${name}` : name, size, dots)} `;
 }
 
-function occurringStates(chart: Chart): Set<State> {
-  return new Set(chart.lanes.flatMap(({ spans }) => spans.map(({ state }) => state)));
+/** States that the lanes show: one too short to fill a column anywhere has no glyph to explain. */
+function shownStates(lanes: readonly Lane[], drawn: string, surface: Surface): Set<State> {
+  const occurring = new Set(lanes.flatMap(({ spans }) => spans.map(({ state }) => state)));
+  return new Set([...occurring].filter((state) => drawn.includes(glyphOf(state, surface))));
 }
 
 /** Ruler, GIL lane, a lane a thread or task (the first ones, if there are more than `limit`), legend. */
@@ -34,19 +36,20 @@ export function printLanes(chart: Chart, surface: Surface, limit = Number.POSITI
   const label = labels(chart, surface);
   const indent = widthOf(label({ name: GIL, mark: "", kind: "thread" }));
   const axis: Axis = { from: 0, to: chart.end, columns: Math.max(8, surface.width - indent - 1) };
-  const key = legend(occurringStates(chart), surface);
   const scale = `one column = ${formatDuration(nsPerColumn(axis), surface)}`;
   const gil = drawGilLane(chart, axis, surface);
-  const hasShort = gil.includes(sign("short", surface));
-  const lanes = chart.lanes.slice(0, limit).map((lane) => `${label(lane)}${drawLane(lane, axis, surface)}`.trimEnd());
+  const shown = chart.lanes.slice(0, limit);
+  const drawn = shown.map((lane) => drawLane(lane, axis, surface));
+  const key = legend(shownStates(shown, drawn.join(""), surface), surface);
+  const lanes = shown.map((lane, index) => `${label(lane)}${drawn[index]}`.trimEnd());
   const left = chart.lanes.length - lanes.length;
   if (left > 0) lanes.push(`${" ".repeat(indent)}${sign("ellipsis", surface)} and ${left} more lanes; -v prints all`);
-  const notes = hasShort ? `${sign("short", surface)} a short hold  ` : "";
+  const entries = [key, ...(gil.includes(sign("short", surface)) ? [`${sign("short", surface)} a short hold`] : [])];
   return [
     `${" ".repeat(indent)}${ruler(axis, surface)}`.trimEnd(),
     `${label({ name: GIL, mark: "", kind: "thread" })}${gil}`.trimEnd(),
     ...lanes,
-    ...foot(`${key}  ${notes}`, scale, indent, surface),
+    ...foot(`${entries.filter((entry) => entry !== "").join("  ")}  `, scale, indent, surface),
   ];
 }
 

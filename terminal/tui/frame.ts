@@ -5,13 +5,13 @@ import { columnAt, ruler } from "../print/axis.ts";
 import { findingText, notLookedFor } from "../print/findings.ts";
 import { paceText } from "../print/model.ts";
 import { formatMs } from "../print/quantity.ts";
-import { pad, widthOf, wrap } from "../print/text-width.ts";
+import { cut, pad, widthOf, wrap } from "../print/text-width.ts";
 import { bold, sign } from "../print/vocabulary.ts";
 import type { Surface } from "../surface.ts";
 import { KEYS } from "./keys.ts";
 import { type Layout, labelWidth } from "./layout.ts";
 import type { Moment, Scene, View } from "./moment.ts";
-import { axisOf, findingLines, foundHere, laneLines, outputLines, sourceLines, threadLines, whyLines } from "./panes.ts";
+import { axisOf, findingLines, foundHere, laneLines, outputLines, sourceLines, threadLines, visibleLanes, whyLines } from "./panes.ts";
 
 type Corner = "topLeft" | "topRight" | "bottomLeft" | "bottomRight" | "left" | "right";
 
@@ -36,19 +36,31 @@ function border(
 }
 
 function headLine(scene: Scene, moment: Moment, view: View, layout: Layout, surface: Surface): string {
-  const where = `step ${moment.step}/${moment.steps}   ${formatMs(moment.timeNs)} ms   by ${view.size} `;
-  const settings = [`seed ${scene.seed}`, ...scene.model, paceText(scene.pace, surface), scene.policy].join("   ");
-  const name = ` ${scene.program.name}`;
-  const room = layout.columns - widthOf(where);
-  const left = widthOf(name) + widthOf(settings) + 4 <= room ? `${name}   ${settings}` : name;
-  return bold(
-    pad(pad(left, Math.max(0, room), sign("ellipsis", surface)) + where, layout.columns, sign("ellipsis", surface)),
-    surface.colours,
-  );
+  const whereAt = (step: number, timeNs: number, size: string) => `step ${step}/${moment.steps}   ${formatMs(timeNs)} ms   by ${size} `;
+  const where = whereAt(moment.step, moment.timeNs, view.size);
+  // As many of the settings as there is room for at every step: what is said may not come and go from key to key.
+  const longest = widthOf(whereAt(moment.steps, Math.max(moment.timeNs, scene.chart.end), "event"));
+  let left = ` ${scene.program.name}`;
+  for (const setting of [`seed ${scene.seed}`, ...scene.model, paceText(scene.pace, surface), scene.policy]) {
+    if (widthOf(left) + 3 + widthOf(setting) + 1 + longest > layout.columns) break;
+    left += `   ${setting}`;
+  }
+  const room = Math.max(0, layout.columns - widthOf(where));
+  return bold(pad(pad(left, room, sign("ellipsis", surface)) + where, layout.columns, sign("ellipsis", surface)), surface.colours);
+}
+
+/** A pane's title; where there are more rows than the pane has, how many are shown: the others come with the selected lane. */
+function partOf(
+  title: string,
+  { first, last }: { readonly first: number; readonly last: number },
+  count: number,
+  surface: Surface,
+): string {
+  return last - first < count ? `${title} ${sign("bar", surface)} ${last - first} of ${count} ` : title;
 }
 
 /** The border over the lanes holds the ruler, and in it the cursor and the findings that it has come by. */
-function rulerLine(scene: Scene, moment: Moment, layout: Layout, surface: Surface): string {
+function rulerLine(scene: Scene, moment: Moment, view: View, layout: Layout, surface: Surface): string {
   const axis = axisOf(scene, layout);
   const scale = [...ruler(axis, surface, layout.lane < 40 ? 10 : 15, sign("bar", surface))];
   const mark = (timeNs: number, what: "cursor" | "finding") => {
@@ -57,7 +69,8 @@ function rulerLine(scene: Scene, moment: Moment, layout: Layout, surface: Surfac
   for (const { timeNs } of moment.found) mark(timeNs, "finding");
   mark(moment.timeNs, "cursor");
   const label = labelWidth(layout);
-  const titles = [{ at: 1 + label, text: scale.join("") }, ...(label >= 7 ? [{ at: 1, text: "Lanes" }] : [])];
+  const lanes = partOf("Lanes", visibleLanes(moment.stands.length, view.selected, layout.laneRows), moment.stands.length, surface);
+  const titles = [{ at: 1 + label, text: scale.join("") }, ...(label >= 7 ? [{ at: 1, text: cut(lanes, label - 1, "") }] : [])];
   return border(layout, surface, ["topLeft", "topRight"], titles, [{ at: label, sign: "top" }]);
 }
 
@@ -119,7 +132,8 @@ export function frame(scene: Scene, moment: Moment, view: View, layout: Layout, 
   const walls: number[] = [];
   if (layout.threads !== null) {
     walls.push(1 + layout.source.width);
-    panes.push({ at: 2 + layout.source.width, text: "Threads" });
+    const shown = visibleLanes(moment.stands.length, view.selected, layout.threads.height + 1);
+    panes.push({ at: 2 + layout.source.width, text: partOf("Threads", shown, moment.stands.length, surface) });
   }
   if (layout.isOutputBeside && layout.threads !== null) {
     walls.push(2 + layout.source.width + layout.threads.width);
@@ -128,7 +142,7 @@ export function frame(scene: Scene, moment: Moment, view: View, layout: Layout, 
   const isOutputBelow = layout.output !== null && !layout.isOutputBeside;
   const lines = [
     headLine(scene, moment, view, layout, surface),
-    rulerLine(scene, moment, layout, surface),
+    rulerLine(scene, moment, view, layout, surface),
     ...boxed(laneLines(scene, moment, view, layout, surface)),
     border(layout, surface, ["left", "right"], whyTitles(moment, layout, surface), [{ at: labelWidth(layout), sign: "bottom" }]),
     ...boxed(whyLines(moment, layout, surface)),

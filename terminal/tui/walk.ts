@@ -90,7 +90,7 @@ export class Walk {
     return goes ? this.obey(action, run) : run;
   }
 
-  /** Obeys a key; false when there was nowhere to go. What is looked at comes back changed or as it was. */
+  /** Obeys a key, and gives what is looked at then; where there is nowhere to go, all stays as it was. */
   obey(action: KeyAction, view: View): View {
     const { session } = this;
     const isLine = view.size === "line";

@@ -72,6 +72,14 @@ describe("run", () => {
   });
 });
 
+describe("a deadlock", () => {
+  it("is told on stderr, with --ascii in ASCII", () => {
+    const folder = folderWith({ "a.py": readFileSync(join(root, "programs", "deadlock_two_locks.py"), "utf8") });
+    expect(gilscope(folder, ["run", "a.py"]).stderr).toMatch(/\ncycle: A-pays → B-pays → A-pays\n$/);
+    expect(gilscope(folder, ["run", "a.py", "--ascii"]).stderr).toMatch(/\ncycle: A-pays -> B-pays -> A-pays\n$/);
+  });
+});
+
 describe("exit codes", () => {
   it.each([
     ["the end", "print(1)\n", [], 0],
@@ -167,6 +175,8 @@ describe("the user's mistakes", () => {
     [["run", "--interval", "soon", "a.py"], "gilscope: --interval takes a duration like 5ms or 0.5s, not 'soon'\n"],
     [["run", "--policy", "fiar", "a.py"], "gilscope: no policy 'fiar': fair, random, priority. Did you mean 'fair'?\n"],
     [["run"], "gilscope: run needs a file. See 'gilscope help run'.\n"],
+    [["dis", "a.py", "-v"], "gilscope: no option '-v'. See 'gilscope help dis'.\n"],
+    [["samples", "--ascii"], "gilscope: no option '--ascii'. See 'gilscope help samples'.\n"],
     [["samples", "race_countre"], "gilscope: no sample 'race_countre'. Did you mean 'race_counter'? See 'gilscope samples'.\n"],
   ])("%j", (words, stderr) => {
     const said = gilscope(folderWith({ "a.py": hello }), words);

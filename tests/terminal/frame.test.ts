@@ -93,9 +93,31 @@ describe("a frame", () => {
     expect(layout(80, 9, 3)).toBeNull();
   });
 
-  it("keeps the selected lane in sight", () => {
-    const place = layout(80, 12, 9);
-    expect(place).not.toBeNull();
+  it("keeps the selected lane in sight, and says how many lanes there are", () => {
+    const one = moment.stands[0]!;
+    const stands = Array.from({ length: 9 }, (_, index) => ({ ...one, name: `thread-${index}` }));
+    const place = layout(80, 15, stands.length + 1);
+    if (place === null) return expect.fail("no room");
+    for (let selected = 0; selected < stands.length; selected++) {
+      const drawn = frame(scene, { ...moment, stands }, { ...view, selected }, place, { colours: 0, ascii: false, width: 80 });
+      expect(drawn[1]).toContain("Lanes ─ 3 of 9 ");
+      expect(drawn.join("\n")).toContain("Threads ─ 3 of 9 ");
+      expect(drawn.slice(2, 2 + place.laneRows).join("\n")).toContain(`▶thread-${selected}`);
+    }
+    expect(draw(80, 24)[1]).toContain("Lanes─");
+  });
+
+  it("says the same of the run's settings at every step", () => {
+    for (const [columns, said] of [
+      [80, " race_counter.py   seed 7   interval 5 ms "],
+      [61, " race_counter.py   seed 7 "],
+      [100, " race_counter.py   seed 7   interval 5 ms   fair "],
+    ] as const) {
+      for (const step of [1, moment.steps]) {
+        const [head = ""] = draw(columns, 24, {}, { ...moment, step, timeNs: step === 1 ? 0 : scene.chart.end });
+        expect(head.slice(0, head.indexOf("step")).trimEnd()).toBe(said.trimEnd());
+      }
+    }
   });
 });
 

@@ -110,6 +110,14 @@ describe("the lanes", () => {
     expect(sleeper.match(/!/g)).toHaveLength(1);
     expect(key).toContain("! a short hold");
   });
+
+  it("explain the glyphs that they show, and no others", () => {
+    const spans = [span("io", 5, 5.01), span("sleeping", 5.01, 20)];
+    const [first] = chart.lanes;
+    const print = (surface: Surface) => printLanes({ ...chart, lanes: [{ ...first!, spans }], holds: [] }, surface).at(-1);
+    expect(print(plain)).toMatch(/^ +· sleeps {2}one column/);
+    expect(print({ ...plain, ascii: true, colours: 4 })).toMatch(/^ +\S+\.\S+ sleeps {2}one column/);
+  });
 });
 
 describe("the table of hand-overs", () => {
