@@ -14,6 +14,7 @@ import { bytearrayClass, bytesClass, strClass } from "../objects/text.ts";
 import type { Value } from "../objects/value.ts";
 import { ASYNC_FUNCTIONS, installAsyncGenerators } from "./builtins/async-generator.ts";
 import { BASIC_FUNCTIONS } from "./builtins/basic-functions.ts";
+import { documentClasses } from "./builtins/class-docs.ts";
 import { CODE_FUNCTIONS } from "./builtins/code-functions.ts";
 import { installDescriptors } from "./builtins/descriptors.ts";
 import { installExceptions } from "./builtins/exceptions.ts";
@@ -64,6 +65,7 @@ installModules();
 installAsyncGenerators();
 installLocks();
 installExceptions();
+documentClasses();
 
 const CLASSES: Readonly<Record<string, Value>> = {
   object: objectClass,

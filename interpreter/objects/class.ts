@@ -45,6 +45,8 @@ export class PyClass extends PyObject {
   subclassable = true;
   /** Instances carry a __dict__: true for classes of class statements without __slots__. */
   instancesHaveDict = false;
+  /** Did the class statement declare slots, other than `__dict__` and `__weakref__`? */
+  hasSlots = false;
   /** Can instances be referred to weakly? (CPython's `tp_weaklistoffset`; most native ones cannot.) */
   instancesTakeReferences = false;
   /** Replaced by any change to this class or one above it: what inline caches compare. */

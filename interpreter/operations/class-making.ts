@@ -2,14 +2,15 @@
 
 import { type Layout, linearize, objectClass, PyClass } from "../objects/class.ts";
 import { call, Deferred, type Steps, settle } from "../objects/deferred.ts";
-import { makeException, PyThrow, raise } from "../objects/exception.ts";
-import { PyCell, PyClassMethod, PyFunction, PyStaticMethod } from "../objects/function.ts";
+import { EXCEPTIONS, makeException, PyThrow, raise } from "../objects/exception.ts";
+import { PyCell, PyClassMethod, PyFunction, PyGetSet, PyStaticMethod } from "../objects/function.ts";
 import type { PyDict } from "../objects/mapping.ts";
 import { PyTuple } from "../objects/sequence.ts";
 import { classOf } from "../objects/singleton.ts";
 import { PySuper } from "../objects/super.ts";
 import type { Value } from "../objects/value.ts";
 import { findAttribute, getAttribute } from "./attribute.ts";
+import { encodeText } from "./codec.ts";
 import { dictDescriptor, slotDescriptor, weakrefDescriptor } from "./instance-descriptors.ts";
 import { itemsOf } from "./iterate.ts";
 import { callMethodOf } from "./special.ts";
@@ -41,35 +42,46 @@ export function winningMetaclass(asked: PyClass, bases: readonly Value[]): PyCla
   return winner;
 }
 
-/** The native class whose layout the instances have; two different ones do not fit together. */
-function layoutOf(bases: readonly PyClass[]): { layout: Layout; owner: PyClass } {
-  let best = solid(bases[0]!);
-  for (const base of bases.slice(1)) {
-    const other = solid(base);
-    if (other === best || best.isSubclassOf(other)) continue;
-    if (other.isSubclassOf(best)) best = other;
-    else raise("TypeError", "multiple bases have instance lay-out conflict");
-  }
-  return { layout: best.layout, owner: best };
-}
-
-/** The base that decides about the layout of instances: `__base__` (best_base in Objects/typeobject.c). */
+/** The base that decides about the layout of instances: `__base__`. Layouts of which none extends the other do not fit together (best_base). */
 export function bestBase(bases: readonly PyClass[]): PyClass {
   let [best] = bases as [PyClass];
+  let winner = solid(best);
   for (const base of bases.slice(1)) {
-    const [winner, other] = [solid(best), solid(base)];
-    if (winner !== other && !winner.isSubclassOf(other)) best = base;
+    const other = solid(base);
+    if (winner.isSubclassOf(other)) continue;
+    if (!other.isSubclassOf(winner)) raise("TypeError", "multiple bases have instance lay-out conflict");
+    winner = other;
+    best = base;
   }
   return best;
 }
 
-/** The first class along the order that adds something to the layout. Exceptions share one. */
+/** The nearest class along the bases that adds something to the layout (solid_base). */
 function solid(cls: PyClass): PyClass {
-  return (
-    cls.mro.find(
-      (base) => base.builtin && base.layout !== "object" && (base.layout !== base.bases[0]?.layout || base.layout === "native"),
-    ) ?? objectClass
-  );
+  if (cls.bases.length === 0 || extendsLayout(cls)) return cls;
+  return solid(cls.bases.length === 1 ? cls.bases[0]! : bestBase(cls.bases));
+}
+
+/** Exceptions that have fields of their own besides the arguments. */
+const WITH_FIELDS: ReadonlySet<PyClass> = new Set([
+  EXCEPTIONS.StopIteration,
+  EXCEPTIONS.SystemExit,
+  EXCEPTIONS.ImportError,
+  EXCEPTIONS.OSError,
+  EXCEPTIONS.SyntaxError,
+  EXCEPTIONS.NameError,
+  EXCEPTIONS.AttributeError,
+  EXCEPTIONS.UnicodeDecodeError,
+  EXCEPTIONS.UnicodeEncodeError,
+  EXCEPTIONS.UnicodeTranslateError,
+  EXCEPTIONS.BaseExceptionGroup,
+]);
+
+/** Does it lay anything behind what its base has (extra_ivars)? A `__dict__` does where instances differ in size, `__weakref__` never. */
+function extendsLayout(cls: PyClass): boolean {
+  if (!cls.builtin) return cls.hasSlots || (SIZED.has(cls.layout) && cls.attributes.get("__dict__") instanceof PyGetSet);
+  if (cls.layout === "exception") return cls === EXCEPTIONS.BaseException || WITH_FIELDS.has(cls);
+  return cls.layout !== "object" && (cls.layout !== cls.bases[0]?.layout || cls.layout === "native");
 }
 
 function checkBases(bases: readonly Value[]): readonly PyClass[] {
@@ -84,9 +96,10 @@ function checkBases(bases: readonly Value[]): readonly PyClass[] {
 export function* makeClass(parts: ClassParts): Steps {
   const { name, namespace } = parts;
   const bases = checkBases(parts.bases);
-  const { layout } = layoutOf(bases);
-  const cls = new PyClass(name, bases, { layout, builtin: false, metaclass: parts.metaclass });
+  const cls = new PyClass(name, bases, { layout: bestBase(bases).layout, builtin: false, metaclass: parts.metaclass });
   setOrder(cls, bases);
+  // Names of classes are kept as UTF-8.
+  encodeText(name, "utf-8", "strict");
   fillAttributes(cls, namespace, parts.module);
   const slots = yield* slotNames(cls);
   defineSlots(cls, slots);
@@ -174,6 +187,7 @@ function defineSlots(cls: PyClass, declared: readonly string[] | null): void {
   for (const name of (declared ?? []).filter((name) => !(name in mayAdd)).sort(byCodePoints)) {
     if (cls.attributes.has(name)) raise("ValueError", `'${name}' in __slots__ conflicts with class variable`);
     cls.attributes.set(name, slotDescriptor(cls, name));
+    cls.hasSlots = true;
   }
   cls.instancesHaveDict = addsDict || cls.bases.some((other) => other.instancesHaveDict);
   cls.instancesTakeReferences = addsWeak || base.instancesTakeReferences;

@@ -1,6 +1,6 @@
 // iter() and next(): native iterators are asked directly, everything else through __iter__ and __next__.
 
-import { builtinClass } from "../objects/class.ts";
+import { builtinClass, type PyClass } from "../objects/class.ts";
 import { chain, Deferred, DeferredContext, DeferredResume, eager, type Steps, settle, steps } from "../objects/deferred.ts";
 import { PyDictView } from "../objects/dict-view.ts";
 import { EFFORT_PS, spend } from "../objects/effort.ts";
@@ -47,7 +47,7 @@ function iterateSpecial(value: Value): Result {
       isIterator(iterator) ? iterator : raise("TypeError", `iter() returned non-iterator of type '${classOf(iterator).shownName}'`),
     );
   }
-  if (cls.lookup("__getitem__") === undefined) return raise("TypeError", `'${cls.shownName}' object is not iterable`);
+  if (!isSequence(cls)) return raise("TypeError", `'${cls.shownName}' object is not iterable`);
   return sequenceIterator(value);
 }
 
@@ -56,8 +56,17 @@ export function isIterableValue(value: Value): boolean {
   if (typeof value === "string" || value instanceof PyIterator || value instanceof PyGenerator) return true;
   const cls = classOf(value);
   const method = cls.lookup("__iter__");
-  return method === undefined ? cls.lookup("__getitem__") !== undefined : method !== null;
+  return method === undefined ? isSequence(cls) : method !== null;
 }
+
+/** Native classes that have items by key alone, `mp_subscript` without `sq_item`. */
+const KEYED: ReadonlySet<string> = new Set(["Match"]);
+
+/** Has a value of this class items 0, 1, 2 …? (PySequence_Check) */
+export const isSequence = (cls: PyClass): boolean => cls.lookup("__getitem__") !== undefined && !(cls.builtin && KEYED.has(cls.name));
+
+/** Is there `tp_iter` or `sq_item`, whatever they do? */
+export const offersItems = (cls: PyClass): boolean => cls.lookup("__iter__") !== undefined || isSequence(cls);
 
 export function isIterator(value: Value): boolean {
   return value instanceof PyIterator || value instanceof PyGenerator || classOf(value).lookup("__next__") !== undefined;

@@ -6,7 +6,7 @@ import { EXCEPTIONS, PyThrow, raise } from "../objects/exception.ts";
 import { PyList } from "../objects/sequence.ts";
 import { classOf } from "../objects/singleton.ts";
 import type { Value } from "../objects/value.ts";
-import { iterate, next } from "../operations/iterate.ts";
+import { iterate, next, offersItems } from "../operations/iterate.ts";
 import type { Frame } from "./frame.ts";
 
 function* iteratorOf(value: Value): Generator<Deferred, Value, never> {
@@ -14,7 +14,7 @@ function* iteratorOf(value: Value): Generator<Deferred, Value, never> {
     return yield* settle(iterate(value));
   } catch (thrown) {
     const cls = classOf(value);
-    const isPlain = cls.lookup("__iter__") === undefined && cls.lookup("__getitem__") === undefined;
+    const isPlain = !offersItems(cls);
     if (isPlain && thrown instanceof PyThrow && thrown.exception.isA(EXCEPTIONS.TypeError))
       raise("TypeError", `cannot unpack non-iterable ${cls.shownName} object`);
     throw thrown;

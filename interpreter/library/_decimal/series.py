@@ -163,8 +163,14 @@ def _power(self, other, context):
         if order == 0:
             return _padded_one(sign, context)
         return _new(0, 0, 0) if (order > 0) == bool(other._sign) else _new(0, 0, 0, "F")
+    if base != 1 and _log_bound(base) + other.adjusted() >= _length(-context.Etiny()):
+        huge = (base._cmp(Decimal(1)) > 0) != bool(other._sign)
+        return _new(sign, 1, context.Emax + 1 if huge else context.Etiny() - 1)._fix(context)
     if other._isinteger():
         exponent = int(other)
+        if exponent < 0 and base._int == 10 ** (_length(base._int) - 1):
+            # The reciprocal is exact, and has one digit.
+            base, exponent = _new(0, 1, -base.adjusted()), -exponent
         digits = abs(exponent) * _length(base._int)
         if base._int == 1 or digits <= max(4 * context.prec, 2000):
             return _whole_power(base, exponent, sign, context)
@@ -183,11 +189,19 @@ def _power(self, other, context):
             product, shift = product * 10**shift, 0
         return sign, *_exp_of(-product if negative else product, -shift, digits + 3)
 
-    size = other.adjusted() + _length(abs(base.adjusted()) + 1)
-    if size > _length(context.Emax) + 2:
-        huge = (base._cmp(Decimal(1)) > 0) != bool(other._sign)
-        return _new(sign, 1, context.Emax + 1 if huge else context.Etiny() - 1)._fix(context)
     return _exact_power(base, other, context) or _rounded_series(compute, context)
+
+
+def _log_bound(base):
+    """The magnitude of log10(base) is at least 10 to the power of this; base is not 1."""
+    adjusted = base.adjusted()
+    if adjusted >= 1:
+        return _length(adjusted) - 1
+    if adjusted <= -2:
+        return _length(-1 - adjusted) - 1
+    # Between 0.1 and 10 the logarithm is more than a tenth of the distance from 1.
+    one = 10**-base._exp
+    return _length(abs(base._int - one)) + base._exp - 2
 
 
 def _padded_one(sign, context):

@@ -11,7 +11,7 @@ import type { Result, Value } from "../../objects/value.ts";
 import { clampRange, countText } from "../../operations/code-points.ts";
 import { decodeBytes } from "../../operations/codec.ts";
 import { length, toIndex } from "../../operations/convert.ts";
-import { collect } from "../../operations/iterate.ts";
+import { collect, offersItems } from "../../operations/iterate.ts";
 import { fromLatin1, toLatin1 } from "../../operations/latin1.ts";
 import { checkTextSize } from "../../operations/text-size.ts";
 import {
@@ -277,11 +277,7 @@ const SPLITTING: Rows = {
     doc: "Concatenate any number of bytes objects.",
     params: [p.value("iterable_of_bytes")],
     call: (_context, self: Buffer, iterable) => {
-      if (
-        classOf(iterable).lookup("__iter__") === undefined &&
-        classOf(iterable).lookup("__getitem__") === undefined &&
-        !(iterable instanceof PyList)
-      ) {
+      if (!offersItems(classOf(iterable)) && !(iterable instanceof PyList)) {
         return raise("TypeError", "can only join an iterable");
       }
       const items = collect(iterable);

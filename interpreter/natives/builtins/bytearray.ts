@@ -2,8 +2,8 @@
 
 import type { PyClass } from "../../objects/class.ts";
 import { chain, Deferred } from "../../objects/deferred.ts";
-import { EXCEPTIONS, raise } from "../../objects/exception.ts";
-import { PyFloat } from "../../objects/numbers.ts";
+import { raise } from "../../objects/exception.ts";
+import { PyComplex, PyFloat } from "../../objects/numbers.ts";
 import { PySlice } from "../../objects/sequence.ts";
 import { classOf, NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import { bytearrayClass, PyByteArray, PyBytes } from "../../objects/text.ts";
@@ -11,7 +11,7 @@ import type { Result, Value } from "../../objects/value.ts";
 import { concatenateBytes } from "../../operations/codec.ts";
 import { concatenate, repeat } from "../../operations/container-operators.ts";
 import { toIndex } from "../../operations/convert.ts";
-import { isIterableValue } from "../../operations/iterate.ts";
+import { isIterableValue, offersItems } from "../../operations/iterate.ts";
 import { containsNative, readNative } from "../../operations/native-items.ts";
 import { percentFormat } from "../../operations/percent-format.ts";
 import { cut, withSlice } from "../../operations/slices.ts";
@@ -107,12 +107,7 @@ function setItem(self: PyByteArray, key: Value, value: Value): Result {
 function bytesToAssign(value: Value): Result {
   const bytes = unboxBytes(value);
   if (bytes !== undefined) return new PyBytes(bytes.slice());
-  if (
-    classOf(value).isSubclassOf(EXCEPTIONS.BaseException) ||
-    unboxInt(value) !== undefined ||
-    unboxString(value) !== undefined ||
-    value instanceof PyFloat
-  ) {
+  if (unboxInt(value) !== undefined || unboxString(value) !== undefined || value instanceof PyFloat || value instanceof PyComplex) {
     return raise("TypeError", "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
   }
   if (!isIterableValue(value)) return raise("TypeError", `cannot convert '${classOf(value).shownName}' object to bytearray`);
@@ -235,7 +230,7 @@ defineMethods<PyByteArray>(bytearrayClass, arraySelf, {
       const bytes = unboxBytes(items);
       if (bytes !== undefined) return splice(self, self.bytes.length, 0, bytes.slice());
       const cls = classOf(items);
-      if (cls.lookup("__iter__") === undefined && cls.lookup("__getitem__") === undefined) {
+      if (!offersItems(cls)) {
         return raise("TypeError", `can't extend bytearray with ${cls.shownName}`);
       }
       return chain(bytesFromItems(items, "byte"), (made) => splice(self, self.bytes.length, 0, (made as PyBytes).bytes));

@@ -9,7 +9,7 @@ import { PyBytes } from "../../objects/text.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { encodeText } from "../../operations/codec.ts";
 import { toIndex } from "../../operations/convert.ts";
-import { collect } from "../../operations/iterate.ts";
+import { collect, offersItems } from "../../operations/iterate.ts";
 import { callSpecial } from "../../operations/special.ts";
 import { checkTextSize } from "../../operations/text-size.ts";
 import { unboxBytes, unboxInt, unboxString } from "../../operations/unbox.ts";
@@ -31,7 +31,7 @@ export function bytesFromValue(value: Value, what: "bytes" | "byte" = "bytes"): 
   }
   if (bytes !== undefined) return new PyBytes(bytes.slice());
   const cls = classOf(value);
-  const isIterable = cls.lookup("__iter__") !== undefined || cls.lookup("__getitem__") !== undefined;
+  const isIterable = offersItems(cls);
   if (unboxString(value) !== undefined || !isIterable)
     return raise("TypeError", `cannot convert '${cls.shownName}' object to ${nameOf(what)}`);
   return bytesFromItems(value, what);

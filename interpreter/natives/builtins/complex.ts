@@ -8,6 +8,7 @@ import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { binaryNumbers } from "../../operations/binary.ts";
+import { asciiNumeral } from "../../operations/character-kinds.ts";
 import { EQ, NE } from "../../operations/compare.ts";
 import { toFloat } from "../../operations/convert.ts";
 import { hypotenuse } from "../../operations/float.ts";
@@ -44,7 +45,7 @@ const NUMERAL = new RegExp(`^(?:([+-]?(?:${NUMBER}))?([+-](?:${NUMBER})?)[jJ]|([
 /** `complex("1+2j")`: real part, imaginary part, or both, perhaps in parentheses. */
 function parseComplex(text: string): Parts {
   const malformed = (): never => raise("ValueError", "complex() arg is a malformed string");
-  let inner = text.trim();
+  let inner = asciiNumeral(text).trim();
   if (inner.startsWith("(") && inner.endsWith(")")) inner = inner.slice(1, -1).trim();
   if (/_(?![0-9])|(?<![0-9])_/.test(inner)) return raise("ValueError", `could not convert string to complex: ${textRepr(text)}`);
   const match = NUMERAL.exec(inner) ?? malformed();

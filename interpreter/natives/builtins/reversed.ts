@@ -7,6 +7,7 @@ import { PyIterator } from "../../objects/iterator.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { NextResult, Result, Value } from "../../objects/value.ts";
 import { length } from "../../operations/convert.ts";
+import { isSequence } from "../../operations/iterate.ts";
 import { callMethodOf, callSpecial } from "../../operations/special.ts";
 import { unboxInt } from "../../operations/unbox.ts";
 import { defineMethods, staticMethod } from "../declare.ts";
@@ -73,7 +74,7 @@ export class Reversed extends PyIterator {
 
 export function reverse(sequence: Value, cls: PyClass = reversedClass): Result {
   const own = classOf(sequence).lookup("__reversed__");
-  if (own === null || (own === undefined && classOf(sequence).lookup("__getitem__") === undefined) || isMapping(sequence)) {
+  if (own === null || (own === undefined && !isSequence(classOf(sequence))) || isMapping(sequence)) {
     return raise("TypeError", `'${classOf(sequence).shownName}' object is not reversible`);
   }
   if (own !== undefined) return callMethodOf(own, sequence, []);

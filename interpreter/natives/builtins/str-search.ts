@@ -9,7 +9,7 @@ import { classOf } from "../../objects/singleton.ts";
 import { codePointCount, strClass } from "../../objects/text.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { clampRange, countText, findText, findTextBackwards, slicePoints } from "../../operations/code-points.ts";
-import { collect } from "../../operations/iterate.ts";
+import { collect, offersItems } from "../../operations/iterate.ts";
 import { getItem } from "../../operations/subscript.ts";
 import { checkTextSize } from "../../operations/text-size.ts";
 import { replaceText } from "../../operations/text-split.ts";
@@ -103,7 +103,7 @@ export function joinText(context: Context, separator: string, items: readonly Va
 function join(context: Context, separator: string, iterable: Value): Result {
   if (iterable instanceof PyList || iterable instanceof PyTuple) {
     if (iterable.cls.builtin) return joinText(context, separator, iterable.items);
-  } else if (classOf(iterable).lookup("__iter__") === undefined && classOf(iterable).lookup("__getitem__") === undefined) {
+  } else if (!offersItems(classOf(iterable))) {
     return raise("TypeError", "can only join an iterable");
   }
   const items = collect(iterable);

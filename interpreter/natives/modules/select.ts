@@ -11,7 +11,7 @@ import { PyList, PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyObject, type Value } from "../../objects/value.ts";
 import { findAttribute } from "../../operations/attribute.ts";
-import { itemsOf } from "../../operations/iterate.ts";
+import { itemsOf, offersItems } from "../../operations/iterate.ts";
 import { unboxInt } from "../../operations/unbox.ts";
 import { classParam } from "../builtins/slots.ts";
 import { defineAttributes, defineMethods, method, native, staticMethod } from "../declare.ts";
@@ -74,8 +74,7 @@ function* descriptorOf(value: Value): Doing<number> {
 
 /** A list's descriptors, with the objects that stand for them. */
 function* listed(value: Value): Doing<{ readonly object: Value; readonly fd: number }[]> {
-  if (classOf(value).lookup("__iter__") === undefined && classOf(value).lookup("__getitem__") === undefined)
-    return raise("TypeError", "arguments 1-3 must be sequences");
+  if (!offersItems(classOf(value))) return raise("TypeError", "arguments 1-3 must be sequences");
   const found: { object: Value; fd: number }[] = [];
   for (const object of yield* itemsOf(value)) {
     const fd = yield* descriptorOf(object);

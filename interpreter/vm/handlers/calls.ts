@@ -9,7 +9,7 @@ import { PyDict } from "../../objects/mapping.ts";
 import { PyTuple } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
-import { itemsOf } from "../../operations/iterate.ts";
+import { itemsOf, offersItems } from "../../operations/iterate.ts";
 import { bindParameters } from "../binding.ts";
 import { callClass, callNative, callValue, enter, finishNative, functionFrame, unpackKeywords } from "../calling.ts";
 import type { Frame } from "../frame.ts";
@@ -78,7 +78,7 @@ function keywordsOf(frame: Frame, names: PyTuple): Map<string, Value> {
 
 /** f(*iterable): the compiler leaves a lone starred argument as it is. */
 function* callWithIterable(callable: Value, iterable: Value, keywords: Value | undefined): Steps {
-  if (classOf(iterable).lookup("__iter__") === undefined && classOf(iterable).lookup("__getitem__") === undefined) {
+  if (!offersItems(classOf(iterable))) {
     raise("TypeError", `${yield* functionName(callable)} argument after * must be an iterable, not ${classOf(iterable).shownName}`);
   }
   const items = yield* itemsOf(iterable);

@@ -9,7 +9,7 @@ import { classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { findAttribute } from "../../operations/attribute.ts";
 import { updateDict } from "../../operations/dict-update.ts";
-import { askLength, collectPlain, iterate, next } from "../../operations/iterate.ts";
+import { askLength, collectPlain, iterate, next, offersItems } from "../../operations/iterate.ts";
 import { dictSet, setAdd } from "../../operations/keys.ts";
 import { updateSet } from "../../operations/set-algebra.ts";
 import { ascii, format, repr, str } from "../../operations/text.ts";
@@ -70,7 +70,7 @@ function* extendFrom(list: PyList, iterable: Value): Steps {
 
 /** In a call or display a starred value that is no iterable has an error of its own. */
 function* extendStarred(list: PyList, iterable: Value): Steps {
-  if (classOf(iterable).lookup("__iter__") === undefined && classOf(iterable).lookup("__getitem__") === undefined) {
+  if (!offersItems(classOf(iterable))) {
     raise("TypeError", `Value after * must be an iterable, not ${classOf(iterable).shownName}`);
   }
   return yield* extendFrom(list, iterable);

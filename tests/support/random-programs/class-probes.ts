@@ -345,7 +345,7 @@ attempt(lambda: l[$S])
 attempt(lambda: (l + [1], type(l + [1]).__name__, l == list(l)))
 attempt(lambda: d[$h])
 attempt(lambda: d.get($h))
-attempt(lambda: (d | {1: 2}, type(d | {}).__name__, d.copy()))`,
+attempt(lambda: (d | {1: 2}, type(d | {}).__name__, d.copy( )))`,
   `class W:
     def __class_getitem__(cls, k):
         return (cls.__name__, k)

@@ -105,7 +105,7 @@ function strFormat(dice: Dice): string {
     const format = some(
       dice,
       60,
-      () => `:${dice.chance(15) ? dice.pick(["{}", "{1}", ">{w}", "{b}"]) : spec(dice, "dsfxeg").replace(/[{}]/g, "")}`,
+      () => `:${dice.chance(15) ? dice.pick(["{}", "{1!s:.3}", ">{w}", "{b}"]) : spec(dice, "dsfxeg").replace(/[{}]/g, "")}`,
     );
     return `{${name}${conversion}${format}}`;
   };
