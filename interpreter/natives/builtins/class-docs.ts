@@ -3,7 +3,7 @@
 import type { PyClass } from "../../objects/class.ts";
 import { codeClass } from "../../objects/code-object.ts";
 import { EXCEPTIONS, type ExceptionName } from "../../objects/exception.ts";
-import { cellClass, functionClass, methodClass } from "../../objects/function.ts";
+import { cellClass } from "../../objects/function.ts";
 import { memoryViewClass } from "../../objects/memory-view.ts";
 import { moduleClass } from "../../objects/module.ts";
 import { boolClass, complexClass, floatClass, intClass } from "../../objects/numbers.ts";
@@ -27,8 +27,6 @@ const CLASSES: readonly (readonly [cls: PyClass, doc: string])[] = [
   [memoryViewClass, "A view of the bytes of another object, without a copy."],
   [sliceClass, "slice(stop)\nslice(start, stop[, step])\n\nWhat stands between the brackets of x[start:stop:step]."],
   [superClass, "super() -> the classes after the one around the method\nsuper(type[, object]) -> the classes after type, bound to object"],
-  [functionClass, "A function: code, and the globals, defaults and cells that it runs with."],
-  [methodClass, "A function together with the object that it was taken from."],
   [codeClass, "What a piece of source text is compiled to."],
   [cellClass, "A variable that functions inside one another share."],
   [moduleClass, "A module: a namespace with a name and, perhaps, a docstring."],
