@@ -7,6 +7,7 @@ import type { Call } from "./commands.ts";
 import { drive } from "./drive.ts";
 import { epilogue } from "./epilogue.ts";
 import { EXIT } from "./exit-codes.ts";
+import { say } from "./notice.ts";
 import { surfaceOf, timeline } from "./report.ts";
 import { programOptions } from "./settings-to-run.ts";
 
@@ -32,7 +33,14 @@ export async function step(call: Call): Promise<number> {
   const { settings } = call;
   const program = readProgram(call.subject);
   const options = programOptions(program, call, true);
-  const { run, end } = await drive({ program, options, passesOutput: false, realtime: false, maxMemoryBytes: settings.maxMemoryBytes });
+  const takeBack = say("running the program; Ctrl-C interrupts it");
+  const { run, end } = await drive({
+    program,
+    options,
+    passesOutput: false,
+    realtime: false,
+    maxMemoryBytes: settings.maxMemoryBytes,
+  }).finally(takeBack);
   const result = run.result();
   if (result.trace.events.length === 0) {
     process.stderr.write(result.stderr + epilogue(program, end, result, settings));

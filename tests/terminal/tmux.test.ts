@@ -30,7 +30,7 @@ class Terminal {
   readonly #socket = `gilscope-test-${process.pid}-${Math.floor(performance.now())}`;
 
   constructor(columns: number, rows: number, command: string, environment = "") {
-    const folder = folderWith({ "adders.py": program, "asks.py": "print('hello', input())\n" });
+    const folder = folderWith({ "adders.py": program, "asks.py": "print('hello', input())\n", "endless.py": "while True: pass\n" });
     onTestFinished(() => void this.#tmux("kill-server"));
     const line = `cd '${folder}'; export LANG=C.UTF-8 ${environment}; unset CI NO_COLOR; '${process.execPath}' '${bin}' ${command}; echo "left with $?"; exec sleep 60`;
     this.#tmux(
@@ -102,6 +102,17 @@ describe.skipIf(!hasTmux)("the stepper in a terminal", () => {
     terminal.keys("z", "z", "z");
     const screen = await terminal.until(/by event/);
     expect(screen).toMatch(/^ adders\.py .*by event\n┌Lanes/);
+    terminal.keys("q");
+    await terminal.until(/left with 0/);
+  }, 60_000);
+
+  it("says that the program is running, and shows one that is interrupted", async () => {
+    const terminal = new Terminal(80, 24, "step endless.py");
+    await terminal.until(/^gilscope: running the program; Ctrl-C interrupts it$/m);
+    terminal.keys("C-c");
+    expect(await terminal.until(/step 1\/\d+/)).not.toContain("running the program");
+    terminal.keys("End");
+    await terminal.until(/The run is over \(interrupted, exit code 130\)/);
     terminal.keys("q");
     await terminal.until(/left with 0/);
   }, 60_000);
