@@ -40,6 +40,8 @@ export function foundLines(findings: readonly Finding[], surface: Surface, isWho
 /** Those that were found, then the rules that hold. */
 export function findingLines(findings: readonly Finding[], gil: GilRules, surface: Surface, isWhole: boolean): string[] {
   const found = new Set(findings.map(({ name }) => name));
+  // Threads that wait for each other's locks have not taken them in both orders, for they never got them: that would be the wrong comfort.
+  if (found.has("deadlock")) found.add("lock order");
   const rules = (Object.keys(FINDINGS) as FindingName[]).filter((name) => !found.has(name));
   return [
     bold("findings", surface.colours),

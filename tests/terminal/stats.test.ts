@@ -82,6 +82,13 @@ describe("print-outs", () => {
     }
   });
 
+  it("nothing is said of the order of locks where there is a deadlock", () => {
+    const said = (query: TraceQuery) => printStats(query, plain, findingsOf(query, INTERVAL)).join("\n");
+    expect(said(deadlock())).toContain("! deadlock");
+    expect(said(deadlock())).not.toContain("lock order");
+    expect(said(crowd(1))).toContain("- lock order  none");
+  });
+
   it("a thread's times stand in its row, with shares where there is room", () => {
     const rows = printStats(crowd(1), { ...plain, width: 120 }, []);
     expect(rows[0]).toMatch(/^thread +GIL held +GIL wait +blocked +I\/O +sleep +runs +forced$/);
