@@ -1,7 +1,7 @@
 import asyncio
 
 async def work():
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
 
 async def main():
     task = asyncio.create_task(work(), name="child")

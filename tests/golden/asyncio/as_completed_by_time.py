@@ -5,11 +5,11 @@ async def work(n):
     return n
 
 async def main():
-    for next_done in asyncio.as_completed([work(0.06), work(0.02), work(0.04)]):
+    for next_done in asyncio.as_completed([work(0.3), work(0.1), work(0.2)]):
         print(await next_done)
 
 asyncio.run(main())
-# expect: 0.02
-# expect: 0.04
-# expect: 0.06
-# time: 0.06s
+# expect: 0.1
+# expect: 0.2
+# expect: 0.3
+# time: 0.30s

@@ -3,7 +3,7 @@ import asyncio
 async def main():
     barrier = asyncio.Barrier(3)
     async def work(n):
-        await asyncio.sleep(n * 0.01)
+        await asyncio.sleep(n * 0.05)
         print("arrives", n)
         position = await barrier.wait()
         return position

@@ -5,7 +5,7 @@ def bad():
 
 async def main():
     asyncio.get_running_loop().call_soon(bad)
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     print("loop goes on")
 
 asyncio.run(main())

@@ -9,7 +9,7 @@ async def child(n):
 
 async def main():
     try:
-        await asyncio.wait_for(asyncio.gather(child(1), child(2)), 0.01)
+        await asyncio.wait_for(asyncio.gather(child(1), child(2)), 0.05)
     except TimeoutError:
         print("timeout")
 

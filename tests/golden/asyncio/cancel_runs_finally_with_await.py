@@ -4,7 +4,7 @@ async def work():
     try:
         await asyncio.sleep(1)
     finally:
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.05)
         print("cleaned up")
 
 async def main():

@@ -12,7 +12,7 @@ async def outer(task):
 async def main():
     i = asyncio.create_task(inner())
     o = asyncio.create_task(outer(i))
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     o.cancel()
     await asyncio.wait([o, i])
     print(i.cancelled(), o.cancelled())

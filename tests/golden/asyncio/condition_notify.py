@@ -11,7 +11,7 @@ async def main():
     await asyncio.sleep(0)
     async with condition:
         condition.notify()
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     print("rest")
     async with condition:
         condition.notify_all()

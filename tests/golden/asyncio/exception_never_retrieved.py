@@ -5,7 +5,7 @@ async def bad():
 
 async def main():
     task = asyncio.create_task(bad(), name="T-bad")
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     del task
 
 asyncio.run(main())

@@ -9,7 +9,7 @@ async def fetch(name, delay):
         raise
 
 async def main():
-    tasks = [asyncio.create_task(fetch(n, d)) for n, d in (("a", 0.05), ("b", 0.01))]
+    tasks = [asyncio.create_task(fetch(n, d)) for n, d in (("a", 0.25), ("b", 0.05))]
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     for t in pending:
         t.cancel()
@@ -19,4 +19,4 @@ async def main():
 asyncio.run(main())
 # expect: cancelled a
 # expect: b
-# time: 0.01s
+# time: 0.05s

@@ -9,7 +9,7 @@ async def child(n):
 
 async def main():
     group = asyncio.gather(child(1), child(2))
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     print(group.cancel())
     try:
         await group

@@ -1,7 +1,7 @@
 import asyncio
 
 async def leaf(n):
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     return n
 
 async def branch(n):
@@ -11,4 +11,4 @@ async def main():
     print(await asyncio.gather(branch(2), branch(3)))
 
 asyncio.run(main())  # expect: [1, 3]
-# time: 0.01s
+# time: 0.05s

@@ -1,7 +1,7 @@
 import asyncio
 
 async def work(n):
-    await asyncio.sleep(0.05 - n * 0.01)
+    await asyncio.sleep(0.25 - n * 0.05)
     return n
 
 async def main():

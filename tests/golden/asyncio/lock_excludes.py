@@ -4,7 +4,7 @@ lock = asyncio.Lock()
 async def work(n):
     async with lock:
         print("in", n)
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.05)
         print("out", n)
 
 async def main():
@@ -17,4 +17,4 @@ asyncio.run(main())
 # expect: out 1
 # expect: in 2
 # expect: out 2
-# time: 0.03s
+# time: 0.15s

@@ -1,7 +1,7 @@
 import asyncio
 
 async def work(n):
-    await asyncio.sleep(0.01 * n)
+    await asyncio.sleep(0.05 * n)
     return n
 
 loop = asyncio.new_event_loop()

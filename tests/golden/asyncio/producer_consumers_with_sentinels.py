@@ -3,7 +3,7 @@ import asyncio
 async def consumer(name, queue, out):
     while (item := await queue.get()) is not None:
         out.append((name, item))
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.05)
 
 async def main():
     queue, out = asyncio.Queue(), []

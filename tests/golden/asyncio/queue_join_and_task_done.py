@@ -3,7 +3,7 @@ import asyncio
 async def worker(queue):
     while True:
         item = await queue.get()
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.05)
         print("worked", item)
         queue.task_done()
 
@@ -26,4 +26,4 @@ asyncio.run(main())
 # expect: worked 2
 # expect: joined
 # expect: task_done() called too many times
-# time: 0.03s
+# time: 0.15s

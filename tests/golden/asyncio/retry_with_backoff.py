@@ -15,10 +15,10 @@ async def main():
             break
         except ConnectionError as error:
             print("retry after", error)
-            await asyncio.sleep(0.01 * 2 ** n)
+            await asyncio.sleep(0.05 * 2 ** n)
 
 asyncio.run(main())
 # expect: retry after 1
 # expect: retry after 2
 # expect: ok
-# time: 0.03s
+# time: 0.15s

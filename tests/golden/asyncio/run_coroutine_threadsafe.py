@@ -2,7 +2,7 @@ import asyncio
 import threading
 
 async def work(n):
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     return n * 2
 
 async def main():

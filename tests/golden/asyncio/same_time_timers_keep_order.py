@@ -1,7 +1,7 @@
 import asyncio
 
 async def say(n):
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.1)
     print(n)
 
 async def main():
@@ -13,4 +13,4 @@ asyncio.run(main())
 # expect: 2
 # expect: 3
 # expect: 4
-# time: 0.02s
+# time: 0.10s

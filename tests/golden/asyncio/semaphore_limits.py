@@ -8,10 +8,10 @@ async def main():
         async with semaphore:
             running += 1
             peak = max(peak, running)
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.05)
             running -= 1
     await asyncio.gather(*(work() for _ in range(6)))
     print(peak, semaphore.locked())
 
 asyncio.run(main())  # expect: 2 False
-# time: 0.03s
+# time: 0.15s

@@ -5,10 +5,10 @@ async def say(delay, text):
     print(text)
 
 async def main():
-    await asyncio.gather(say(0.06, "third"), say(0.02, "first"), say(0.04, "second"))
+    await asyncio.gather(say(0.3, "third"), say(0.1, "first"), say(0.2, "second"))
 
 asyncio.run(main())
 # expect: first
 # expect: second
 # expect: third
-# time: 0.06s
+# time: 0.30s

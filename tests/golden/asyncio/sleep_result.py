@@ -1,7 +1,7 @@
 import asyncio
 
 async def main():
-    print(await asyncio.sleep(0.01, "result"), await asyncio.sleep(0), await asyncio.sleep(-1, "negative"))
+    print(await asyncio.sleep(0.05, "result"), await asyncio.sleep(0), await asyncio.sleep(-1, "negative"))
 
 asyncio.run(main())  # expect: result None negative
-# time: 0.01s
+# time: 0.05s

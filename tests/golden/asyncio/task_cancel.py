@@ -9,7 +9,7 @@ async def work():
 
 async def main():
     task = asyncio.create_task(work())
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     print(task.cancel(), task.cancelled())
     try:
         await task
@@ -20,4 +20,4 @@ asyncio.run(main())
 # expect: True False
 # expect: cancelled inside
 # expect: CancelledError() True True False
-# time: 0.01s
+# time: 0.05s

@@ -1,7 +1,7 @@
 import asyncio
 
 async def bad():
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     raise ValueError("bad")
 
 async def sibling():
@@ -22,4 +22,4 @@ async def main():
 asyncio.run(main())
 # expect: sibling cancelled
 # expect: (ValueError('bad'),)
-# time: 0.01s
+# time: 0.05s

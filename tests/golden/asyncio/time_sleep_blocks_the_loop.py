@@ -2,11 +2,11 @@ import asyncio
 import time
 
 async def blocking():
-    time.sleep(0.05)
+    time.sleep(0.25)
     print("blocked")
 
 async def other():
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     print("other")
 
 async def main():
@@ -15,4 +15,4 @@ async def main():
 asyncio.run(main())
 # expect: blocked
 # expect: other
-# time: 0.05s
+# time: 0.25s

@@ -2,7 +2,7 @@ import asyncio
 
 async def main():
     try:
-        async with asyncio.timeout(0.02) as cm:
+        async with asyncio.timeout(0.1) as cm:
             await asyncio.sleep(1)
     except TimeoutError:
         print("timed out", cm.expired())
@@ -13,4 +13,4 @@ async def main():
 asyncio.run(main())
 # expect: timed out True
 # expect: False
-# time: 0.02s
+# time: 0.10s

@@ -6,7 +6,7 @@ async def main():
         cm.reschedule(asyncio.get_running_loop().time() + 1)
         print(cm.when() is not None)
     try:
-        async with asyncio.timeout_at(asyncio.get_running_loop().time() + 0.01):
+        async with asyncio.timeout_at(asyncio.get_running_loop().time() + 0.05):
             await asyncio.sleep(1)
     except TimeoutError:
         print("late")

@@ -2,7 +2,7 @@ import asyncio
 
 async def main():
     try:
-        async with asyncio.timeout(0.01):
+        async with asyncio.timeout(0.05):
             try:
                 async with asyncio.timeout(1):
                     await asyncio.sleep(2)

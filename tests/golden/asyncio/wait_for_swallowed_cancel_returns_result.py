@@ -8,7 +8,7 @@ async def stubborn():
 
 async def main():
     try:
-        print(await asyncio.wait_for(stubborn(), 0.01))
+        print(await asyncio.wait_for(stubborn(), 0.05))
     except TimeoutError as error:
         print(repr(error))
 

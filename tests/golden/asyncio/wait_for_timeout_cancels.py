@@ -9,11 +9,11 @@ async def work():
 
 async def main():
     try:
-        await asyncio.wait_for(work(), 0.02)
+        await asyncio.wait_for(work(), 0.1)
     except TimeoutError as error:
         print(repr(error), repr(error.__cause__))
 
 asyncio.run(main())
 # expect: work cancelled
 # expect: TimeoutError() CancelledError()
-# time: 0.02s
+# time: 0.10s

@@ -5,7 +5,7 @@ class Held:
         print("gone")
 
 async def hold(held):
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.1)
     print("task ends")
 
 def begin():
@@ -13,9 +13,9 @@ def begin():
 
 async def main():
     begin()
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     print("main goes on")
-    await asyncio.sleep(0.03)
+    await asyncio.sleep(0.15)
 
 asyncio.run(main())
 # expect: main goes on

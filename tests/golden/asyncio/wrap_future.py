@@ -3,7 +3,7 @@ from concurrent.futures import Future
 
 async def main():
     f = Future()
-    asyncio.get_running_loop().call_later(0.01, f.set_result, "wrapped")
+    asyncio.get_running_loop().call_later(0.05, f.set_result, "wrapped")
     print(await asyncio.wrap_future(f))
 
 asyncio.run(main())  # expect: wrapped

@@ -22,9 +22,9 @@ async def main():
     loop.add_reader(left, readable, "old")
     loop.add_reader(left, readable, "new")
     loop.add_writer(right, writable)
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.1)
     right.send(b"later")
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.1)
     right.close()
     await done
     left.close()

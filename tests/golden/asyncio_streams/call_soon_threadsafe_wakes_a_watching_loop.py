@@ -6,7 +6,7 @@ async def main():
     done = loop.create_future()
 
     def later():
-        time.sleep(0.05)
+        time.sleep(0.25)
         loop.call_soon_threadsafe(done.set_result, "from the thread")
 
     thread = threading.Thread(target=later)

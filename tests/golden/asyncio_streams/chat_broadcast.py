@@ -19,7 +19,7 @@ async def join(address, name):
     reader, writer = await asyncio.open_connection(*address)
     writer.write(name.encode() + b"\n")
     while name not in members:
-        await asyncio.sleep(0.001)
+        await asyncio.sleep(0.005)
     return reader, writer
 
 async def main():
@@ -33,12 +33,12 @@ async def main():
                     print(name, "hears", await reader.readline())
         people["bob"][1].close()
         while "bob" in members:
-            await asyncio.sleep(0.001)
+            await asyncio.sleep(0.005)
         people["ann"][1].write(b"bob left\n")
         print(await people["eve"][0].readline(), sorted(members))
         for _, writer in people.values():
             writer.close()
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0.25)
         print(members)
 
 asyncio.run(main())

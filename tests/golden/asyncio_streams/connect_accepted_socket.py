@@ -16,7 +16,7 @@ async def main():
     print(await reader.readexactly(4))
     writer.close()
     await writer.wait_closed()
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.1)
     print(transport.is_closing(), left.fileno())
 
 asyncio.run(main())

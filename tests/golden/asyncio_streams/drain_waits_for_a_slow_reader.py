@@ -17,7 +17,7 @@ async def main():
         size = 20_000_000
         writer.write(bytes(size))
         drain = asyncio.create_task(writer.drain())
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0.25)
         print("drained at once:", drain.done(), "buffered:", writer.transport.get_write_buffer_size() > 0)
         paused.set()
         await drain

@@ -15,15 +15,15 @@ async def main():
         return protocols[-1]
     server = await loop.create_server(make, "127.0.0.1", 0)
     _, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.1)
     receiver, = protocols
     receiver.transport.pause_reading()
     receiver.transport.pause_reading()
     writer.write(b"first")
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.1)
     print("paused", receiver.received, receiver.transport.is_reading())
     receiver.transport.resume_reading()
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.1)
     print("resumed", receiver.received, receiver.transport.is_reading())
     receiver.transport.close()
     print(receiver.transport.is_reading(), receiver.transport.is_closing())

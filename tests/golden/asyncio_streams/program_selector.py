@@ -12,7 +12,7 @@ async def main():
         writer.close()
     loop = asyncio.get_running_loop()
     event = asyncio.Event()
-    threading.Timer(0.05, loop.call_soon_threadsafe, [event.set]).start()
+    threading.Timer(0.25, loop.call_soon_threadsafe, [event.set]).start()
     print(await event.wait())
 
 for selector in (selectors.SelectSelector(), selectors.PollSelector(), selectors.DefaultSelector()):

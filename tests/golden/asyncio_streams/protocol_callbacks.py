@@ -18,7 +18,7 @@ async def main():
     writer.write(b"x")
     print("client", await reader.read())
     writer.close()
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     server.close()
 
 asyncio.run(main())

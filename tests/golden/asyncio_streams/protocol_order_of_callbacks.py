@@ -26,10 +26,10 @@ async def main():
     transport, protocol = await loop.create_connection(lambda: Noisy("client", done), *server.sockets[0].getsockname())
     print("connected", transport is protocol.transport, transport.get_protocol() is protocol)
     transport.write(b"hello")
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.25)
     transport.write_eof()
     await done
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.25)
     server.close()
     await server.wait_closed()
 

@@ -22,7 +22,7 @@ async def main():
     writer.close()
     print(shown(writer.transport))
     await writer.wait_closed()
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.25)
     print(shown(writer.transport))
     server.close()
     print(shown(server))

@@ -24,13 +24,13 @@ async def main():
         print(error)
     other = await asyncio.start_server(handle, "127.0.0.1", 0)
     try:
-        async with asyncio.timeout(0.02), other:
+        async with asyncio.timeout(0.1), other:
             await other.serve_forever()
     except TimeoutError:
         print("timeout", other)
     third = await asyncio.start_server(handle, "127.0.0.1", 0)
     task = asyncio.create_task(third.serve_forever())
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     third.close()
     print(await asyncio.gather(task, return_exceptions=True))
 

@@ -24,7 +24,7 @@ async def main():
         print(str(error).replace(str(address[1]), "N"))
     writer.close()
     await writer.wait_closed()
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.25)
     server.close()
 
 asyncio.run(main())

@@ -17,7 +17,7 @@ async def main():
         task = asyncio.create_task(serve(loop, listener))
         print(await loop.sock_connect(client, listener.getsockname()))
         print(await loop.sock_sendall(client, b"hello world"))
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.1)
         buffer = bytearray(20)
         count = await loop.sock_recv_into(client, buffer)
         print(count, bytes(buffer[:count]))

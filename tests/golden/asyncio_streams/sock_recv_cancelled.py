@@ -5,7 +5,7 @@ async def main():
     left, right = socket.socketpair()
     left.setblocking(False)
     try:
-        await asyncio.wait_for(loop.sock_recv(left, 10), 0.02)
+        await asyncio.wait_for(loop.sock_recv(left, 10), 0.1)
     except TimeoutError:
         print("timeout", loop.remove_reader(left))
     right.send(b"kept")

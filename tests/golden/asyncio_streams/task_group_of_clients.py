@@ -5,7 +5,7 @@ async def handle(reader, writer):
     if number == 3:
         writer.transport.abort()
         return
-    await asyncio.sleep(0.02 * number)
+    await asyncio.sleep(0.1 * number)
     writer.write(b"%d\n" % number ** 2)
     writer.close()
 

@@ -11,9 +11,9 @@ async def handle(reader, writer):
 async def main():
     server = await asyncio.start_server(handle, "127.0.0.1", 0)
     reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.1)
     del reader, writer
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.1)
     server.close()
     await server.wait_closed()
 

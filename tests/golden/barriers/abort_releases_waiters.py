@@ -10,7 +10,7 @@ def work():
 
 t = threading.Thread(target=work)
 t.start()
-time.sleep(0.02)
+time.sleep(0.1)
 print(barrier.n_waiting)
 barrier.abort()
 t.join()

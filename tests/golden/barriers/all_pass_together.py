@@ -4,7 +4,7 @@ import time
 barrier = threading.Barrier(3)
 log = []
 def work(n):
-    time.sleep(n * 0.02)
+    time.sleep(n * 0.1)
     log.append("before")
     barrier.wait()
     log.append("after")
@@ -13,4 +13,4 @@ threads = [threading.Thread(target=work, args=(n,)) for n in range(3)]
 for t in threads: t.start()
 for t in threads: t.join()
 print(log)  # expect: ['before', 'before', 'before', 'after', 'after', 'after']
-# time: 0.04s
+# time: 0.20s

@@ -2,7 +2,7 @@ import threading
 
 barrier = threading.Barrier(2)
 try:
-    barrier.wait(timeout=0.02)
+    barrier.wait(timeout=0.1)
 except threading.BrokenBarrierError as error:
     print(repr(error), barrier.broken)  # expect: BrokenBarrierError() True
 try:

@@ -12,10 +12,10 @@ with condition:
     condition.notify()
 threads = [threading.Thread(target=wait, args=(n,)) for n in range(3)]
 for t in threads: t.start()
-time.sleep(0.02)
+time.sleep(0.1)
 with condition:
     condition.notify(2)
-time.sleep(0.05)
+time.sleep(0.25)
 print(len(woken))  # expect: 2
 with condition:
     condition.notify_all()

@@ -12,11 +12,11 @@ for n in range(3):
     t = threading.Thread(target=wait, args=(n,))
     t.start()
     threads.append(t)
-    time.sleep(0.02)
+    time.sleep(0.1)
 for _ in range(3):
     with condition:
         condition.notify()
-    time.sleep(0.02)
+    time.sleep(0.1)
 for t in threads: t.join()
 # expect: 0
 # expect: 1

@@ -12,5 +12,5 @@ t = threading.Thread(target=grow)
 with condition:
     t.start()
     print(condition.wait_for(lambda: state["n"] == 3), state)  # expect: True {'n': 3}
-    print(condition.wait_for(lambda: False, timeout=0.02))  # expect: False
+    print(condition.wait_for(lambda: False, timeout=0.1))  # expect: False
 t.join()

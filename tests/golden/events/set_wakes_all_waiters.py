@@ -9,7 +9,7 @@ def work(n):
 done = []
 threads = [threading.Thread(target=work, args=(n,)) for n in range(3)]
 for t in threads: t.start()
-time.sleep(0.02)
+time.sleep(0.1)
 print(done)  # expect: []
 event.set()
 for t in threads: t.join()

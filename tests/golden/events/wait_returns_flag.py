@@ -1,7 +1,7 @@
 import threading
 
 event = threading.Event()
-print(event.wait(0.02), event.is_set())  # expect: False False
+print(event.wait(0.1), event.is_set())  # expect: False False
 event.set()
 print(event.wait(), event.wait(0), event.is_set())  # expect: True True True
 event.clear()

@@ -9,4 +9,4 @@ signal.signal(signal.SIGUSR1, handler)
 t = threading.Thread(target=signal.raise_signal, args=(signal.SIGUSR1,))
 t.start()  # expect: handled in MainThread
 t.join()
-time.sleep(0.02)
+time.sleep(0.1)

@@ -5,5 +5,5 @@ with ThreadPoolExecutor(5) as pool:
     names = set()
     for _ in range(4):
         names.add(pool.submit(threading.get_ident).result())
-        threading.Event().wait(0.01)
+        threading.Event().wait(0.05)
     print(len(names))  # expect: 1

@@ -3,7 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 with ThreadPoolExecutor(2) as pool:
     try:
-        for r in pool.map(time.sleep, [0.01, 0.15], timeout=0.05):
+        for r in pool.map(time.sleep, [0.05, 0.75], timeout=0.25):
             print(r)  # expect: None
     except TimeoutError as error:
         print(repr(error))  # expect: TimeoutError()

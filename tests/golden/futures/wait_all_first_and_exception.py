@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor, wait, FIRST_COMPLETED, FIRST_
 def fail(): raise ValueError
 
 with ThreadPoolExecutor(3) as pool:
-    fast, slow = pool.submit(time.sleep, 0.01), pool.submit(time.sleep, 0.1)
+    fast, slow = pool.submit(time.sleep, 0.05), pool.submit(time.sleep, 0.5)
     done, pending = wait([fast, slow], return_when=FIRST_COMPLETED)
     print(done == {fast}, pending == {slow})  # expect: True True
     bad = pool.submit(fail)

@@ -24,7 +24,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 log = []
 server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
-thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+thread = threading.Thread(target=server.serve_forever, args=(0.05,))
 thread.start()
 connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
 connection.request("GET", "/a?b=c", headers={"X-Agent": "test"})

@@ -2,4 +2,4 @@ import threading
 
 lock = threading.Lock()
 with lock:
-    print(lock.acquire(timeout=0.02))  # expect: False
+    print(lock.acquire(timeout=0.1))  # expect: False

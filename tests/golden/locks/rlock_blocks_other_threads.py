@@ -2,7 +2,7 @@ import threading
 
 lock = threading.RLock()
 def other():
-    print(lock.acquire(blocking=False), lock.acquire(timeout=0.02))
+    print(lock.acquire(blocking=False), lock.acquire(timeout=0.1))
 
 with lock:
     t = threading.Thread(target=other)

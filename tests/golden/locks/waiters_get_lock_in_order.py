@@ -5,7 +5,7 @@ lock = threading.Lock()
 def work(n):
     with lock:
         print(n)
-        time.sleep(0.01)
+        time.sleep(0.05)
 
 lock.acquire()
 threads = []
@@ -13,7 +13,7 @@ for n in range(4):
     t = threading.Thread(target=work, args=(n,))
     t.start()
     threads.append(t)
-    time.sleep(0.02)
+    time.sleep(0.1)
 lock.release()
 for t in threads: t.join()
 # expect: 0

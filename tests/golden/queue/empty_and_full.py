@@ -12,6 +12,6 @@ try:
 except queue.Full as error:
     print(repr(error))  # expect: Full()
 try:
-    q.put("b", timeout=0.02)
+    q.put("b", timeout=0.1)
 except queue.Full:
     print("full after timeout")  # expect: full after timeout

@@ -6,7 +6,7 @@ q = queue.Queue()
 def work():
     while True:
         item = q.get()
-        time.sleep(0.01)
+        time.sleep(0.05)
         print("done", item)
         q.task_done()
 

@@ -11,7 +11,7 @@ def produce():
 log = []
 t = threading.Thread(target=produce)
 t.start()
-time.sleep(0.05)
+time.sleep(0.25)
 print(log)  # expect: [('put', 0)]
 print([q.get() for _ in range(3)])  # expect: [0, 1, 2]
 t.join()

@@ -3,6 +3,6 @@ import threading
 import time
 
 q = queue.SimpleQueue()
-threading.Timer(0.03, q.put, ["late"]).start()
+threading.Timer(0.15, q.put, ["late"]).start()
 print(q.get())  # expect: late
-# time: 0.03s
+# time: 0.15s

@@ -11,7 +11,7 @@ _thread.interrupt_main(signal.SIGUSR2); print("default: nothing")  # expect: def
 signal.signal(signal.SIGINT, signal.SIG_IGN); _thread.interrupt_main(); print("ignored: nothing")
 # expect: ignored: nothing
 signal.signal(signal.SIGINT, signal.default_int_handler)
-def t(): time.sleep(0.02); _thread.interrupt_main()
+def t(): time.sleep(0.1); _thread.interrupt_main()
 threading.Thread(target=t).start()
 try: time.sleep(1)
 except KeyboardInterrupt: print("from another")  # expect: from another

@@ -3,13 +3,13 @@ import threading
 import time
 
 signal.signal(signal.SIGALRM, lambda number, frame: print("alarm"))
-signal.setitimer(signal.ITIMER_REAL, 0.1, 0.1)
+signal.setitimer(signal.ITIMER_REAL, 0.5, 0.5)
 start = time.monotonic()
-time.sleep(0.25)
+time.sleep(1.25)
 # expect: alarm
 # expect: alarm
-signal.setitimer(signal.ITIMER_REAL, 0.1)
-print(threading.Event().wait(0.2))
+signal.setitimer(signal.ITIMER_REAL, 0.5)
+print(threading.Event().wait(1))
 # expect: alarm
 # expect: False
-print(round(time.monotonic() - start, 1))  # expect: 0.5
+print(2.2 < time.monotonic() - start < 4)  # expect: True

@@ -42,7 +42,7 @@ for mode, buffering in (("x", None), ("r", 0), ("rb", 0), ("rwb", None), ("w", N
 # expect: BufferedRWPair True True None
 # expect: TextIOWrapper False True w
 raw = a.makefile("rb", 0)
-a.settimeout(0.01)
+a.settimeout(0.05)
 try:
     raw.read(1)
 except TimeoutError as error:

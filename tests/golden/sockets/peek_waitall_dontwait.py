@@ -11,7 +11,7 @@ except BlockingIOError as error:
     print(error)  # expect: [Errno 11] Resource temporarily unavailable
 def slowly():
     for part in (b"ab", b"cd", b"ef"):
-        time.sleep(0.02)
+        time.sleep(0.1)
         a.send(part)
     a.close()
 thread = threading.Thread(target=slowly)

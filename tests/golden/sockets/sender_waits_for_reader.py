@@ -11,7 +11,7 @@ def send():
     a.close()
 thread = threading.Thread(target=send)
 thread.start()
-time.sleep(0.1)
+time.sleep(0.5)
 order.append("begins to read")
 received = 0
 while part := b.recv(65536):

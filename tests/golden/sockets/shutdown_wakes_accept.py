@@ -10,7 +10,7 @@ def serve():
         print("accept:", error)
 thread = threading.Thread(target=serve)
 thread.start()
-time.sleep(0.05)
+time.sleep(0.25)
 server.shutdown(socket.SHUT_RDWR)
 thread.join()
 server.close()

@@ -1,7 +1,7 @@
 import socket
 
 a, b = socket.socketpair()
-a.settimeout(0.02)
+a.settimeout(0.1)
 try:
     a.recv(1)
 except TimeoutError as error:

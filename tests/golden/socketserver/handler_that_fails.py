@@ -13,7 +13,7 @@ class Handler(socketserver.BaseRequestHandler):
         print("finish")
 
 class Server(socketserver.TCPServer):
-    timeout = 0.05
+    timeout = 0.25
     def handle_error(self, request, client_address):
         print("error:", repr(sys.exc_info()[1]), client_address[0])
     def handle_timeout(self):

@@ -4,7 +4,7 @@ import time
 
 atexit.register(print, "atexit")
 def work():
-    time.sleep(0.05)
+    time.sleep(0.25)
     print("thread")
 
 threading.Thread(target=work).start()

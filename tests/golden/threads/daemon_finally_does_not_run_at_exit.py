@@ -8,5 +8,5 @@ def work():
         print("never")
 
 threading.Thread(target=work, daemon=True).start()
-time.sleep(0.05)
+time.sleep(0.25)
 print("main done")  # expect: main done

@@ -7,8 +7,8 @@ def work():
     print("never")
 
 threading.Thread(target=work, daemon=True).start()
-time.sleep(0.05)
+time.sleep(0.25)
 print("main done")
-# time: 0.05s
+# time: 0.25s
 # expect: daemon started
 # expect: main done

@@ -7,5 +7,5 @@ def work():
     print(type(t).__name__, t.name, t.daemon)
 
 _thread.start_new_thread(work, ())
-time.sleep(0.05)
+time.sleep(0.25)
 # expect: _DummyThread Dummy-1 True

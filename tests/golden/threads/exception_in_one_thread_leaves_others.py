@@ -2,7 +2,7 @@ import threading
 import time
 
 def good():
-    time.sleep(0.05)
+    time.sleep(0.25)
     print("good")
 
 def bad():

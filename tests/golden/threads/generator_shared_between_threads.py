@@ -2,7 +2,7 @@ import threading
 import time
 
 def slow():
-    time.sleep(0.1)
+    time.sleep(0.5)
     yield 1
 
 g = slow()
@@ -15,7 +15,7 @@ def work():
 
 a, b = threading.Thread(target=work), threading.Thread(target=work)
 a.start()
-time.sleep(0.03)
+time.sleep(0.15)
 b.start()
 a.join(); b.join()
 # expect: generator already executing

@@ -1,8 +1,8 @@
 import threading
 import time
 
-t = threading.Thread(target=time.sleep, args=(0.2,))
+t = threading.Thread(target=time.sleep, args=(1,))
 t.start()
-print(t.join(timeout=0.05), t.is_alive())  # expect: None True
+print(t.join(timeout=0.25), t.is_alive())  # expect: None True
 print(t.join(), t.is_alive())  # expect: None False
-# time: 0.20s
+# time: 1.00s

@@ -2,17 +2,17 @@ import threading
 import time
 
 def second():
-    time.sleep(0.05)
+    time.sleep(0.25)
     print("second")
 
 def first():
-    time.sleep(0.05)
+    time.sleep(0.25)
     threading.Thread(target=second).start()
     print("first")
 
 threading.Thread(target=first).start()
 print("main")
-# time: 0.10s
+# time: 0.50s
 # expect: main
 # expect: first
 # expect: second

@@ -3,7 +3,7 @@ import threading
 import time
 
 def work():
-    time.sleep(0.05)
+    time.sleep(0.25)
     print("thread finished")
 
 threading.Thread(target=work).start()

@@ -5,7 +5,7 @@ import time
 q = queue.Queue()
 def produce():
     for n in range(3):
-        time.sleep(0.05)
+        time.sleep(0.25)
         q.put(n)
     q.put(None)
 
@@ -16,4 +16,4 @@ for item in iter(q.get, None):
 # expect: 0 True
 # expect: 1 True
 # expect: 2 True
-# time: 0.15s
+# time: 0.75s
