@@ -8,6 +8,8 @@ import { Scorer } from "./support/scorer.ts";
 
 const programs = allGoldens();
 const oracle = findOracle();
+/** How often a program is asked again whose answer is not what its file says. */
+const ASK_AGAIN = 3;
 
 function byChapter(some: readonly GoldenProgram[]): [string, GoldenProgram[]][] {
   return Object.entries(Object.groupBy(some, (program) => program.chapter) as Record<string, GoldenProgram[]>);
@@ -41,10 +43,12 @@ describe.skipIf("none" in oracle)(`golden programs on CPython${absent}`, () => {
     if ("none" in oracle) return;
     const runs = await askOracle(oracle, comparable);
     comparable.forEach((program, index) => answers.set(program, runs[index] as RunText));
-    // CPython sleeps on a real clock: what a busy machine has upset is asked once more, instead of being remembered.
-    const doubtful = comparable.filter((program) => mismatches(program.expectations, answers.get(program) as RunText).length > 0);
-    const again = await askOracle(oracle, doubtful, true);
-    doubtful.forEach((program, index) => answers.set(program, again[index] as RunText));
+    // CPython sleeps on a real clock: what a busy machine has upset is asked again by itself, instead of being remembered.
+    for (let rest = ASK_AGAIN; rest > 0; rest--) {
+      const doubtful = comparable.filter((program) => mismatches(program.expectations, answers.get(program) as RunText).length > 0);
+      const again = await askOracle(oracle, doubtful, true);
+      doubtful.forEach((program, index) => answers.set(program, again[index] as RunText));
+    }
   }, 300_000);
   for (const [chapter, members] of byChapter(comparable)) {
     describe(chapter, () => {
