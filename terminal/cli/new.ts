@@ -40,8 +40,8 @@ def wait(name, seconds):
 
 
 threads = [
-    threading.Thread(target=compute, args=("A", 300_000), name="A-computes"),
-    threading.Thread(target=compute, args=("B", 300_000), name="B-computes"),
+    threading.Thread(target=compute, args=("A", 1_000_000), name="A-computes"),
+    threading.Thread(target=compute, args=("B", 1_000_000), name="B-computes"),
     threading.Thread(target=wait, args=("C", 0.004), name="C-waits"),
 ]
 for thread in threads:

@@ -223,7 +223,10 @@ describe("help, samples, new, completion", () => {
     const folder = folderWith();
     expect(gilscope(folder, ["new", "first"]).code).toBe(0);
     expect(existsSync(join(folder, "first.py"))).toBe(true);
-    expect(gilscope(folder, ["run", "first.py"])).toMatchObject({ stderr: "", code: 0 });
+    const { stdout, stderr, code } = gilscope(folder, ["timeline", "first.py"]);
+    expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+    // What its comments speak of is to be seen: a thread that has to let go, and one that sleeps.
+    expect(stdout).toMatch(/A-computes +B-computes +forced: (?:.|\n)*C-waits sleeps/);
     const again = gilscope(folder, ["new", "first.py"]);
     expect(again).toMatchObject({ code: 2, stderr: "gilscope: 'first.py' is there already; nothing was written\n" });
   });
