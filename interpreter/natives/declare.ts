@@ -91,7 +91,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set(["__init__", "__call__"]);
 export function defineMethods<Self>(cls: PyClass, selfOf: SelfOf<Self>, rows: Readonly<Record<string, AnyMethodRow<Self>>>): void {
   for (const [name, row] of Object.entries(rows)) {
     const kind = row.kind ?? (SLOTS.has(name) ? "slot" : "method");
-    cls.attributes.set(name, new PyNativeMethod(methodDeclaration(cls, name, kind, selfOf, row), cls, kind));
+    cls.attributes.set(name, new PyNativeMethod(() => methodDeclaration(cls, name, kind, selfOf, row), cls, kind));
   }
   cls.changed();
 }

@@ -117,16 +117,22 @@ export class PyMethodWrapper extends PyNativeFunction {
   }
 }
 
-/** A native method as it lies in its class: `str.upper`. `kind` tells how CPython shows it. */
+/** A native method as it lies in its class: `str.upper`. `kind` tells how CPython shows it. Of some two thousand a program uses a few
+ * dozen, so that each is declared when it is first looked into. */
 export class PyNativeMethod extends PyObject {
-  readonly declaration: NativeDeclaration;
   readonly owner: PyClass;
   readonly kind: "method" | "slot" | "class" | "static";
-  constructor(declaration: NativeDeclaration, owner: PyClass, kind: "method" | "slot" | "class" | "static") {
+  private readonly declare: () => NativeDeclaration;
+  private declared: NativeDeclaration | undefined = undefined;
+  constructor(declare: () => NativeDeclaration, owner: PyClass, kind: "method" | "slot" | "class" | "static") {
     super();
-    this.declaration = declaration;
     this.owner = owner;
     this.kind = kind;
+    this.declare = declare;
+  }
+  get declaration(): NativeDeclaration {
+    this.declared ??= this.declare();
+    return this.declared;
   }
   get cls(): PyClass {
     return this.kind === "slot" ? slotWrapperClass : this.kind === "class" ? classMethodDescriptorClass : methodDescriptorClass;
