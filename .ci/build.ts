@@ -1,6 +1,6 @@
 // Makes dist/: types and code by `tsc`; the library's Python files with the bytecode of each beside it, so that no start compiles
-// them; and the code rolled into a few files, with the packages that each start needs, because loading four hundred takes four times as
-// long. Builds beside and swaps, so that a removed source cannot live on and nobody meets a half-built folder. Links the command into
+// them; and the code rolled into one script, with the packages that it needs and what the engine makes of it, because loading four
+// hundred files takes five times as long. Builds beside and swaps, so that a removed source cannot live on and nobody meets a half-built folder. Links the command into
 // node_modules/.bin, where npx and npm scripts look first.
 import { spawnSync } from "node:child_process";
 import {
@@ -65,17 +65,77 @@ function licences(modules: readonly string[]): string {
   return texts.sort().join(`\n${"-".repeat(80)}\n\n`);
 }
 
-/** Our code and what each start needs into a few files of terminal/; Ink and React, which few need, stay where npm puts them. */
-async function roll(): Promise<void> {
-  const input = { bin: join(fresh, "terminal", "bin.js"), index: join(fresh, "terminal", "index.js") };
-  const bundle = await rolldown({ input, platform: "node", external: /^(?:node:|ink$|react)/ });
-  const names = { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" };
-  const { output: pieces } = await bundle.write({ dir: join(cache, "rolled"), format: "esm", ...names });
+/** As plain ASCII, which loads without being decoded and takes a byte a character. */
+function ascii(code: string): string {
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const rest = /[^\x00-\x7f]/g;
+  if (/\\[^\u0020-\u007e\s]/.test(code)) throw new Error("a backslash before a character that must be escaped itself");
+  return code.replace(rest, escaped);
+}
+
+/** Ink and what it draws with: a module of its own, for the stepper alone; React and Ink stay where npm puts them. */
+const STEPPER = join(fresh, "terminal", "tui", "open.js");
+const EXTERNAL = /^(?:node:|ink$|react)/;
+
+/** All of our code and the packages that it needs as one script, and small modules for those who come from outside; where they came from. */
+async function rollApp(folder: string): Promise<readonly string[]> {
+  const input = { main: join(fresh, "terminal", "cli", "main.js"), index: join(fresh, "terminal", "index.js") };
+  const bundle = await rolldown({
+    input,
+    platform: "node",
+    external: EXTERNAL,
+    // Each command's modules are in the script, and run when the command is asked for.
+    plugins: [{ name: "stepper", resolveId: (id) => (id === "../tui/open.js" ? { id: "./open.js", external: true } : undefined) }],
+  });
+  const { output: pieces } = await bundle.generate({
+    format: "cjs",
+    strict: true,
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "[name].cjs",
+    strictExecutionOrder: true,
+    codeSplitting: { groups: [{ name: "app", test: /./ }] },
+  });
   await bundle.close();
+  for (const piece of pieces) if (piece.type === "chunk") writeFileSync(join(folder, piece.fileName), ascii(piece.code));
+  writeFileSync(join(folder, "index.js"), 'export * from "./index.cjs";\n');
+  return pieces.flatMap((piece) => (piece.type === "chunk" ? piece.moduleIds : []));
+}
+
+/** The command's first lines, and the stepper's screen. */
+async function rollEnds(folder: string): Promise<readonly string[]> {
+  const rolled = `import { loadRolled } from "../rolled.js"; export const { main } = loadRolled(import.meta.dirname);`;
+  const bundle = await rolldown({
+    input: { bin: join(fresh, "terminal", "bin.js"), open: STEPPER },
+    platform: "node",
+    external: EXTERNAL,
+    plugins: [{ name: "rolled", load: (id) => (id.endsWith(join("terminal", "cli", "main.js")) ? rolled : undefined) }],
+  });
+  const { output: pieces } = await bundle.write({
+    dir: folder,
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name]-[hash].js",
+  });
+  await bundle.close();
+  return pieces.flatMap((piece) => (piece.type === "chunk" ? piece.moduleIds : []));
+}
+
+/** Our code into a few files of terminal/, in place of what the compiler wrote. */
+async function roll(): Promise<void> {
+  const folder = join(cache, "rolled");
+  mkdirSync(folder);
+  const modules = [...(await rollApp(folder)), ...(await rollEnds(folder))];
   for (const name of filesIn(fresh, ".js")) rmSync(join(fresh, name));
-  for (const name of filesIn(join(cache, "rolled"), ".js")) renameSync(join(cache, "rolled", name), join(fresh, "terminal", name));
-  const modules = pieces.flatMap((piece) => (piece.type === "chunk" ? piece.moduleIds : []));
+  for (const name of readdirSync(folder)) renameSync(join(folder, name), join(fresh, "terminal", name));
   writeFileSync(join(fresh, "terminal", "licences.txt"), licences(modules));
+}
+
+/** What a start needs as the engine's code, made by runs that need it. Without it a start takes longer, and that is all. */
+function warm(): void {
+  const programs = ["fetch_with_threads.py", "fetch_with_tasks.py"].map((name) => join(root, "programs", name));
+  spawnSync(process.execPath, [join(root, ".ci", "warm.ts"), join(fresh, "terminal"), ...programs], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 function swap(): void {
@@ -101,6 +161,7 @@ try {
     copyLibrary();
     await compileLibrary();
     await roll();
+    warm();
     swap();
   }
 } finally {

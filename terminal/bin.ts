@@ -19,10 +19,6 @@ if (major < needed) {
   // Decided: Node warns when it meets both.
   delete process.env["NO_COLOR"];
   process.env["NODE_ENV"] ??= "production";
-  // Keeps what the engine made of our files for the next start: half of the time until a program runs.
-  (await import("node:module")).enableCompileCache();
-  // What is loaded stays. Room for it at once saves copying it from one small half of the young space to the other and back.
-  (await import("node:v8")).setFlagsFromString("--semi-space-growth-factor=8");
   const { main } = await import("./cli/main.ts");
   await main(words);
 }
