@@ -1,6 +1,6 @@
 // House rules that no tool checks: headers, sizes, names, what must not be committed, generated tables, the samples' docstrings.
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { lstatSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readmePath, withTable } from "../.ci/opcode-table.ts";
 import { loadedWith, ownFiles, root, sourceFiles, textOf } from "./support/tree.ts";
@@ -92,6 +92,13 @@ describe("sources", () => {
 });
 
 describe("committed text", () => {
+  it("is in files, not behind links, which lead elsewhere on another machine", () => {
+    expectNone(
+      ownFiles().filter((path) => lstatSync(join(root, path)).isSymbolicLink()),
+      "links:",
+    );
+  });
+
   const files = ownFiles().filter((path) => /\.(tsx?|json|md|py|yml|sh)$|^\.ci\//.test(path));
 
   it("marks nothing as unfinished", () => {
