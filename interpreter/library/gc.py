@@ -1,4 +1,7 @@
-"""The garbage collector's face. Memory is looked after elsewhere: there is never anything to collect."""
+"""The garbage collector's face. It finds the objects whose end somebody waits for (__del__, weak references, suspended
+generators) and that keep themselves alive in circles. Other memory is looked after elsewhere, and not counted here."""
+
+from _weakref import _collect
 
 DEBUG_STATS = 1
 DEBUG_COLLECTABLE = 2
@@ -36,9 +39,11 @@ def collect(generation=2):
     """Run the garbage collector: gives the number of unreachable objects found."""
     if not 0 <= generation <= 2:
         raise ValueError("invalid generation")
-    for phase in ("start", "stop"):
-        for callback in callbacks:
-            callback(phase, {"generation": generation, "collected": 0, "uncollectable": 0})
+    for callback in callbacks:
+        callback("start", {"generation": generation, "collected": 0, "uncollectable": 0})
+    _collect()
+    for callback in callbacks:
+        callback("stop", {"generation": generation, "collected": 0, "uncollectable": 0})
     _collections[generation] += 1
     return 0
 

@@ -12,22 +12,27 @@ export class PyLocal extends PyObject {
   /** What __init__ of a subclass is called with in every thread. */
   readonly args: readonly Value[];
   readonly keywords: ReadonlyMap<string, Value> | null;
-  private readonly dicts = new WeakMap<object, PyDict>();
+  private readonly dicts = new Map<object, PyDict>();
 
   constructor(cls: PyClass, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null) {
     super();
     this.cls = cls;
     this.args = args;
     this.keywords = keywords;
-    this.dicts.set(running.machine, new PyDict());
+    this.add();
   }
 
   get attributes(): PyDict {
-    let dict = this.dicts.get(running.machine);
-    if (dict === undefined) {
-      dict = new PyDict();
-      this.dicts.set(running.machine, dict);
-    }
+    return this.dicts.get(running.machine) ?? this.add();
+  }
+
+  private add(): PyDict {
+    const { machine } = running;
+    const dict = new PyDict();
+    this.dicts.set(machine, dict);
+    const others = localsOf.get(machine);
+    if (others === undefined) localsOf.set(machine, [this]);
+    else others.push(this);
     return dict;
   }
 
@@ -35,4 +40,16 @@ export class PyLocal extends PyObject {
   isNewHere(): boolean {
     return !this.dicts.has(running.machine);
   }
+
+  /** A thread is over, and its attributes with it. */
+  forget(machine: object): void {
+    this.dicts.delete(machine);
+  }
+}
+
+/** The objects in which a thread has attributes. */
+const localsOf = new WeakMap<object, PyLocal[]>();
+
+export function forgetLocals(machine: object): void {
+  for (const local of localsOf.get(machine) ?? []) local.forget(machine);
 }

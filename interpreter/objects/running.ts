@@ -21,13 +21,15 @@ export interface ProcessState {
   readonly watched: Map<PyObject, Watched>;
   /** What lives as long as its holder says, and the holder: event loops while they run, which hold themselves, and their connections. */
   readonly held: Map<PyObject, PyObject>;
+  /** Watched objects that cannot be reached, but keep themselves alive in circles of references until the collector comes. */
+  readonly circling: Set<PyObject>;
   /** Coroutines that are not watched, being too many, and were not awaited so far. */
   readonly unawaited: Set<PyObject>;
 }
 
 export const running: { machine: object; process: ProcessState } = {
   machine: {},
-  process: { subclasses: new Map(), watched: new Map(), held: new Map(), unawaited: new Set() },
+  process: { subclasses: new Map(), watched: new Map(), held: new Map(), circling: new Set(), unawaited: new Set() },
 };
 
 /** Have something done when the object dies. */

@@ -4,7 +4,7 @@
 import type { Code } from "../bytecode/code.ts";
 import type { Execution } from "../host/execution.ts";
 import type { PyDict } from "./mapping.ts";
-import type { PyObject, Value } from "./value.ts";
+import type { PyObject, Result, Value } from "./value.ts";
 
 export interface Limits {
   /** Modelled bytes that live objects may take before MemoryError. */
@@ -53,6 +53,8 @@ export interface Runtime {
   state<State>(key: string, make: () => State): State;
   /** Can the program reach the object, from any variable of any thread? Walks over everything that there is. */
   isHeld(object: PyObject): boolean;
+  /** What the garbage collector does: objects that keep themselves alive in circles of references die. */
+  collect(): Result;
   /** Count modelled bytes about to be allocated; throws MemoryError beyond the limit. */
   allocate(bytes: number): void;
   /** A new thread of execution that calls a function: what `_thread.start_new_thread` starts. */

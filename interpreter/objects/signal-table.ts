@@ -1,7 +1,7 @@
 // What a process does about each signal: the handlers that a program has set, by number.
 
 import type { Runtime } from "./runtime.ts";
-import type { Value } from "./value.ts";
+import { PyObject, type Value } from "./value.ts";
 
 /** By Linux's numbers, and what strsignal says. */
 export const SIGNALS = {
@@ -68,6 +68,11 @@ export class SignalTable {
   set(number: number, handler: Value): void {
     this.handlers.set(number, handler);
     this.restarts.delete(number);
+  }
+
+  /** Handlers that are objects. */
+  held(): readonly PyObject[] {
+    return [...this.handlers.values()].filter((handler) => handler instanceof PyObject);
   }
 
   reaction(number: number): Reaction {

@@ -15,13 +15,17 @@ import { importModule } from "../natives/importing.ts";
 import { makeModule, type NativeModule } from "../natives/module.ts";
 import { fillBuiltins, NATIVE_MODULES } from "../natives/registry.ts";
 import { pendingWarnings, type SyntaxWarning } from "../natives/syntax-warnings.ts";
+import { currentContext } from "../objects/context-vars.ts";
 import { call, type Steps, settle, steps } from "../objects/deferred.ts";
 import { makeException, type PyException, PyThrow, raise } from "../objects/exception.ts";
 import type { HandledException } from "../objects/generator.ts";
+import { forgetLocals } from "../objects/local.ts";
 import { PyDict } from "../objects/mapping.ts";
 import { PyModule } from "../objects/module.ts";
+import { running } from "../objects/running.ts";
 import type { Limits, ModuleSource, Runtime } from "../objects/runtime.ts";
 import { PyTuple } from "../objects/sequence.ts";
+import { signalTable } from "../objects/signal-table.ts";
 import { PyObject, type Result, type Value } from "../objects/value.ts";
 import { getAttribute } from "../operations/attribute.ts";
 import { DEFAULT_DIGIT_LIMIT, digitLimit } from "../operations/int-text.ts";
@@ -29,6 +33,7 @@ import { SourceError } from "../source/diagnostic.ts";
 import { parseExpression, parseInteractive, parseModule } from "../syntax/parse.ts";
 import { countBytes } from "../vm/census.ts";
 import { Machine } from "../vm/machine.ts";
+import { collect } from "../vm/mortality.ts";
 import { heldBy, unreachable } from "../vm/reach.ts";
 import { Safepoints } from "../vm/safepoints.ts";
 import { spawnThread } from "./startup.ts";
@@ -159,9 +164,9 @@ export class Interpreter implements Runtime {
   }
 
   roots(): readonly PyObject[] {
-    const roots: PyObject[] = [this.modules];
-    for (const { top, handled } of this.machines) {
-      roots.push(...heldBy(top));
+    const roots: PyObject[] = [this.modules, ...signalTable(this).held()];
+    for (const { top, handled, context } of this.machines) {
+      roots.push(...heldBy(top), currentContext(context));
       for (let level: HandledException | null = handled; level !== null; level = level.previous)
         if (level.exception !== null) roots.push(level.exception);
     }
@@ -170,6 +175,10 @@ export class Interpreter implements Runtime {
 
   isHeld(object: PyObject): boolean {
     return unreachable(this.roots(), [object]).length === 0;
+  }
+
+  collect(): Result {
+    return steps(collect(running.machine as Machine));
   }
 
   unraisable(machine: Machine, exception: PyException, object: PyObject): Result {
@@ -188,6 +197,7 @@ export class Interpreter implements Runtime {
   /** The thread's last frame is gone. */
   forget(machine: Machine): void {
     this.machines.delete(machine);
+    forgetLocals(machine);
   }
 
   /**

@@ -2,7 +2,7 @@
 // references, suspended generators, coroutines never awaited). While there are any, each instruction that drops a reference is followed by
 // the question whether what was dropped leads to a watched object that cannot be reached from anywhere any more. So deaths come
 // at the moment CPython has them wherever a statement or a container's own method causes them. What other natives drop dies when
-// it is next looked for, or at the end.
+// it is next looked for, or at the end. Circles of references wait for the collector (vm/cycles.ts).
 
 import { OP } from "../bytecode/opcodes.ts";
 import { Deferred, type Steps } from "../objects/deferred.ts";
@@ -14,9 +14,10 @@ import { PyList, PySlice } from "../objects/sequence.ts";
 import { PyObject, type Value } from "../objects/value.ts";
 import { ownAttribute } from "../operations/attribute.ts";
 import { keyOf } from "../operations/keys.ts";
+import { freedAtOnce } from "./cycles.ts";
 import { Frame, NativeFrame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
-import { firstReached, framesOf, heldBy, heldIn, holdsItself, inOrderOfDeath, near, unreachable } from "./reach.ts";
+import { firstReached, framesOf, heldBy, heldIn, holdsItself, inOrderOfDeath, near, searchedFor, unreachable } from "./reach.ts";
 
 /** How far from a dropped value watched objects are looked for. */
 const NEARBY = 500;
@@ -26,6 +27,8 @@ const AT_HAND = 300;
 const FAR = 20_000;
 /** A dropped value that leads to fewer objects is looked through before anything else. */
 const SMALL = 32;
+/** So many unreachable objects may keep themselves alive before the collector comes by itself: its first threshold. */
+const MOST_CIRCLING = 700;
 const NOTHING: ReadonlySet<PyObject> = new Set();
 
 /** What the instruction about to be executed will drop a reference to: often nothing, several values for a return. */
@@ -91,7 +94,7 @@ function locals(frame: Frame): readonly PyObject[] {
 
 /** What has died by dropping `dropped`: nearest first, as reference counts would have it. What is held for certain is not looked through. */
 function findDead(machine: Machine, dropped: readonly PyObject[]): readonly PyObject[] {
-  const { watched, held } = running.process;
+  const { watched, held, circling } = running.process;
   const loose = dropped.filter((object) => !holdsItself(object) && !held.has(object));
   if (loose.length === 0) return [];
   const active = loose[0] instanceof PyException ? framesOf(machine.top) : NOTHING;
@@ -109,8 +112,25 @@ function findDead(machine: Machine, dropped: readonly PyObject[]): readonly PyOb
   const reached = firstReached(heldBy(machine.top), FAR, mortal);
   const lost = mortal.filter((object) => !reached.has(object));
   if (lost.length === 0) return [];
-  const dead = unreachable([...heldBy(machine.top), ...machine.runtime.roots()], lost);
+  const { lost: unreached, reached: living } = searchedFor([...heldBy(machine.top), ...machine.runtime.roots()], lost);
+  if (unreached.length === 0) return [];
+  const freed = freedAtOnce(missed, living);
+  const dead = unreached.filter((object) => freed.has(object));
+  for (const object of unreached) if (!freed.has(object)) circling.add(object);
+  if (circling.size > MOST_CIRCLING) return allUnreachable(machine);
   return dead.length < 2 ? dead : inOrderOfDeath(missed, dead, NEARBY);
+}
+
+/** What the collector finds, in the order in which it came to be watched. */
+function allUnreachable(machine: Machine): readonly PyObject[] {
+  const { watched, circling } = running.process;
+  circling.clear();
+  return unreachable(machine.runtime.roots(), [...watched.keys()]);
+}
+
+/** `gc.collect()`: what keeps itself alive in circles dies. */
+export function collect(machine: Machine): Steps {
+  return lastRites(machine, allUnreachable(machine), null);
 }
 
 function some(objects: ReadonlySet<PyObject>, watched: ReadonlyMap<PyObject, unknown>): boolean {

@@ -103,6 +103,14 @@ export function inOrderOfDeath(roots: readonly PyObject[], dead: readonly PyObje
 
 /** Those of `wanted` that cannot be reached from the roots. What is held close to the first roots is found fast. */
 export function unreachable(roots: readonly PyObject[], wanted: readonly PyObject[]): readonly PyObject[] {
+  return searchedFor(roots, wanted).lost;
+}
+
+/** The same with all that was reached, which is everything as long as something is lost. */
+export function searchedFor(
+  roots: readonly PyObject[],
+  wanted: readonly PyObject[],
+): { readonly lost: readonly PyObject[]; readonly reached: ReadonlySet<PyObject> } {
   const missing = new Set(wanted);
   const seen = new Set<PyObject>();
   const meet: Meet = (value) => {
@@ -113,12 +121,12 @@ export function unreachable(roots: readonly PyObject[], wanted: readonly PyObjec
   eachItem(roots, meet);
   for (const object of seen) {
     eachReference(object, meet);
-    if (missing.size === 0) return [];
+    if (missing.size === 0) break;
   }
-  return wanted.filter((object) => missing.has(object));
+  return { lost: wanted.filter((object) => missing.has(object)), reached: seen };
 }
 
-function eachReference(object: PyObject, meet: Meet): void {
+export function eachReference(object: PyObject, meet: Meet): void {
   // Native methods make up half of all objects, and hold nothing.
   if (object instanceof PyNativeMethod || object instanceof PyGetSet) return;
   if (object instanceof PyList || object instanceof PyTuple) eachItem(object.items, meet);
@@ -153,7 +161,7 @@ function eachAttribute(instance: PyInstance, meet: Meet): void {
 }
 
 /** Only what lies below the top of the stack counts: above it are leavings. */
-function eachSlot(frame: Frame, meet: Meet): void {
+export function eachSlot(frame: Frame, meet: Meet): void {
   for (let i = 0; i < frame.sp; i++) meet(frame.slots[i]);
 }
 

@@ -215,6 +215,10 @@ export const weakrefModule: NativeModule = {
   name: "_weakref",
   doc: "Weak-reference support module.",
   functions: {
+    _collect: native({
+      doc: "Let die what keeps itself alive in circles of references.",
+      call: ({ runtime }) => runtime.collect(),
+    }),
     getweakrefcount: native({
       doc: "Return the number of weak references to 'object'.",
       params: [p.value("object")],
