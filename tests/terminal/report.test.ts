@@ -46,7 +46,9 @@ describe("timeline", () => {
   it("says where to look for the findings that it does not have", () => {
     const deadlock = "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()\n";
     const { stdout } = served(folderWith({ "dead.py": deadlock }), ["timeline", "dead.py"]);
-    expect(stdout).toMatch(/what stands out\n {2}! deadlock(?:.|\n)*\nlost updates are looked for by stats, explain and step\n$/);
+    expect(stdout).toMatch(
+      /what stands out\n {2}! deadlock(?:.|\n)*\nlost updates and stale checks are looked for by stats, explain and step\n$/,
+    );
   });
 
   it("is the same every time, and another with another seed or interval", () => {
