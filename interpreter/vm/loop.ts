@@ -18,7 +18,7 @@ import { NAME_HANDLERS } from "./handlers/names.ts";
 import { OPERATOR_HANDLERS } from "./handlers/operators.ts";
 import { STACK_HANDLERS } from "./handlers/stack.ts";
 import type { Machine } from "./machine.ts";
-import { buryDead, droppedBy } from "./mortality.ts";
+import { buryDead, droppedBy, usedUp } from "./mortality.ts";
 import { ASK, CONTINUE, INTERPRET, LINE, QUIET, RETURNED, type Signal, SWITCH } from "./signals.ts";
 import { translationFor } from "./translation/tier.ts";
 
@@ -82,11 +82,20 @@ function interpretFrame(machine: Machine, frame: Frame, { byLine, translates }: 
   let dropped: readonly PyObject[] = NOTHING;
   for (;;) {
     const { pc } = frame;
+    if (watches && machine.used !== null && machine.used.frame === frame) {
+      const { objects } = machine.used;
+      machine.used = null;
+      if (buryDead(machine, objects)) return SWITCH;
+    }
     if (byLine && machine.lines.begins(frame)) return LINE;
     const op = words[pc]!;
     const operand = words[pc + 1]!;
     frame.pc = pc + 2;
-    if (watches) dropped = droppedBy(frame, op, operand, machine);
+    if (watches) {
+      dropped = droppedBy(frame, op, operand, machine);
+      const objects = usedUp(frame, op, operand);
+      if (objects !== null) machine.used = { frame, objects };
+    }
     machine.leftPs = (machine.leftPs - costs[op]!) | 0;
     machine.counted = (machine.counted + 1) | 0;
     let signal: Signal;

@@ -73,6 +73,8 @@ export class Machine implements Execution {
   readonly runtime: Process;
   /** The frame that runs next; null when the thread is over. */
   top: AnyFrame | null = null;
+  /** What the instruction that a frame stands behind has used up, as far as its death would be noticed. */
+  used: { readonly frame: Frame; readonly objects: readonly PyObject[] } | null = null;
   /** Innermost level of exceptions being handled. */
   handled: HandledException = { exception: null, previous: null };
   /** Python frames in the chain. */

@@ -66,6 +66,49 @@ export function droppedBy(frame: Frame, op: number, operand: number, machine: Ma
   }
 }
 
+/** How many entries on top of the stack an instruction uses up without keeping them: operands, and what a method or a function was called with. */
+function usedBy(op: number, operand: number): number {
+  switch (op) {
+    case OP.CALL:
+      return operand + 2;
+    case OP.CALL_KW:
+      return operand + 3;
+    case OP.BINARY_OP:
+    case OP.COMPARE_OP:
+    case OP.IS_OP:
+    case OP.CONTAINS_OP:
+    case OP.BINARY_SUBSCR:
+    case OP.FORMAT_VALUE:
+      return 2;
+    case OP.LOAD_ATTR:
+    case OP.FOR_ITER:
+    case OP.UNARY_NOT:
+    case OP.POP_JUMP_FORWARD_IF_TRUE:
+    case OP.POP_JUMP_FORWARD_IF_FALSE:
+    case OP.POP_JUMP_FORWARD_IF_NONE:
+    case OP.POP_JUMP_FORWARD_IF_NOT_NONE:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+/**
+ * The watched objects among what the instruction about to be executed uses up. Whether one of them is held by anything else is known when
+ * the instruction is through, whatever it calls: before the next one of the same frame.
+ */
+export function usedUp({ slots, sp }: Frame, op: number, operand: number): readonly PyObject[] | null {
+  const { watched } = running.process;
+  let found: PyObject[] | null = null;
+  for (let at = sp - usedBy(op, operand); at < sp; at++) {
+    const value = slots[at];
+    if (!(value instanceof PyObject) || !watched.has(value)) continue;
+    if (found === null) found = [value];
+    else found.push(value);
+  }
+  return found;
+}
+
 /** Methods of containers that let go of items and do not return them. */
 const LETTING_GO: ReadonlySet<string> = new Set(["clear", "discard", "remove", "update"]);
 

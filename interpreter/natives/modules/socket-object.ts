@@ -14,6 +14,7 @@ import { PyObject, type Value } from "../../objects/value.ts";
 import { checked, ERRNO, isErrno, raiseErrno } from "../errno.ts";
 import { familyName } from "./socket-address.ts";
 import { FAMILY, TYPE } from "./socket-constants.ts";
+import { isHeard, warnUnclosed } from "./unclosed.ts";
 
 export const socketClass = builtinClass("socket", { module: "_socket" });
 
@@ -51,14 +52,18 @@ export function defaultTimeout(runtime: Runtime): { ns: number | null } {
 type Doing<T> = Generator<Deferred, T, never>;
 
 /** A descriptor becomes a socket object's own: it is closed when the object dies. */
-export function adopt(socket: PySocket, fd: number): void {
+export function adopt(socket: PySocket, runtime: Runtime, fd: number): void {
   if (socket.fd >= 0) unwatch(socket);
   socket.fd = fd;
-  watch(socket, () => (socket.fd < 0 ? null : steps(closeAlone(socket))), { atExit: false });
+  watch(socket, () => (socket.fd < 0 ? null : steps(abandon(socket, runtime))), { atExit: isHeard(runtime) });
 }
 
-function* closeAlone(socket: PySocket): Generator<Deferred, null, never> {
-  yield* close(socket);
+function* abandon(socket: PySocket, runtime: Runtime): Generator<Deferred, null, never> {
+  try {
+    if (isHeard(runtime)) yield* warnUnclosed(runtime, "", socket);
+  } finally {
+    yield* close(socket);
+  }
   return null;
 }
 
@@ -101,7 +106,7 @@ export function* begin(
   kind: { family: number; type: number; protocol: number },
   doesNotWait = false,
 ): Doing<void> {
-  adopt(socket, fd);
+  adopt(socket, runtime, fd);
   socket.family = kind.family;
   socket.type = kind.type;
   socket.protocol = kind.protocol;
