@@ -26,7 +26,7 @@ export const CodeFlag = {
 } as const;
 
 /** Whose code it is: screens fold library frames, and exploration preempts in them only at requests. */
-export type CodeOrigin = "program" | "library";
+export type CodeOrigin = "program" | "library" | "extension";
 
 /** What the compiler hands to the constructor; see `Code` for the meanings. */
 export type CodeFields = Omit<Code, "linked" | "body" | "doc">;

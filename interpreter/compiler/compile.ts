@@ -5,7 +5,7 @@ import type { Place } from "../bytecode/block.ts";
 import type { Code, CodeOrigin } from "../bytecode/code.ts";
 import { renumberLines } from "../bytecode/renumber.ts";
 import { SourceError } from "../source/diagnostic.ts";
-import { shownNumbers, shownPlace } from "../source/shown-line.ts";
+import { isInC, shownNumbers, shownPlace } from "../source/shown-line.ts";
 import type { Expression, Interactive, Module } from "../syntax/ast.ts";
 import { classOrModuleBody, setUpAnnotations } from "./bodies.ts";
 import { CompileDepthError } from "./depth.ts";
@@ -32,7 +32,8 @@ export interface CompileOptions {
 /** A file. Throws `SourceError` for what CPython refuses after parsing, `CompileDepthError` for too deep a tree. */
 export function compileModule(module: Module, options: CompileOptions): Code {
   const source = options.origin === "library" ? (options.source ?? "") : "";
-  const code = compileRoot(module, { ...options, path: shownPlace(options.path, source).path }, (unit) => {
+  const origin = isInC(source) ? "extension" : options.origin;
+  const code = compileRoot(module, { ...options, origin, path: shownPlace(options.path, source).path }, (unit) => {
     classOrModuleBody(unit, module.body);
     return true;
   });

@@ -1,3 +1,4 @@
+#@ in C
 """Objects as bytes, and back: a program for a small stack machine, in CPython's protocols 0 to 5 (0 and 1 only to read)."""
 
 from _io import BytesIO

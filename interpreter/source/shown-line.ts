@@ -1,10 +1,15 @@
 // Line numbers of the library in tracebacks. Some lines show in every program's tracebacks (`self.run()` of threading, `return
 // runner.run(main)` of asyncio); our files are other texts than CPython's, so such a line says in a comment, `#@ 190`, which
 // number it has there. Where our file has a line of that number too, the two change places: each number means one line.
-// A file that begins with `#@ ../enum.py +10000` is a part of that one: its lines are shown as that file's, so much further down.
+// A file that begins with `#@ ../enum.py +10000` is a part of that one: its lines are shown as that file's, so much further down. One
+// that begins with `#@ in C`, or `#@ ../datetime.py +12000, in C`, does what CPython has in C: tracebacks do not show it at all.
 
 const MARK = / {2}#@ (\d+)$/;
-const PART = /^#@ (\S+) \+(\d+)\n/;
+const PART = /^#@ (\S+) \+(\d+)(?:, in C)?\n/;
+const IN_C = /^#@ (?:\S+ \+\d+, )?in C\n/;
+
+/** Has CPython this file's functions in C, so that they are in no traceback? */
+export const isInC = (text: string): boolean => IN_C.test(text);
 
 /** The path of the file of which this one shows as a part, and by how much its lines are further down there; else its own path and 0. */
 export function shownPlace(path: string, text: string): { readonly path: string; readonly offset: number } {

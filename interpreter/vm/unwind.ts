@@ -72,7 +72,8 @@ function leaveFrames(machine: Machine, raised: PyException, how: Unwinding): voi
       continue;
     }
     if (entry && endsIteration(machine, top, exception)) return;
-    if (entry) exception.traceback = { frame: top, instruction: top.instruction, next: exception.traceback };
+    if (entry && top.code.origin !== "extension")
+      exception.traceback = { frame: top, instruction: top.instruction, next: exception.traceback };
     entry = true;
     const raisedAt = first < 0 ? top.instruction : first;
     if (dropped !== null) machine.unwoundFrom ??= { frame: top, instruction: raisedAt, next: null };

@@ -1,4 +1,4 @@
-#@ ../datetime.py +10000
+#@ ../datetime.py +10000, in C
 """Days counted, fields checked, texts written and read: what the classes have in common."""
 
 import time as _time

@@ -1,4 +1,4 @@
-#@ ../datetime.py +12000
+#@ ../datetime.py +12000, in C
 """date and its weeks."""
 
 import time as _time

@@ -1,4 +1,4 @@
-#@ ../datetime.py +11000
+#@ ../datetime.py +11000, in C
 """timedelta, the difference between two moments."""
 
 from _datetime.calendar import _DAY_US

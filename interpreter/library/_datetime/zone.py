@@ -1,4 +1,4 @@
-#@ ../datetime.py +13000
+#@ ../datetime.py +13000, in C
 """Time zones: tzinfo and those with a fixed offset."""
 
 from _datetime.calendar import _MISSING, _offset_text

@@ -1,3 +1,4 @@
+#@ in C
 """Decimal arithmetic (IBM's General Decimal Arithmetic, as CPython's decimal does it), put together from its parts."""
 
 __all__ = [

@@ -1,4 +1,4 @@
-#@ ../decimal.py +13000
+#@ ../decimal.py +13000, in C
 """Sums, products, quotients and remainders."""
 
 from _decimal.context import getcontext

@@ -1,4 +1,4 @@
-#@ ../decimal.py +12000
+#@ ../decimal.py +12000, in C
 """Contexts: precision, rounding and signals, for each thread and task."""
 
 import contextvars as _contextvars

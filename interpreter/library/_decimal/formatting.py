@@ -1,4 +1,4 @@
-#@ ../decimal.py +16000
+#@ ../decimal.py +16000, in C
 """format() of Decimals."""
 
 from _decimal.arithmetic import _method

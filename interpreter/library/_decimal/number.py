@@ -1,4 +1,4 @@
-#@ ../decimal.py +11000
+#@ ../decimal.py +11000, in C
 """Decimals: how they are kept, made, rounded to a context, compared and asked."""
 
 import math as _math

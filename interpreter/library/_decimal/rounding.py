@@ -1,4 +1,4 @@
-#@ ../decimal.py +15000
+#@ ../decimal.py +15000, in C
 """Decimals rounded to an exponent, to whole numbers, to their neighbours."""
 
 from _decimal.arithmetic import _method

@@ -1,4 +1,4 @@
-#@ ../decimal.py +14000
+#@ ../decimal.py +14000, in C
 """Functions that are computed as series of ints, with more digits until the rounding is sure."""
 
 import math as _math

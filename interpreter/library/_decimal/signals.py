@@ -1,4 +1,4 @@
-#@ ../decimal.py +10000
+#@ ../decimal.py +10000, in C
 """Names of roundings, the signals, and limits of what a context may say."""
 
 from collections import namedtuple as _namedtuple

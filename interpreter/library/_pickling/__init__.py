@@ -1,1 +1,2 @@
+#@ in C
 """The parts of the pickle module."""

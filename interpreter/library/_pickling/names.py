@@ -1,4 +1,4 @@
-#@ ../pickle.py +10000
+#@ ../pickle.py +10000, in C
 """What writing and reading share: errors, and the names by which objects are found."""
 
 import sys
@@ -12,13 +12,19 @@ HIGHEST_PROTOCOL = 5
 class PickleError(Exception):
     """What both kinds of error derive from."""
 
+    __module__ = "_pickle"
+
 
 class PicklingError(PickleError):
     """An object that cannot be pickled."""
 
+    __module__ = "_pickle"
+
 
 class UnpicklingError(PickleError):
     """Bytes that are no pickle."""
+
+    __module__ = "_pickle"
 
 
 class PickleBuffer:

@@ -1,4 +1,4 @@
-#@ ../pickle.py +12000
+#@ ../pickle.py +12000, in C
 """Bytes as objects."""
 
 import sys

@@ -1,4 +1,4 @@
-#@ ../pickle.py +11000
+#@ ../pickle.py +11000, in C
 """Objects as bytes."""
 
 import sys
