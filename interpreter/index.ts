@@ -24,7 +24,7 @@ useCharacterNames((name) => characterByName(name) ?? null);
 export { Code } from "./bytecode/code.ts";
 export { disassemble, type DisassemblyRow } from "./bytecode/disassemble.ts";
 export { SAFEPOINT_TABLES, type SafepointTableName } from "./bytecode/safepoints/tables.ts";
-export { deserializeCode, type SerializedCode, serializeCode } from "./bytecode/serialize.ts";
+export { deserializeCode, serializeCode } from "./bytecode/serialize.ts";
 export type { CutWait, DataListener, Execution, Location, ReadMark, Site } from "./host/execution.ts";
 export type { Answer, FileId, LabelledWait, LockId, OpenFlags, PollId, Request, RequestKind, RequestTable, Stream, TaskChange, ThreadId } from "./host/requests.ts";
 

@@ -16,7 +16,6 @@ import { findAttribute, setAttribute } from "../operations/attribute.ts";
 import { itemsOf } from "../operations/iterate.ts";
 import { textRepr } from "../operations/text-repr.ts";
 import { native } from "./declare.ts";
-import { whyMissing } from "./module-names.ts";
 import { p } from "./parameters.ts";
 
 /** The package that a relative import starts from. */
@@ -89,7 +88,7 @@ function* loadModule(runtime: Runtime, name: string): Generator<Deferred, Value,
     return native;
   }
   const found = runtime.findModule(name);
-  if (found === undefined) return raiseMissing(name, `No module named ${textRepr(name)}${whyMissing(name)}`);
+  if (found === undefined) return raiseMissing(name, `No module named ${textRepr(name)}`);
   const module = new PyModule(name);
   const { attributes } = module;
   attributes.set("__file__", found.path);

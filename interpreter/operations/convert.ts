@@ -1,6 +1,6 @@
 // Conversions that operators and natives need: to an index, a float, a truth value.
 
-import { chain, type Deferred } from "../objects/deferred.ts";
+import { chain, Deferred } from "../objects/deferred.ts";
 import { raise } from "../objects/exception.ts";
 import { PyNativeMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
@@ -112,9 +112,10 @@ function textLength(text: string): number {
   return count;
 }
 
-function checkLength(value: Value): Value {
-  const count = unboxInt(value);
-  if (count === undefined) return raise("TypeError", `'${classOf(value).shownName}' object cannot be interpreted as an integer`);
+/** What __len__ gave as an int that a length can be; it may have __index__. */
+function checkLength(value: Value): Result {
+  const count = toIndex(value);
+  if (count instanceof Deferred) return chain(count, checkLength);
   if (count < 0) return raise("ValueError", "__len__() should return >= 0");
   if (count >= 2n ** 63n) return raise("OverflowError", `cannot fit '${classOf(value).shownName}' into an index-sized integer`);
   return count;

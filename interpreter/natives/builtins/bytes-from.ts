@@ -1,8 +1,8 @@
 // What bytes(x) and bytearray(x) make of their arguments.
 
-import { chain, Deferred } from "../../objects/deferred.ts";
+import { chain, Deferred, type Steps, steps } from "../../objects/deferred.ts";
 import { EFFORT_PS, spend } from "../../objects/effort.ts";
-import { raise } from "../../objects/exception.ts";
+import { EXCEPTIONS, PyThrow, raise } from "../../objects/exception.ts";
 import type { PyList } from "../../objects/sequence.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyBytes } from "../../objects/text.ts";
@@ -109,9 +109,21 @@ export function bytesFromArguments({ value, encoding, errors }: Source, what: "b
     (classOf(value).lookup("__index__") !== undefined && classOf(value).lookup("__bytes__") === undefined)
   ) {
     const count = toIndex(value);
-    return count instanceof Deferred ? chain(count, (made) => zeros(unboxInt(made)!)) : zeros(count);
+    return count instanceof Deferred ? steps(counted(value, count, what)) : zeros(count);
   }
   return bytesFromValue(value, what);
+}
+
+/** What has an __index__ that fails by its type is taken as anything else. */
+function* counted(value: Value, count: Deferred, what: "bytes" | "byte"): Steps {
+  let made: Value;
+  try {
+    made = (yield count) as Value;
+  } catch (thrown) {
+    if (!(thrown instanceof PyThrow && thrown.exception.isA(EXCEPTIONS.TypeError))) throw thrown;
+    return bytesFromValue(value, what);
+  }
+  return zeros(unboxInt(made)!);
 }
 
 function zeros(count: number | bigint): PyBytes {

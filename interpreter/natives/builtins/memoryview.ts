@@ -148,7 +148,14 @@ defineMethods<PyMemoryView>(memoryViewClass, viewSelf, {
     params: [p.value("key"), p.value("value")],
     call: (_context, self, key, value) => setItem(self, key, value),
   }),
-  __delitem__: method({ doc: "Delete self[key].", params: [p.value("key")], call: () => raise("TypeError", "cannot delete memory") }),
+  __delitem__: method({
+    doc: "Delete self[key].",
+    params: [p.value("key")],
+    call: (_context, self) => {
+      live(self);
+      return raise("TypeError", self.readOnly ? "cannot modify read-only memory" : "cannot delete memory");
+    },
+  }),
   __iter__: method({
     doc: "Implement iter(self).",
     call: (_context, self) => {

@@ -3,19 +3,17 @@
 import type { TraceQuery } from "../query.ts";
 import { FINDINGS, type Finding } from "./finding.ts";
 import { deadlocks, lockOrders } from "./locks.ts";
-import { lostUpdateFindings, type WatchedData } from "./lost-updates.ts";
-import { staleCheckFindings } from "./stale-checks.ts";
+import { type LostUpdate, lostUpdateFindings } from "./lost-updates.ts";
 import { deafTasks, stuckLoops } from "./tasks.ts";
 import { convoys, longHolds, starvations } from "./waits.ts";
 
-/** `watched`: what was found by watching the run, where somebody did. */
-export function findingsOf(query: TraceQuery, intervalNs: number, watched: WatchedData = { found: [], stale: [] }): Finding[] {
+/** `lost`: the lost updates that were found by watching the run, where somebody did. */
+export function findingsOf(query: TraceQuery, intervalNs: number, lost: readonly LostUpdate[] = []): Finding[] {
   const found = [
     ...convoys(query, intervalNs),
     ...starvations(query, intervalNs),
     ...longHolds(query, intervalNs),
-    ...lostUpdateFindings(watched.found),
-    ...staleCheckFindings(watched.stale),
+    ...lostUpdateFindings(lost),
     ...lockOrders(query),
     ...deadlocks(query),
     ...stuckLoops(query, intervalNs),
