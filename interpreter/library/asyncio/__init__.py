@@ -4,7 +4,7 @@ import sys
 from _imp import defer as _defer
 
 from . import base_events, coroutines, events, exceptions, futures, protocols, runners, tasks, transports, unix_events
-from .base_events import *
+from .base_events import BaseEventLoop
 from .coroutines import *
 from .events import *
 from .exceptions import *
@@ -19,6 +19,7 @@ from .unix_events import *
 _LATER = {
     "locks": ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier"),
     "queues": ("Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty"),
+    "servers": ("Server",),
     "streams": (
         "StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
         "open_unix_connection", "start_unix_server",
@@ -38,6 +39,7 @@ __all__ = (
 if sys.version_info < (3, 11):
     from .locks import *
     from .queues import *
+    from .servers import *
     from .streams import *
     from .threads import *
     from . import older, trsock
