@@ -428,6 +428,8 @@ class Thread:
 
 def excepthook(args, /):
     """Report an exception that ended a thread: its traceback under a line that names the thread."""
+    if type(args) is not ExceptHookArgs:
+        raise TypeError("_thread.excepthook argument type must be ExceptHookArgs")
     if args.exc_type == SystemExit:
         return
     stderr = _sys.stderr

@@ -11,18 +11,11 @@ import { structSequence } from "../struct-sequence.ts";
 import { EPOCH_SECONDS } from "./time-calendar.ts";
 
 /** Ten items; the fractions of the times, and what only Unix has, by name alone. */
-export const statResult = structSequence("os.stat_result", [
-  "st_mode",
-  "st_ino",
-  "st_dev",
-  "st_nlink",
-  "st_uid",
-  "st_gid",
-  "st_size",
-  "st_atime",
-  "st_mtime",
-  "st_ctime",
-]);
+export const statResult = structSequence(
+  "os.stat_result",
+  ["st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime"],
+  { most: 19 },
+);
 export const terminalSize = structSequence("os.terminal_size", ["columns", "lines"]);
 
 const HIDDEN = ["st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev"];

@@ -116,6 +116,7 @@ defineMethods<PySimpleQueue>(simpleQueueClass, asQueue, {
   __new__: staticMethod({
     doc: "Create and return a new object.",
     params: [classParam(simpleQueueClass)],
+    convention: "tuple",
     call: (_context, cls: PyClass) => new PySimpleQueue(cls),
   }),
   put: method({

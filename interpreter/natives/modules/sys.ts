@@ -20,7 +20,7 @@ import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
 import { structSequence } from "../struct-sequence.ts";
 
-const versionInfo = structSequence("sys.version_info", ["major", "minor", "micro", "releaselevel", "serial"]);
+const versionInfo = structSequence("sys.version_info", ["major", "minor", "micro", "releaselevel", "serial"], { isClosed: true });
 const floatInfo = structSequence("sys.float_info", [
   "max",
   "max_exp",
@@ -47,26 +47,30 @@ const hashInfo = structSequence("sys.hash_info", [
 ]);
 const intInfo = structSequence("sys.int_info", ["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"]);
 const threadInfo = structSequence("sys.thread_info", ["name", "lock", "version"]);
-const flagsInfo = structSequence("sys.flags", [
-  "debug",
-  "inspect",
-  "interactive",
-  "optimize",
-  "dont_write_bytecode",
-  "no_user_site",
-  "no_site",
-  "ignore_environment",
-  "verbose",
-  "bytes_warning",
-  "quiet",
-  "hash_randomization",
-  "isolated",
-  "dev_mode",
-  "utf8_mode",
-  "warn_default_encoding",
-  "safe_path",
-  "int_max_str_digits",
-]);
+const flagsInfo = structSequence(
+  "sys.flags",
+  [
+    "debug",
+    "inspect",
+    "interactive",
+    "optimize",
+    "dont_write_bytecode",
+    "no_user_site",
+    "no_site",
+    "ignore_environment",
+    "verbose",
+    "bytes_warning",
+    "quiet",
+    "hash_randomization",
+    "isolated",
+    "dev_mode",
+    "utf8_mode",
+    "warn_default_encoding",
+    "safe_path",
+    "int_max_str_digits",
+  ],
+  { isClosed: true },
+);
 
 /** The micro version that a profile stands for. */
 const MICRO: Readonly<Record<string, number>> = { "3.6": 15, "3.7": 16, "3.8": 18, "3.9": 18, "3.10": 13, "3.11": 7, "3.12": 1, "3.13": 5 };

@@ -10,14 +10,13 @@ import { argumentType, classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { getAttribute } from "../../operations/attribute.ts";
 import { toIndex } from "../../operations/convert.ts";
-import { itemsOf } from "../../operations/iterate.ts";
 import { unboxInt } from "../../operations/unbox.ts";
 import { classParam } from "../builtins/slots.ts";
 import { type AnyRow, defineAttributes, defineMethods, native, staticMethod } from "../declare.ts";
 
 import { importModule } from "../importing.ts";
 import { p } from "../parameters.ts";
-import { structSequence } from "../struct-sequence.ts";
+import { itemsForSequence, structSequence } from "../struct-sequence.ts";
 import { formatTime, type Moment } from "./time-format.ts";
 
 /** The wall clock at the start of every run: 2024-01-01 00:00:00 UTC. */
@@ -44,10 +43,7 @@ defineMethods<PyTuple>(structTime.cls, own, {
     doc: "The time value as returned by gmtime(), localtime(), and strptime().",
     params: [classParam(structTime.cls), p.value("sequence", { kind: "either" }), p.value("dict", { or: null, kind: "either" })],
     *call(_context: Context, _cls: Value, sequence: Value): Steps {
-      if (classOf(sequence).lookup("__iter__") === undefined) raise("TypeError", "constructor requires a sequence");
-      const items = yield* itemsOf(sequence);
-      if (items.length < 9) raise("TypeError", `time.struct_time() takes an at least 9-sequence (${items.length}-sequence given)`);
-      if (items.length > 11) raise("TypeError", `time.struct_time() takes an at most 11-sequence (${items.length}-sequence given)`);
+      const items = yield* itemsForSequence("time.struct_time", sequence, 9, 11);
       return structure(items.slice(0, 9), items[9] ?? null, items[10] ?? null);
     },
   }),
