@@ -16,7 +16,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 
 const began = new Date();
@@ -101,23 +101,21 @@ async function rollApp(folder: string): Promise<readonly string[]> {
   return pieces.flatMap((piece) => (piece.type === "chunk" ? piece.moduleIds : []));
 }
 
-/** The command's first lines, and the stepper's screen. */
+/** The command's first lines, and the stepper's screen: a module each. */
 async function rollEnds(folder: string): Promise<readonly string[]> {
   const rolled = `import { loadRolled } from "../rolled.js"; export const { main } = loadRolled(import.meta.dirname);`;
-  const bundle = await rolldown({
-    input: { bin: join(fresh, "terminal", "bin.js"), open: STEPPER },
-    platform: "node",
-    external: EXTERNAL,
-    plugins: [{ name: "rolled", load: (id) => (id.endsWith(join("terminal", "cli", "main.js")) ? rolled : undefined) }],
+  const ends = [join(fresh, "terminal", "bin.js"), STEPPER].map(async (input) => {
+    const bundle = await rolldown({
+      input,
+      platform: "node",
+      external: EXTERNAL,
+      plugins: [{ name: "rolled", load: (id) => (id.endsWith(join("terminal", "cli", "main.js")) ? rolled : undefined) }],
+    });
+    const { output } = await bundle.write({ file: join(folder, basename(input)), format: "esm", codeSplitting: false });
+    await bundle.close();
+    return output.flatMap((piece) => (piece.type === "chunk" ? piece.moduleIds : []));
   });
-  const { output: pieces } = await bundle.write({
-    dir: folder,
-    format: "esm",
-    entryFileNames: "[name].js",
-    chunkFileNames: "[name]-[hash].js",
-  });
-  await bundle.close();
-  return pieces.flatMap((piece) => (piece.type === "chunk" ? piece.moduleIds : []));
+  return (await Promise.all(ends)).flat();
 }
 
 /** Our code into a few files of terminal/, in place of what the compiler wrote. */
