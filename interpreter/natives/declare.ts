@@ -162,25 +162,29 @@ function methodDeclaration<Self>(
   return declaration(name, shown, shown, { ...row, ...slot, params, call: row.call as AnyRow["call"] }, words);
 }
 
-/** `words` is how errors call the function: constructors go by the name of their class. */
+/**
+ * `words` is how errors call the function: constructors go by the name of their class. What only some calls need, and what only
+ * those ask who look at the function, is found out then: most natives are never called.
+ */
 function declaration(name: string, qualname: string, shown: string, row: AnyRow, words?: string): NativeDeclaration {
   const params = (row.params ?? []) as readonly Param<unknown>[];
-  const convention = row.convention ?? conventionOf(params);
   const body = bodyOf(row);
   const arity = params.every((param) => param.kind === "self" || param.kind === "positional" || param.kind === "either")
     ? params.length
     : -1;
-  const { least, most } = plainCounts(params);
+  let counts: ReturnType<typeof plainCounts> | undefined;
   return {
     name,
     qualname,
     doc: row.doc,
-    signature: row.signature === undefined ? signatureOf(params) : row.signature,
+    signature: () => (row.signature === undefined ? signatureOf(params) : row.signature),
     arity,
     direct: directBody(params, body),
     general: (context, args, keywords) => {
+      counts ??= plainCounts(params);
       // Some of the parameters in their order, the others by default: what is given lies where it belongs.
-      if (keywords === null && args.length >= least && args.length <= most) return convertThenCall(context, params, args, body);
+      if (keywords === null && args.length >= counts.least && args.length <= counts.most) return convertThenCall(context, params, args, body);
+      const convention = row.convention ?? conventionOf(params);
       const bound = bindArguments({ name: words ?? name, shown: words ?? shown, params, convention }, args, keywords);
       return convertThenCall(context, params, bound, body);
     },

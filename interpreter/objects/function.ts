@@ -83,7 +83,7 @@ export interface NativeDeclaration {
   readonly qualname: string;
   readonly doc: string;
   /** `__text_signature__`, null where CPython has none. */
-  readonly signature: string | null;
+  readonly signature: () => string | null;
   /** With this many positional arguments and no keywords `direct` may be called; -1: never. */
   readonly arity: number;
   readonly direct: NativeBody;

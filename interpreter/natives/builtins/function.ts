@@ -194,7 +194,7 @@ function installNative(cls: PyClass): void {
     __module__: { get: (self) => self.module },
     __doc__: { get: (self) => self.declaration.doc },
     __self__: { get: (self) => self.self ?? null },
-    __text_signature__: { get: (self) => self.declaration.signature },
+    __text_signature__: { get: (self) => self.declaration.signature() },
   });
 }
 
@@ -219,7 +219,7 @@ function installNatives(): void {
       __qualname__: { get: (self) => self.declaration.qualname },
       __doc__: { get: (self) => self.declaration.doc },
       __objclass__: { member: true, get: (self) => self.owner },
-      __text_signature__: { get: (self) => self.declaration.signature },
+      __text_signature__: { get: (self) => self.declaration.signature() },
     });
   }
   for (const cls of [getSetClass, memberClass]) {
