@@ -53,8 +53,8 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   "<shell>": "bash, zsh or fish",
 };
 
-/** commander's program; `chosen` is told which command was called with what. */
-function build(chosen: (row: (typeof COMMANDS)[number], call: Call) => void): Command {
+/** commander's program; `chosen` is told which command was called with what. Who begins with a command's name gets no other: nothing shows more. */
+function build(words: readonly string[], chosen: (row: (typeof COMMANDS)[number], call: Call) => void): Command {
   const program = new Command("gilscope");
   program
     .description("Run threaded Python on a modelled GIL, and see who holds it, who waits for it, and why.")
@@ -66,7 +66,8 @@ function build(chosen: (row: (typeof COMMANDS)[number], call: Call) => void): Co
     .configureOutput({ writeErr: () => {} });
   withExamples(program, MAIN_EXAMPLES);
   program.addHelpText("after", () => exitText());
-  for (const row of COMMANDS) {
+  const called = COMMANDS.filter(({ name }) => name === words[0]);
+  for (const row of called.length > 0 ? called : COMMANDS) {
     const command = program
       .command(row.name)
       .description(row.doc)
@@ -88,7 +89,7 @@ function build(chosen: (row: (typeof COMMANDS)[number], call: Call) => void): Co
 
 async function obey(words: readonly string[]): Promise<number> {
   let action: (() => Promise<number>) | undefined;
-  const program = build((row, call) => {
+  const program = build(words, (row, call) => {
     action = async () => (await LOAD[row.name]())(call);
   });
   if (words.length === 0) {
