@@ -45,8 +45,9 @@ function headLine(scene: Scene, moment: Moment, view: View, layout: Layout, surf
     if (widthOf(left) + 3 + widthOf(setting) + 1 + longest > layout.columns) break;
     left += `   ${setting}`;
   }
+  const dots = sign("ellipsis", surface);
   const room = Math.max(0, layout.columns - widthOf(where));
-  return bold(pad(pad(left, room, sign("ellipsis", surface)) + where, layout.columns, sign("ellipsis", surface)), surface.colours);
+  return bold(pad(pad(cut(left, room - 1, dots), room) + where, layout.columns, dots), surface.colours);
 }
 
 /** A pane's title; where there are more rows than the pane has, how many are shown: the others come with the selected lane. */
@@ -176,7 +177,9 @@ export function pageFrame(moment: Moment, view: View, layout: Layout, surface: S
   const first = Math.min(view.scroll, end);
   const more = end > first ? [{ at: 2, text: ` ${surface.ascii ? "up/down" : "↑↓"} ${end - first} more lines ` }] : [];
   const isKeys = view.page === "keys";
-  const keys = isKeys ? "any other key: back   q quit" : "c C to the next or previous finding   any other key: back   q quit";
+  const others = "any other key: back   q quit";
+  const offers = isKeys ? [] : ["c C to the next or previous finding   ", "c C finding   "];
+  const keys = `${offers.find((offer) => widthOf(offer + others) < layout.columns) ?? ""}${others}`;
   return [
     border(layout, surface, ["topLeft", "topRight"], [{ at: 2, text: isKeys ? " Keys " : ` Findings up to step ${moment.step} ` }]),
     ...Array.from({ length: pageRows(layout) }, (_, row) => `${wall} ${pad(text[first + row] ?? "", layout.columns - 4, dots)} ${wall}`),

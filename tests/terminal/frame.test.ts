@@ -107,6 +107,14 @@ describe("a frame", () => {
     expect(draw(80, 24)[1]).toContain("Lanes─");
   });
 
+  it("cuts neither the keys of a page nor the blank behind the program's name", () => {
+    for (const [columns, rows] of sizes) {
+      expect(page(columns, rows).at(-1), `${columns}x${rows}`).toMatch(/any other key: back {3}q quit *$/);
+      expect(draw(columns, rows)[0], `${columns}x${rows}`).toMatch(/ step 41\/212/);
+    }
+    expect(page(60, 20).at(-1)).toContain("c C finding   ");
+  });
+
   it("says the same of the run's settings at every step", () => {
     for (const [columns, said] of [
       [80, " race_counter.py   seed 7   interval 5 ms "],
