@@ -6,27 +6,40 @@ import { CompileDepthError, compileModule } from "./compiler/compile.ts";
 import type { Execution } from "./host/execution.ts";
 import { characterByName, characterName } from "./natives/modules/character-database.ts";
 import type { SyntaxWarning } from "./natives/syntax-warnings.ts";
-import { useNamesForEncoding } from "./operations/codec.ts";
 import { unpaid } from "./objects/effort.ts";
 import { PyThrow } from "./objects/exception.ts";
 import type { ModuleSource } from "./objects/runtime.ts";
+import { useNamesForEncoding } from "./operations/codec.ts";
+import { Interpreter, syntaxException } from "./process/interpreter.ts";
+import { runMain } from "./process/startup.ts";
 import { decodeSource } from "./source/decode.ts";
 import { renderSourceError, SourceError } from "./source/diagnostic.ts";
 import { shownLines } from "./source/shown-line.ts";
 import { useCharacterNames } from "./syntax/character-names.ts";
 import { parseModule } from "./syntax/parse.ts";
-import { Interpreter, syntaxException } from "./process/interpreter.ts";
-import { runMain } from "./process/startup.ts";
 
 useNamesForEncoding(characterName);
 useCharacterNames((name) => characterByName(name) ?? null);
 
 export { Code } from "./bytecode/code.ts";
-export { disassemble, type DisassemblyRow } from "./bytecode/disassemble.ts";
+export { type DisassemblyRow, disassemble } from "./bytecode/disassemble.ts";
 export { SAFEPOINT_TABLES, type SafepointTableName } from "./bytecode/safepoints/tables.ts";
 export { deserializeCode, serializeCode } from "./bytecode/serialize.ts";
 export type { CutWait, DataListener, Execution, Location, ReadMark, Site } from "./host/execution.ts";
-export type { Answer, FileId, LabelledWait, LockId, OpenFlags, PollId, Request, RequestKind, RequestTable, Stream, TaskChange, ThreadId } from "./host/requests.ts";
+export type {
+  Answer,
+  FileId,
+  LabelledWait,
+  LockId,
+  OpenFlags,
+  PollId,
+  Request,
+  RequestKind,
+  RequestTable,
+  Stream,
+  TaskChange,
+  ThreadId,
+} from "./host/requests.ts";
 
 /** A program as a user gives it. */
 export interface ProgramSource {
@@ -74,7 +87,12 @@ const MEGABYTE = 2 ** 20;
 const libraryCode = new Map<string, Code>();
 
 /** Compile a program's text; throws nothing that the text can cause. */
-export function compileProgram({ source, path }: Pick<ProgramSource, "source" | "path">): { readonly code: Code; readonly text: string; readonly warnings: readonly SyntaxWarning[] } | Refusal {
+export function compileProgram({
+  source,
+  path,
+}: Pick<ProgramSource, "source" | "path">):
+  | { readonly code: Code; readonly text: string; readonly warnings: readonly SyntaxWarning[] }
+  | Refusal {
   try {
     const text = typeof source === "string" ? source : decodeSource(source, path);
     const warnings: SyntaxWarning[] = [];
@@ -136,11 +154,17 @@ class Modules {
 
   find(name: string): ModuleSource | undefined {
     const base = name.replaceAll(".", "/");
-    for (const [path, isPackage] of [[`${base}/__init__.py`, true], [`${base}.py`, false]] as const) {
+    for (const [path, isPackage] of [
+      [`${base}/__init__.py`, true],
+      [`${base}.py`, false],
+    ] as const) {
       const own = this.program.files[this.folder + path] ?? this.program.files[path];
       if (own !== undefined) return { path: this.folder + path, isPackage, code: () => this.compileOwn(this.folder + path, own) };
     }
-    for (const [path, isPackage] of [[`${base}.py`, false], [`${base}/__init__.py`, true]] as const) {
+    for (const [path, isPackage] of [
+      [`${base}.py`, false],
+      [`${base}/__init__.py`, true],
+    ] as const) {
       if (this.library(path) !== undefined) return { path: `${LIBRARY_PATH}/${path}`, isPackage, code: () => this.compileLibrary(path) };
     }
     return undefined;
@@ -171,11 +195,12 @@ class Modules {
     const shown = `${LIBRARY_PATH}/${path}`;
     let code = libraryCode.get(path);
     if (code === undefined) {
-      code = entry.code ?? unpaid(() => compileModule(parseModule(entry.text, shown), { path: shown, origin: "library", source: entry.text }));
+      code =
+        entry.code ?? unpaid(() => compileModule(parseModule(entry.text, shown), { path: shown, origin: "library", source: entry.text }));
       libraryCode.set(path, code);
     }
     // The code of a part has the path of the whole. The text is not looked into here: most runs need the text of no module.
-    if (code.path !== shown) {
+    if (code.path !== shown && code.path.startsWith(LIBRARY_PATH)) {
       const whole = code.path.slice(LIBRARY_PATH.length + 1);
       this.parts.set(whole, (this.parts.get(whole) ?? new Set()).add(path));
     }

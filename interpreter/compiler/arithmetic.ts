@@ -227,6 +227,8 @@ function concatenate(left: Literal, right: Literal): Literal | null {
 
 function repeat(sequence: Literal, times: bigint): Literal | null {
   if (sequence.kind !== "str" && sequence.kind !== "bytes" && sequence.kind !== "tuple") return null;
+  // An error of the running program, also where nothing is repeated.
+  if (BigInt.asIntN(64, times) !== times) return null;
   const length = lengthOf(sequence);
   const most = sequence.kind === "tuple" ? MAX_ITEMS : MAX_TEXT;
   if (length > 0 && (times < 0n || times > BigInt(Math.floor(most / length)))) return null;

@@ -1,3 +1,4 @@
+#@ <frozen _collections_abc>
 """The abstract base classes of containers; collections.abc shows them under its own name."""
 
 import operator
@@ -645,7 +646,7 @@ class Sequence(Reversible, Collection):
             if _same(item, value):
                 return position
             position += 1
-        raise ValueError
+        raise ValueError  #@ 1030
 
 
 class ByteString(Sequence):

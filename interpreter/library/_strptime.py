@@ -137,7 +137,7 @@ def _check_weeks(found, year, weekday):
 
 
 def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
-    """Nine fields as in a struct_time, the microsecond, the zone's name, and the offset as (seconds, microseconds)."""
+    """Eleven fields as in a struct_time, with the zone's name and offset, and the microseconds of the time and of the offset."""
     for position, value in enumerate((data_string, format)):
         if not isinstance(value, str):
             raise TypeError(f"strptime() argument {position} must be str, not {type(value)}")
@@ -146,9 +146,11 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
         pattern = _compiled[format] = _compile(format)
     match = pattern.match(data_string)
     if match is None:
-        raise ValueError(f"time data {data_string!r} does not match format {format!r}")
+        raise ValueError("time data %r does not match format %r" %  #@ 349
+                         (data_string, format))
     if len(data_string) != match.end():
-        raise ValueError(f"unconverted data remains: {data_string[match.end():]}")
+        raise ValueError("unconverted data remains: %s" %  #@ 352
+                         data_string[match.end():])
     from datetime import date
 
     found = match.groupdict()
@@ -175,24 +177,24 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
     zone = found.get("Z")
     offset = _offset(found["z"]) if found.get("z") else None
     fields = 1900 if leap_day else base, month, day, hour, minute, second, weekday, julian, 0 if zone else -1
-    return fields, microsecond, zone and zone.upper(), offset
+    return (*fields, zone and zone.upper(), offset and offset[0]), microsecond, offset[1] if offset else 0
 
 
 def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
     """What time.strptime gives."""
     import time
 
-    fields, _, zone, offset = _strptime(data_string, format)
-    return time.struct_time((*fields, zone, offset and offset[0]) if zone or offset else fields)
+    tt = _strptime(data_string, format)[0]  #@ 562
+    return time.struct_time(tt if tt[9] or tt[10] is not None else tt[:9])
 
 
 def _strptime_datetime(cls, data_string, format="%a %b %d %H:%M:%S %Y"):
     """What datetime.strptime gives."""
     from datetime import timedelta, timezone
 
-    fields, microsecond, zone, offset = _strptime(data_string, format)
-    parts = (*fields[:6], microsecond)
+    tt, fraction, gmtoff_fraction = _strptime(data_string, format)  #@ 568
+    parts, zone, offset = (*tt[:6], fraction), *tt[9:]
     if offset is None:
         return cls(*parts)
-    delta = timedelta(seconds=offset[0], microseconds=offset[1])
+    delta = timedelta(seconds=offset, microseconds=gmtoff_fraction)
     return cls(*parts, timezone(delta, zone) if zone else timezone(delta))

@@ -1,3 +1,4 @@
+#@ <frozen abc>
 """Abstract base classes."""
 
 from _abc import _abc_init, _abc_instancecheck, _abc_register, _abc_subclasscheck, get_cache_token

@@ -14,7 +14,7 @@ def _bytes_from_decode_data(s):
         try:
             return s.encode("ascii")
         except UnicodeEncodeError:
-            raise ValueError("string argument should contain only ASCII characters")
+            raise ValueError('string argument should contain only ASCII characters')  #@ 39
     if isinstance(s, (bytes, bytearray)):
         return bytes(s)
     try:
@@ -39,7 +39,7 @@ def b64decode(s, altchars=None, validate=False):
     if altchars is not None:
         altchars = _bytes_from_decode_data(altchars)
         s = s.translate(bytes.maketrans(altchars, b"+/"))
-    return binascii.a2b_base64(s, strict_mode=validate)
+    return binascii.a2b_base64(s, strict_mode=validate)  #@ 88
 
 
 def standard_b64encode(s):
@@ -84,7 +84,7 @@ def _b32encode(alphabet, s):
 def _b32decode(alphabet, s, casefold=False, map01=None):
     s = _bytes_from_decode_data(s)
     if len(s) % 8:
-        raise binascii.Error("Incorrect padding")
+        raise binascii.Error('Incorrect padding')  #@ 210
     if map01 is not None:
         map01 = _bytes_from_decode_data(map01)
         s = s.translate(bytes.maketrans(b"01", b"O" + map01))
@@ -94,7 +94,7 @@ def _b32decode(alphabet, s, casefold=False, map01=None):
     s = s.rstrip(b"=")
     padchars = length - len(s)
     if padchars not in (0, 1, 3, 4, 6):
-        raise binascii.Error("Incorrect padding")
+        raise binascii.Error('Incorrect padding')  #@ 240
     decoded = bytearray()
     s = s + alphabet[:1] * padchars
     for i in range(0, len(s), 8):
@@ -102,7 +102,7 @@ def _b32decode(alphabet, s, casefold=False, map01=None):
         for c in s[i : i + 8]:
             value = alphabet.find(c)
             if value < 0:
-                raise binascii.Error("Non-base32 digit found") from None
+                raise binascii.Error('Non-base32 digit found') from None  #@ 236
             acc = (acc << 5) + value
         decoded += acc.to_bytes(5, "big")
     drop = {0: 0, 1: 1, 3: 2, 4: 3, 6: 4}[padchars]
@@ -136,7 +136,7 @@ def b16decode(s, casefold=False):
     if casefold:
         s = s.upper()
     if any(c not in b"0123456789ABCDEF" for c in s):
-        raise binascii.Error("Non-base16 digit found")
+        raise binascii.Error('Non-base16 digit found')  #@ 292
     return binascii.unhexlify(s)
 
 

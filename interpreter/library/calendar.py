@@ -65,7 +65,7 @@ def weekday(year, month, day):
 def monthrange(year, month):
     """The weekday of a month's first day, and how many days it has."""
     if not 1 <= month <= 12:
-        raise IllegalMonthError(month)
+        raise IllegalMonthError(month)  #@ 126
     return weekday(year, month, 1), mdays[month] + (month == February and isleap(year))
 
 
@@ -277,7 +277,7 @@ firstweekday = c.getfirstweekday
 def setfirstweekday(firstweekday):
     """Begin weeks with this day."""
     if not MONDAY <= firstweekday <= SUNDAY:
-        raise IllegalWeekdayError(firstweekday)
+        raise IllegalWeekdayError(firstweekday)  #@ 620
     c.firstweekday = firstweekday
 
 

@@ -1,3 +1,4 @@
+#@ <frozen codecs>
 """Codecs by name, also those that are not from text to bytes; incremental decoding; byte order marks."""
 
 import builtins

@@ -68,7 +68,7 @@ class RawConfigParser(MutableMapping):
 
     def add_section(self, section):
         if section in self._sections:
-            raise DuplicateSectionError(section)
+            raise DuplicateSectionError(section)  #@ 674
         if section == self.default_section:
             raise ValueError(f"Invalid section name: {section!r}")
         self._sections[section] = self._dict()
@@ -135,7 +135,7 @@ class RawConfigParser(MutableMapping):
                 if value is not None:
                     value = str(value)
                 if self._strict and (section, key) in added:
-                    raise DuplicateOptionError(section, key, source)
+                    raise DuplicateOptionError(section, key, source)  #@ 768
                 added.add((section, key))
                 self.set(section, key, value)
 
@@ -181,7 +181,7 @@ class RawConfigParser(MutableMapping):
                 cursect = self._enter(sectname, added, fpname, lineno)
                 optname = None
             elif cursect is None:
-                raise MissingSectionHeaderError(fpname, lineno, line)
+                raise MissingSectionHeaderError(fpname, lineno, line)  #@ 1101
             else:
                 found = self._optcre.match(value)
                 if not found or not found["option"]:
@@ -248,7 +248,7 @@ class RawConfigParser(MutableMapping):
     def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         """The value of an option, interpolated unless raw."""
         try:
-            d = self._unify_values(section, vars)
+            d = self._unify_values(section, vars)  #@ 797
         except NoSectionError:
             if fallback is _UNSET:
                 raise
@@ -258,7 +258,7 @@ class RawConfigParser(MutableMapping):
             value = d[option]
         except KeyError:
             if fallback is _UNSET:
-                raise NoOptionError(option, section)
+                raise NoOptionError(option, section)  #@ 808
             return fallback
         if raw or value is None:
             return value
@@ -271,7 +271,7 @@ class RawConfigParser(MutableMapping):
             own = self._sections[section]
         except KeyError:
             if section != self.default_section:
-                raise NoSectionError(section) from None
+                raise NoSectionError(section) from None  #@ 1168
         given = {}
         for key, value in (vars or {}).items():
             given[self.optionxform(key)] = None if value is None else str(value)
@@ -290,7 +290,7 @@ class RawConfigParser(MutableMapping):
 
     def _convert_to_boolean(self, value):
         if value.lower() not in self.BOOLEAN_STATES:
-            raise ValueError("Not a boolean: %s" % value)
+            raise ValueError('Not a boolean: %s' % value)  #@ 1182
         return self.BOOLEAN_STATES[value.lower()]
 
     def getfloat(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
@@ -307,7 +307,7 @@ class RawConfigParser(MutableMapping):
             own = self._sections[section]
         except KeyError:
             if section != self.default_section:
-                raise NoSectionError(section)
+                raise NoSectionError(section)  #@ 865
             own = ()
         d = self._defaults.copy()
         d.update(own)
@@ -322,18 +322,18 @@ class RawConfigParser(MutableMapping):
     def popitem(self):
         first = next(iter(self.sections()), None)
         if first is None:
-            raise KeyError
+            raise KeyError  #@ 888
         proxy = self[first]
         del self[first]
         return first, proxy
 
     def _validate_value_types(self, *, section="", option="", value=""):
         if not isinstance(section, str):
-            raise TypeError("section names must be strings")
+            raise TypeError("section names must be strings")  #@ 1199
         if not isinstance(option, str):
-            raise TypeError("option keys must be strings")
+            raise TypeError("option keys must be strings")  #@ 1201
         if (not self._allow_no_value or value) and not isinstance(value, str):
-            raise TypeError("option values must be strings")
+            raise TypeError("option values must be strings")  #@ 1204
 
     @property
     def converters(self):
@@ -373,7 +373,7 @@ class RawConfigParser(MutableMapping):
 
     def __getitem__(self, key):
         if key not in self:
-            raise KeyError(key)
+            raise KeyError(key)  #@ 979
         return self._proxies[key]
 
     def __setitem__(self, key, value):
@@ -387,7 +387,7 @@ class RawConfigParser(MutableMapping):
 
     def __delitem__(self, key):
         if key == self.default_section:
-            raise ValueError("Cannot remove the default section.")
+            raise ValueError("Cannot remove the default section.")  #@ 997
         if not self.remove_section(key):
             raise KeyError(key)
 

@@ -121,7 +121,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
         try:
             return next(self.gen)
         except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+            raise RuntimeError("generator didn't yield") from None  #@ 139
 
     def __exit__(self, typ, value, traceback):
         if typ is not None and value is None:
@@ -149,7 +149,7 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
+            raise RuntimeError("generator didn't yield") from None  #@ 212
 
     async def __aexit__(self, typ, value, traceback):
         if typ is not None and value is None:

@@ -136,7 +136,7 @@ class Fraction(numbers.Rational):
     def limit_denominator(self, max_denominator=1000000):
         """The closest fraction whose denominator is no larger, by continued fractions."""
         if max_denominator < 1:
-            raise ValueError("max_denominator should be at least 1")
+            raise ValueError("max_denominator should be at least 1")  #@ 235
         if self._denominator <= max_denominator:
             return Fraction(self)
         p0, q0, p1, q1 = 0, 1, 1, 0

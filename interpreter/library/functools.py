@@ -69,7 +69,7 @@ def total_ordering(cls):
     """Fill in the ordering methods that a class does not define from one that it does."""
     roots = {name for name in _DERIVED if getattr(cls, name, None) is not getattr(object, name, None)}
     if not roots:
-        raise ValueError("must define at least one ordering operation: < > <= >=")
+        raise ValueError('must define at least one ordering operation: < > <= >=')  #@ 193
     root = max(roots)
     for name, then in _DERIVED[root].items():
         if name not in roots:
@@ -114,7 +114,7 @@ def lru_cache(maxsize=128, typed=False):
 
     def decorating_function(user_function):
         if not callable(user_function):
-            raise TypeError("the first argument must be callable")
+            raise TypeError("the first argument must be callable")  #@ 285
         return _cached(user_function, maxsize, typed)
 
     return decorating_function
@@ -194,7 +194,7 @@ def _merge(orders):
             if not any(head in other[1:] for other in orders):
                 break
         else:
-            raise RuntimeError("Inconsistent hierarchy")
+            raise RuntimeError("Inconsistent hierarchy")  #@ 680
         result.append(head)
         for order in orders:
             if order[0] == head:
@@ -322,7 +322,7 @@ def singledispatch(func):
     def wrapper(*args, **kw):
         if not args:
             raise TypeError(f"{funcname} requires at least 1 positional argument")
-        return dispatch(args[0].__class__)(*args, **kw)
+        return dispatch(args[0].__class__)(*args, **kw)  #@ 909
 
     from types import MappingProxyType
 
@@ -341,7 +341,7 @@ class singledispatchmethod:
 
     def __init__(self, func):
         if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
+            raise TypeError(f"{func!r} is not callable or a descriptor")  #@ 931
         self.dispatcher = singledispatch(func)
         self.func = func
 

@@ -1,3 +1,4 @@
+#@ <frozen genericpath>
 """Path questions that are the same on all systems."""
 
 import os

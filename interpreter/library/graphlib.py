@@ -39,7 +39,7 @@ class TopologicalSorter:
     def add(self, node, *predecessors):
         """Add a new node and its predecessors to the graph."""
         if self._ready_nodes is not None:
-            raise ValueError("Nodes cannot be added after a call to prepare()")
+            raise ValueError("Nodes cannot be added after a call to prepare()")  #@ 75
         nodeinfo = self._get_nodeinfo(node)
         nodeinfo.npredecessors += len(predecessors)
         for pred in predecessors:
@@ -48,7 +48,7 @@ class TopologicalSorter:
     def prepare(self):
         """Mark the graph as finished and check for cycles in the graph."""
         if self._ready_nodes is not None:
-            raise ValueError("cannot prepare() more than once")
+            raise ValueError("cannot prepare() more than once")  #@ 95
         self._ready_nodes = [i.node for i in self._node2info.values() if i.npredecessors == 0]
         cycle = self._find_cycle()
         if cycle:
@@ -57,7 +57,7 @@ class TopologicalSorter:
     def get_ready(self):
         """Return a tuple of all the nodes that are ready."""
         if self._ready_nodes is None:
-            raise ValueError("prepare() must be called first")
+            raise ValueError("prepare() must be called first")  #@ 119
         result = tuple(self._ready_nodes)
         for node in result:
             self._node2info[node].npredecessors = _OUT
@@ -68,7 +68,7 @@ class TopologicalSorter:
     def is_active(self):
         """Return ``True`` if more progress can be made and ``False`` otherwise."""
         if self._ready_nodes is None:
-            raise ValueError("prepare() must be called first")
+            raise ValueError("prepare() must be called first")  #@ 145
         return self._nfinished < self._npassedout or bool(self._ready_nodes)
 
     def __bool__(self):
@@ -77,15 +77,15 @@ class TopologicalSorter:
     def done(self, *nodes):
         """Marks a set of nodes returned by ``get_ready`` as processed."""
         if self._ready_nodes is None:
-            raise ValueError("prepare() must be called first")
+            raise ValueError("prepare() must be called first")  #@ 164
         for node in nodes:
             nodeinfo = self._node2info.get(node)
             if nodeinfo is None:
-                raise ValueError(f"node {node!r} was not added using add()")
+                raise ValueError(f"node {node!r} was not added using add()")  #@ 172
             if nodeinfo.npredecessors >= 0:
                 raise ValueError(f"node {node!r} was not passed out (still not ready)")
             if nodeinfo.npredecessors == _DONE:
-                raise ValueError(f"node {node!r} was already marked done")
+                raise ValueError(f"node {node!r} was already marked done")  #@ 182
             nodeinfo.npredecessors = _DONE
             for successor in nodeinfo.successors:
                 info = self._node2info[successor]
@@ -122,7 +122,7 @@ class TopologicalSorter:
 
     def static_order(self):
         """All nodes, each after what it depends on."""
-        self.prepare()
+        self.prepare()  #@ 244
         while self.is_active():
             ready = self.get_ready()
             yield from ready

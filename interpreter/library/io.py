@@ -1,3 +1,4 @@
+#@ <frozen io>
 """Streams: the classes of _io, and the abstract ones above them that programs derive from and ask isinstance about."""
 
 import _io

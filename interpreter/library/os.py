@@ -1,3 +1,4 @@
+#@ <frozen os>
 """The operating system: posix with what is easier said in Python, a disk and an environment that exist only in the simulation."""
 
 import abc
@@ -112,12 +113,12 @@ class _Environ(MutableMapping):
         self._data = data
 
     @staticmethod
-    def encodekey(value):
+    def encode(value):
         if not isinstance(value, str):
-            raise TypeError("str expected, not %s" % type(value).__name__)
+            raise TypeError("str expected, not %s" % type(value).__name__)  #@ 758
         return value
 
-    encodevalue = encodekey
+    encodekey = encodevalue = encode
 
     def __getitem__(self, key):
         try:
@@ -126,7 +127,8 @@ class _Environ(MutableMapping):
             raise KeyError(key) from None  #@ 679
 
     def __setitem__(self, key, value):
-        self._data[self.encodekey(key)] = self.encodevalue(value)
+        key = self.encodekey(key)  #@ 683
+        self._data[key] = self.encodevalue(value)  #@ 684
 
     def __delitem__(self, key):
         try:

@@ -1,3 +1,4 @@
+#@ <frozen posixpath>
 """os.path: paths as text, with "/" between names."""
 
 import genericpath

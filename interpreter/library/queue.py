@@ -107,7 +107,7 @@ class Queue:
                 raise ShutDown
             if not block:
                 if not self._qsize():
-                    raise Empty
+                    raise Empty  #@ 168
             elif timeout is None:
                 while not self._qsize():
                     _label("queue-empty", self)
@@ -119,7 +119,7 @@ class Queue:
                 while not self._qsize():
                     remaining = deadline - time()
                     if remaining <= 0.0:
-                        raise Empty
+                        raise Empty  #@ 179
                     _label("queue-empty", self)
                     self.not_empty.wait(remaining)  #@ 180
                     if self._is_shut and not self._qsize():
@@ -132,7 +132,7 @@ class Queue:
         return self.put(item, block=False)
 
     def get_nowait(self):
-        return self.get(block=False)
+        return self.get(block=False)  #@ 199
 
     if _can_shut_down:
         is_shutdown = property(lambda self: self._is_shut, lambda self, value: setattr(self, "_is_shut", value))

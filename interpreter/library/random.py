@@ -147,10 +147,10 @@ class Random(_Twister):
         start = _whole(start, "non-integer arg 1 for randrange()")
         if stop is None:
             if step is not _ONE:
-                raise TypeError("Missing a non-None stop argument")
+                raise TypeError('Missing a non-None stop argument')  #@ 310
             if start > 0:
                 return self._randbelow(start)
-            raise ValueError("empty range for randrange()")
+            raise ValueError("empty range for randrange()")  #@ 313
         stop = _whole(stop, "non-integer stop for randrange()")
         width = stop - start
         step = _whole(step, "non-integer step for randrange()")
@@ -163,17 +163,17 @@ class Random(_Twister):
         elif step < 0:
             n = (width + step + 1) // step
         else:
-            raise ValueError("zero step for randrange()")
+            raise ValueError("zero step for randrange()")  #@ 353
         if n <= 0:
-            raise ValueError("empty range for randrange()")
+            raise ValueError("empty range for randrange()")  #@ 355
         return start + step * self._randbelow(n)
 
     def randint(self, a, b):
-        return self.randrange(a, b + 1)
+        return self.randrange(a, b+1)  #@ 362
 
     def choice(self, seq):
         if not len(seq):
-            raise IndexError("Cannot choose from an empty sequence")
+            raise IndexError('Cannot choose from an empty sequence')  #@ 373
         return seq[self._randbelow(len(seq))]
 
     def shuffle(self, x):
@@ -189,15 +189,15 @@ class Random(_Twister):
         if counts is not None:
             cum_counts = list(_accumulate(counts))
             if len(cum_counts) != n:
-                raise ValueError("The number of counts does not match the population")
+                raise ValueError('The number of counts does not match the population')  #@ 445
             total = cum_counts.pop()
             if not isinstance(total, int):
-                raise TypeError("Counts must be integers")
+                raise TypeError('Counts must be integers')  #@ 448
             if total <= 0:
-                raise ValueError("Total of counts must be greater than zero")
+                raise ValueError('Total of counts must be greater than zero')  #@ 450
             return [population[_bisect(cum_counts, s)] for s in self.sample(range(total), k=k)]
         if not 0 <= k <= n:
-            raise ValueError("Sample larger than population or is negative")
+            raise ValueError("Sample larger than population or is negative")  #@ 456
         # Small populations are copied, and what is drawn is replaced by the last that is left; of large ones it
         # is remembered what was drawn. The bound is where a set takes as much room as the copy.
         bound = 21 if k <= 5 else 21 + 4 ** _ceil(_log(k * 3, 4))
@@ -232,14 +232,14 @@ class Random(_Twister):
                 k = weights
                 raise TypeError(f"The number of choices must be a keyword argument: {k=}") from None
         elif weights is not None:
-            raise TypeError("Cannot specify both weights and cumulative weights")
+            raise TypeError('Cannot specify both weights and cumulative weights')  #@ 504
         if len(cum_weights) != n:
-            raise ValueError("The number of weights does not match the population")
+            raise ValueError('The number of weights does not match the population')  #@ 506
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
-            raise ValueError("Total of weights must be greater than zero")
+            raise ValueError('Total of weights must be greater than zero')  #@ 509
         if not _isfinite(total):
-            raise ValueError("Total of weights must be finite")
+            raise ValueError('Total of weights must be finite')  #@ 511
         return [population[_bisect(cum_weights, random() * total, 0, n - 1)] for i in _repeat(None, k)]
 
     def uniform(self, a, b):
@@ -304,7 +304,7 @@ class Random(_Twister):
 
     def gammavariate(self, alpha, beta):
         if alpha <= 0.0 or beta <= 0.0:
-            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+            raise ValueError('gammavariate: alpha and beta must be > 0.0')  #@ 689
         random = self.random
         if alpha > 1.0:
             # Cheng 1977, with the quick test that spares most logarithms.
@@ -353,7 +353,7 @@ class SystemRandom(Random):
 
     def getrandbits(self, k):
         if k < 0:
-            raise ValueError("number of bits must be non-negative")
+            raise ValueError('number of bits must be non-negative')  #@ 803
         numbytes = (k + 7) // 8
         return int.from_bytes(_urandom(numbytes)) >> (numbytes * 8 - k)
 
@@ -364,7 +364,7 @@ class SystemRandom(Random):
         return None
 
     def _notimplemented(self, *args, **kwds):
-        raise NotImplementedError("System entropy source does not have state.")
+        raise NotImplementedError('System entropy source does not have state.')  #@ 820
 
     getstate = setstate = _notimplemented
 

@@ -93,7 +93,7 @@ class shlex:
             elif self.state in self.quotes:
                 quoted = True
                 if not c:
-                    raise ValueError("No closing quotation")
+                    raise ValueError("No closing quotation")  #@ 191
                 if c == self.state:
                     if not self.posix:
                         self.token += c
@@ -107,7 +107,7 @@ class shlex:
                     self.token += c
             elif self.state in self.escape:
                 if not c:
-                    raise ValueError("No escaped character")
+                    raise ValueError("No escaped character")  #@ 210
                 if escapedstate in self.quotes and c != self.state and c != escapedstate:
                     self.token += self.state
                 self.token += c
@@ -168,9 +168,9 @@ class shlex:
         return self
 
     def __next__(self):
-        token = self.get_token()
+        token = self.get_token()  #@ 300
         if token == self.eof:
-            raise StopIteration
+            raise StopIteration  #@ 302
         return token
 
 

@@ -44,7 +44,7 @@ def copyfile(src, dst, *, follow_symlinks=True):
     if not follow_symlinks and os.path.islink(src):
         os.symlink(os.readlink(src), dst)
         return dst
-    with open(src, "rb") as fsrc:
+    with open(src, 'rb') as fsrc:  #@ 256
         with open(dst, "wb") as fdst:
             copyfileobj(fsrc, fdst)
     return dst

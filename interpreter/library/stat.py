@@ -1,3 +1,4 @@
+#@ <frozen stat>
 """What the bits of st_mode mean, and the indexes of a stat result."""
 
 ST_MODE, ST_INO, ST_DEV, ST_NLINK, ST_UID, ST_GID, ST_SIZE, ST_ATIME, ST_MTIME, ST_CTIME = range(10)

@@ -86,7 +86,7 @@ def mean(data):
     """The arithmetic mean."""
     T, total, n = _sum(data)
     if n < 1:
-        raise StatisticsError("mean requires at least one data point")
+        raise StatisticsError('mean requires at least one data point')  #@ 432
     return _convert(total / n, T)
 
 
@@ -99,14 +99,14 @@ def fmean(data, weights=None):
         n = len(data)
     if weights is None:
         if not n:
-            raise StatisticsError("fmean requires at least one data point")
+            raise StatisticsError('fmean requires at least one data point')  #@ 458
         return fsum(data) / n
     weights = list(weights)
     if len(weights) != n:
-        raise StatisticsError("data and weights must be the same length")
+        raise StatisticsError('data and weights must be the same length')  #@ 467
     divisor = fsum(weights)
     if not divisor:
-        raise StatisticsError("sum of weights must be non-zero")
+        raise StatisticsError('sum of weights must be non-zero')  #@ 470
     return fsum(map(mul, data, weights)) / divisor
 
 
@@ -131,28 +131,28 @@ def harmonic_mean(data, weights=None):
     message = "harmonic mean does not support negative values"
     n = len(data)
     if n < 1:
-        raise StatisticsError("harmonic_mean requires at least one data point")
+        raise StatisticsError('harmonic_mean requires at least one data point')  #@ 521
     if n == 1 and weights is None:
         x = data[0]
         if isinstance(x, (int, float, Fraction)) or hasattr(x, "as_integer_ratio"):
             if x < 0:
                 raise StatisticsError(message)
             return x
-        raise TypeError("unsupported type")
+        raise TypeError('unsupported type')  #@ 529
     if weights is None:
         weights = [1] * n
         total_weight = n
     else:
         weights = list(weights)
         if len(weights) != n:
-            raise StatisticsError("Number of weights does not match data size")
+            raise StatisticsError('Number of weights does not match data size')  #@ 537
         total_weight = _sum(_fail_neg(weights, message))[1]
     try:
         T, total, _ = _sum(w / x if w else 0 for w, x in zip(weights, _fail_neg(data, message)))
     except ZeroDivisionError:
         return 0
     if total <= 0:
-        raise StatisticsError("Weighted sum must be positive")
+        raise StatisticsError('Weighted sum must be positive')  #@ 545
     return _convert(total_weight / total, T)
 
 
@@ -161,7 +161,7 @@ def median(data):
     data = sorted(data)
     n = len(data)
     if n == 0:
-        raise StatisticsError("no median for empty data")
+        raise StatisticsError("no median for empty data")  #@ 565
     return data[n // 2] if n % 2 == 1 else (data[n // 2 - 1] + data[n // 2]) / 2
 
 
@@ -169,7 +169,7 @@ def median_low(data):
     """The middle value, or the smaller of the two in the middle."""
     data = sorted(data)
     if not data:
-        raise StatisticsError("no median for empty data")
+        raise StatisticsError("no median for empty data")  #@ 588
     return data[(len(data) - 1) // 2]
 
 
@@ -177,7 +177,7 @@ def median_high(data):
     """The middle value, or the larger of the two in the middle."""
     data = sorted(data)
     if not data:
-        raise StatisticsError("no median for empty data")
+        raise StatisticsError("no median for empty data")  #@ 610
     return data[len(data) // 2]
 
 
@@ -186,7 +186,7 @@ def median_grouped(data, interval=1.0):
     data = sorted(data)
     n = len(data)
     if not n:
-        raise StatisticsError("no median for empty data")
+        raise StatisticsError("no median for empty data")  #@ 660
     x = data[n // 2]
     i = bisect_left(data, x)
     j = bisect_right(data, x, lo=i)
@@ -217,11 +217,11 @@ def multimode(data):
 def quantiles(data, *, n=4, method="exclusive"):
     """The n - 1 points that cut the data into n parts of equal probability."""
     if n < 1:
-        raise StatisticsError("n must be at least 1")
+        raise StatisticsError('n must be at least 1')  #@ 790
     data = sorted(data)
     size = len(data)
     if size < 2:
-        raise StatisticsError("must have at least two data points")
+        raise StatisticsError('must have at least two data points')  #@ 794
     result = []
     if method == "inclusive":
         for i in range(1, n):
@@ -234,7 +234,7 @@ def quantiles(data, *, n=4, method="exclusive"):
             delta = i * (size + 1) - j * n
             result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
         return result
-    raise ValueError(f"Unknown method: {method!r}")
+    raise ValueError(f'Unknown method: {method!r}')  #@ 813
 
 
 def _ss(data, c=None):
@@ -256,7 +256,7 @@ def variance(data, xbar=None):
     """The variance of a population, estimated from a sample."""
     T, ss, _, n = _ss(data, xbar)
     if n < 2:
-        raise StatisticsError("variance requires at least two data points")
+        raise StatisticsError('variance requires at least two data points')  #@ 862
     return _convert(ss / (n - 1), T)
 
 
@@ -264,7 +264,7 @@ def pvariance(data, mu=None):
     """The variance of a population."""
     T, ss, _, n = _ss(data, mu)
     if n < 1:
-        raise StatisticsError("pvariance requires at least one data point")
+        raise StatisticsError('pvariance requires at least one data point')  #@ 903
     return _convert(ss / n, T)
 
 
@@ -293,7 +293,7 @@ def stdev(data, xbar=None):
     """The square root of the variance of a sample."""
     T, ss, _, n = _ss(data, xbar)
     if n < 2:
-        raise StatisticsError("stdev requires at least two data points")
+        raise StatisticsError('stdev requires at least two data points')  #@ 918
     return _deviation(T, ss / (n - 1))
 
 
@@ -301,7 +301,7 @@ def pstdev(data, mu=None):
     """The square root of the variance of a population."""
     T, ss, _, n = _ss(data, mu)
     if n < 1:
-        raise StatisticsError("pstdev requires at least one data point")
+        raise StatisticsError('pstdev requires at least one data point')  #@ 936
     return _deviation(T, ss / n)
 
 
@@ -327,7 +327,7 @@ def correlation(x, y, /):
     try:
         return fsum(map(mul, dx, dy)) / sqrt(fsum(d * d for d in dx) * fsum(d * d for d in dy))
     except ZeroDivisionError:
-        raise StatisticsError("at least one of the inputs is constant")
+        raise StatisticsError('at least one of the inputs is constant')  #@ 1021
 
 
 LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
@@ -343,7 +343,7 @@ def linear_regression(x, y, /, *, proportional=False):
     try:
         slope = sxy / sxx
     except ZeroDivisionError:
-        raise StatisticsError("x is constant")
+        raise StatisticsError('x is constant')  #@ 1081
     return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
 
 
@@ -394,7 +394,7 @@ class NormalDist:
 
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
-            raise StatisticsError("sigma must be non-negative")
+            raise StatisticsError('sigma must be non-negative')  #@ 1183
         self._mu = float(mu)
         self._sigma = float(sigma)
 
@@ -413,22 +413,22 @@ class NormalDist:
         """Probability density."""
         variance = self._sigma * self._sigma
         if not variance:
-            raise StatisticsError("pdf() not defined when sigma is zero")
+            raise StatisticsError('pdf() not defined when sigma is zero')  #@ 1202
         diff = x - self._mu
         return exp(diff * diff / (-2.0 * variance)) / sqrt(tau * variance)
 
     def cdf(self, x):
         """Probability of a value no greater."""
         if not self._sigma:
-            raise StatisticsError("cdf() not defined when sigma is zero")
+            raise StatisticsError('cdf() not defined when sigma is zero')  #@ 1209
         return 0.5 * (1.0 + erf((x - self._mu) / (self._sigma * sqrt(2.0))))
 
     def inv_cdf(self, p):
         """The value below which a share p lies."""
         if p <= 0.0 or p >= 1.0:
-            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+            raise StatisticsError('p must be in the range 0.0 < p < 1.0')  #@ 1223
         if self._sigma <= 0.0:
-            raise StatisticsError("cdf() not defined when sigma at or below zero")
+            raise StatisticsError('cdf() not defined when sigma at or below zero')  #@ 1225
         return _normal_dist_inv_cdf(p, self._mu, self._sigma)
 
     def quantiles(self, n=4):
@@ -437,13 +437,13 @@ class NormalDist:
     def overlap(self, other):
         """The area that two distributions share, from 0 to 1."""
         if not isinstance(other, NormalDist):
-            raise TypeError("Expected another NormalDist instance")
+            raise TypeError('Expected another NormalDist instance')  #@ 1256
         X, Y = self, other
         if (Y._sigma, Y._mu) < (X._sigma, X._mu):
             X, Y = Y, X
         X_var, Y_var = X.variance, Y.variance
         if not X_var or not Y_var:
-            raise StatisticsError("overlap() not defined when sigma is zero")
+            raise StatisticsError('overlap() not defined when sigma is zero')  #@ 1262
         dv = Y_var - X_var
         dm = fabs(Y._mu - X._mu)
         if not dv:
@@ -456,7 +456,7 @@ class NormalDist:
     def zscore(self, x):
         """How many standard deviations a value is from the mean."""
         if not self._sigma:
-            raise StatisticsError("zscore() not defined when sigma is zero")
+            raise StatisticsError('zscore() not defined when sigma is zero')  #@ 1281
         return (x - self._mu) / self._sigma
 
     mean = median = mode = property(lambda self: self._mu)

@@ -138,7 +138,7 @@ class Formatter:
     """str.format as a class whose steps can be overridden."""
 
     def format(self, format_string, /, *args, **kwargs):
-        return self.vformat(format_string, args, kwargs)
+        return self.vformat(format_string, args, kwargs)  #@ 190
 
     def vformat(self, format_string, args, kwargs):
         used_args = set()
@@ -148,7 +148,7 @@ class Formatter:
 
     def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
         if recursion_depth < 0:
-            raise ValueError("Max string recursion exceeded")
+            raise ValueError('Max string recursion exceeded')  #@ 201
         result = []
         for literal_text, field_name, format_spec, conversion in self.parse(format_string):
             if literal_text:
@@ -191,7 +191,7 @@ class Formatter:
             return repr(value)
         if conversion == "a":
             return ascii(value)
-        raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
+        raise ValueError("Unknown conversion specifier {0!s}".format(conversion))  #@ 277
 
     def parse(self, format_string):
         return formatter_parser(format_string)

@@ -116,11 +116,11 @@ class TextWrapper:
     def _wrap_chunks(self, chunks):
         lines = []
         if self.width <= 0:
-            raise ValueError("invalid width %r (must be > 0)" % self.width)
+            raise ValueError("invalid width %r (must be > 0)" % self.width)  #@ 253
         if self.max_lines is not None:
             indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
             if len(indent) + len(self.placeholder.lstrip()) > self.width:
-                raise ValueError("placeholder too large for max width")
+                raise ValueError("placeholder too large for max width")  #@ 260
         chunks.reverse()
         while chunks:
             cur_line = []
@@ -168,7 +168,7 @@ class TextWrapper:
         chunks = self._split_chunks(text)
         if self.fix_sentence_endings:
             self._fix_sentence_endings(chunks)
-        return self._wrap_chunks(chunks)
+        return self._wrap_chunks(chunks)  #@ 359
 
     def fill(self, text):
         """The paragraph's lines as one text."""

@@ -32,23 +32,23 @@ class UUID:
         if hex is not None:
             hex = hex.replace("urn:", "").replace("uuid:", "").strip("{}").replace("-", "")
             if len(hex) != 32:
-                raise ValueError("badly formed hexadecimal UUID string")
+                raise ValueError('badly formed hexadecimal UUID string')  #@ 178
             int = int_(hex, 16)
         if bytes_le is not None:
             if len(bytes_le) != 16:
-                raise ValueError("bytes_le is not a 16-char string")
+                raise ValueError('bytes_le is not a 16-char string')  #@ 182
             bytes = bytes_le[3::-1] + bytes_le[5:3:-1] + bytes_le[7:5:-1] + bytes_le[8:]
         if bytes is not None:
             if len(bytes) != 16:
-                raise ValueError("bytes is not a 16-char string")
+                raise ValueError('bytes is not a 16-char string')  #@ 187
             int = int_.from_bytes(bytes, "big")
         if fields is not None:
             int = _from_fields(fields)
         if not 0 <= int < 1 << 128:
-            raise ValueError("int is out of range (need a 128-bit value)")
+            raise ValueError('int is out of range (need a 128-bit value)')  #@ 212
         if version is not None:
             if not 1 <= version <= 5:
-                raise ValueError("illegal version number")
+                raise ValueError('illegal version number')  #@ 215
             int &= ~(0xC000 << 48)
             int |= 0x8000 << 48
             int &= ~(0xF000 << 64)
@@ -88,7 +88,7 @@ class UUID:
         return "%s(%r)" % (self.__class__.__name__, str(self))
 
     def __setattr__(self, name, value):
-        raise TypeError("UUID objects are immutable")
+        raise TypeError('UUID objects are immutable')  #@ 278
 
     def __str__(self):
         hex = "%032x" % self.int
@@ -172,7 +172,7 @@ int_ = int
 
 def _from_fields(fields):
     if len(fields) != 6:
-        raise ValueError("fields is not a 6-tuple")
+        raise ValueError('fields is not a 6-tuple')  #@ 192
     value = 0
     sizes = (32, 16, 16, 8, 8, 48)
     for number, (field, size) in enumerate(zip(fields, sizes), 1):

@@ -64,9 +64,9 @@ class WeakValueDictionary(MutableMapping):
                 yield key, value
 
     def __getitem__(self, key):
-        o = self.data[key]()
+        o = self.data[key]()  #@ 136
         if o is None:
-            raise KeyError(key)
+            raise KeyError(key)  #@ 138
         return o
 
     def __delitem__(self, key):
@@ -114,7 +114,7 @@ class WeakValueDictionary(MutableMapping):
         if o is None:
             if args:
                 return args[0]
-            raise KeyError(key)
+            raise KeyError(key)  #@ 272
         return o
 
     def setdefault(self, key, default=None):

@@ -2,17 +2,24 @@
 // runner.run(main)` of asyncio); our files are other texts than CPython's, so such a line says in a comment, `#@ 190`, which
 // number it has there. Where our file has a line of that number too, the two change places: each number means one line.
 // A file that begins with `#@ ../enum.py +10000` is a part of that one: its lines are shown as that file's, so much further down. One
+// that begins with `#@ <frozen os>` is one of those that CPython has frozen in: its frames go by that name and show no source. One
 // that begins with `#@ in C`, or `#@ ../datetime.py +12000, in C`, does what CPython has in C: tracebacks do not show it at all.
 
 const MARK = / {2}#@ (\d+)$/;
 const PART = /^#@ (\S+) \+(\d+)(?:, in C)?\n/;
+const FROZEN = /^#@ (<frozen [\w.]+>)\n/;
 const IN_C = /^#@ (?:\S+ \+\d+, )?in C\n/;
 
 /** Has CPython this file's functions in C, so that they are in no traceback? */
 export const isInC = (text: string): boolean => IN_C.test(text);
 
-/** The path of the file of which this one shows as a part, and by how much its lines are further down there; else its own path and 0. */
+/**
+ * The path of the file of which this one shows as a part, and by how much its lines are further down there; else its own path, or what a frozen
+ * module has for one, and 0.
+ */
 export function shownPlace(path: string, text: string): { readonly path: string; readonly offset: number } {
+  const frozen = FROZEN.exec(text);
+  if (frozen !== null) return { path: frozen[1]!, offset: 0 };
   const mark = PART.exec(text);
   if (mark === null) return { path, offset: 0 };
   const folders = path.split("/").slice(0, -1);

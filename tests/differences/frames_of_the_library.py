@@ -1,29 +1,23 @@
-# difference: Tracebacks show the library's own frames as its text here has them: other lines, and a frame where CPython's module is written in C.
-import json
-json.loads("[1 2]")
+# difference: Tracebacks show the library's own frames as its text here has them; only what programs meet most has CPython's lines and numbers.
+import glob
+glob.glob(5)
 # cpython: Traceback (most recent call last):
 # cpython:   File "frames_of_the_library.py", line 3, in <module>
-# cpython:     json.loads("[1 2]")
-# cpython:   File ".../lib/python3.11/json/__init__.py", line 346, in loads
-# cpython:     return _default_decoder.decode(s)
-# cpython:            ^^^^^^^^^^^^^^^^^^^^^^^^^^
-# cpython:   File ".../lib/python3.11/json/decoder.py", line 337, in decode
-# cpython:     obj, end = self.raw_decode(s, idx=_w(s, 0).end())
-# cpython:                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-# cpython:   File ".../lib/python3.11/json/decoder.py", line 353, in raw_decode
-# cpython:     obj, end = self.scan_once(s, idx)
-# cpython:                ^^^^^^^^^^^^^^^^^^^^^^
-# cpython: json.decoder.JSONDecodeError: Expecting ',' delimiter: line 1 column 4 (char 3)
+# cpython:     glob.glob(5)
+# cpython:   File ".../lib/python3.11/glob.py", line 28, in glob
+# cpython:     return list(iglob(pathname, root_dir=root_dir, dir_fd=dir_fd, recursive=recursive,
+# cpython:                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+# cpython:   File ".../lib/python3.11/glob.py", line 48, in iglob
+# cpython:     root_dir = pathname[:0]
+# cpython:                ~~~~~~~~^^^^
+# cpython: TypeError: 'int' object is not subscriptable
 # here: Traceback (most recent call last):
 # here:   File "frames_of_the_library.py", line 3, in <module>
-# here:     json.loads("[1 2]")
-# here:   File ".../lib/python3.11/json/__init__.py", line 76, in loads
-# here:     return _default_decoder.decode(s)
-# here:            ^^^^^^^^^^^^^^^^^^^^^^^^^^
-# here:   File ".../lib/python3.11/json/decoder.py", line 49, in decode
-# here:     obj, end = self.raw_decode(s, idx=_skip(s, 0))
-# here:                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-# here:   File ".../lib/python3.11/json/decoder.py", line 57, in raw_decode
-# here:     return _read(
-# here:            ^^^^^^
-# here: json.decoder.JSONDecodeError: Expecting ',' delimiter: line 1 column 4 (char 3)
+# here:     glob.glob(5)
+# here:   File ".../lib/python3.11/glob.py", line 11, in glob
+# here:     return list(iglob(pathname, root_dir=root_dir, recursive=recursive, include_hidden=include_hidden))
+# here:            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+# here:   File ".../lib/python3.11/glob.py", line 15, in iglob
+# here:     root = os.fspath(root_dir) if root_dir is not None else pathname[:0]
+# here:                                                             ~~~~~~~~^^^^
+# here: TypeError: 'int' object is not subscriptable

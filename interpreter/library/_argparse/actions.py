@@ -67,7 +67,7 @@ class _StoreAction(Action):
                 "true or store const may be more appropriate"
             )
         if const is not None and nargs != OPTIONAL:
-            raise ValueError("nargs must be %r to supply const" % OPTIONAL)
+            raise ValueError('nargs must be %r to supply const' % OPTIONAL)  #@ 942
         super().__init__(option_strings, dest, nargs=nargs, const=const, **kwargs)
 
     def __call__(self, parser, namespace, values, option_string=None):
@@ -102,7 +102,7 @@ class _AppendAction(Action):
                 "the append const action may be more appropriate"
             )
         if const is not None and nargs != OPTIONAL:
-            raise ValueError("nargs must be %r to supply const" % OPTIONAL)
+            raise ValueError('nargs must be %r to supply const' % OPTIONAL)  #@ 1034
         super().__init__(option_strings, dest, nargs=nargs, const=const, **kwargs)
 
     def __call__(self, parser, namespace, values, option_string=None):

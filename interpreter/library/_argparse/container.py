@@ -47,7 +47,7 @@ class _ActionsContainer:
         if len(args) > 1 or args and args[0][0] in self.prefix_chars:
             kwargs = self._get_optional_kwargs(*args, **kwargs)
         elif args and "dest" in kwargs:
-            raise ValueError("dest supplied twice for positional argument")
+            raise ValueError('dest supplied twice for positional argument')  #@ 1431
         else:
             kwargs = self._get_positional_kwargs(*args, **kwargs)
         default = self._defaults.get(kwargs["dest"], self.argument_default)
@@ -75,7 +75,7 @@ class _ActionsContainer:
         try:
             formatter._format_args(action, None)
         except TypeError:
-            raise ValueError("length of metavar tuple does not match nargs")
+            raise ValueError("length of metavar tuple does not match nargs")  #@ 1466
 
     def add_argument_group(self, *args, **kwargs):
         self._action_groups.append(_ArgumentGroup(self, *args, **kwargs))

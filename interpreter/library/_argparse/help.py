@@ -256,7 +256,7 @@ class HelpFormatter:
         try:
             formats = ["%s" for _ in range(action.nargs)]
         except TypeError:
-            raise ValueError("invalid nargs value") from None
+            raise ValueError("invalid nargs value") from None  #@ 625
         return " ".join(formats) % get_metavar(action.nargs)
 
     def _expand_help(self, action):

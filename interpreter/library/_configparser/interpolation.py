@@ -114,6 +114,13 @@ class ExtendedInterpolation(_References):
 class LegacyInterpolation(Interpolation):
     """Values are formats for "%", until nothing changes."""
 
+    def __init__(self):
+        import warnings
+        warnings.warn(
+            "LegacyInterpolation has been deprecated since Python 3.2 and will be removed from the configparser module in Python 3.13. "
+            "Use BasicInterpolation or ExtendedInterpolation instead.", DeprecationWarning, stacklevel=2,
+        )
+
     def before_get(self, parser, section, option, value, vars):
         rawval = value
         for _ in range(MAX_INTERPOLATION_DEPTH):

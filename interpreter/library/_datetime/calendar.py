@@ -156,8 +156,16 @@ def _time_text(hour, minute, second, microsecond, timespec):
     raise ValueError("Unknown timespec value")
 
 
+def _check_text(value, function, position=1):
+    """The argument of a function in C that has to be text."""
+    if not isinstance(value, str):
+        shown = "None" if value is None else type(value).__name__
+        raise TypeError(f"{function}() argument {position} must be str, not {shown}")
+
+
 def _strftime(object, format, timetuple):
     """time.strftime, with %f, %z and %Z put in before."""
+    _check_text(format, "strftime")
     if "%f" in format or "%z" in format or "%Z" in format:
         pieces = []
         rest = iter(format)

@@ -5,7 +5,7 @@ import time as _time
 
 from _datetime.calendar import (
     _DAY_US, _EPOCH_ORDINAL, _MAXORDINAL, _MISSING, _MONTHS, _OffsetError, _WEEKDAYS, _check_date,
-    _check_offset, _check_tzinfo, _date_length, _from_ordinal, _offset_text, _parse_date,
+    _check_offset, _check_text, _check_tzinfo, _date_length, _from_ordinal, _offset_text, _parse_date,
     _parse_time, _state, _time_text, _to_ordinal,
 )
 from _datetime.date import _shown, date
@@ -131,6 +131,8 @@ class datetime(date):
         """string, format -> new datetime parsed from a string (like time.strptime())."""
         import _strptime
 
+        _check_text(date_string, "strptime")
+        _check_text(format, "strptime", 2)
         return _strptime._strptime_datetime(cls, date_string, format)
 
     def timetuple(self):

@@ -88,7 +88,7 @@ _SHOWN_SIGNALS = [InvalidOperation, FloatOperation, DivisionByZero, Overflow, Un
 # libmpdec's bits, by which a context lists its flags; InvalidOperation stands where the first of its conditions does.
 _BITS = {Clamped: 1, ConversionSyntax: 2, DivisionByZero: 4, DivisionImpossible: 8, DivisionUndefined: 16, Inexact: 64,
          InvalidContext: 128, InvalidOperation: 256, Overflow: 2048, Rounded: 4096, Subnormal: 8192, Underflow: 16384,
-         FloatOperation: 32768}
+         FloatOperation: 1024}
 _SIGNAL_OF = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation, DivisionUndefined: InvalidOperation,
               InvalidContext: InvalidOperation}
 

@@ -34,7 +34,7 @@ class _EnumDict(dict):
             if key == "__order__":
                 key = "_order_"
         elif key in self._member_names:
-            raise TypeError("%r already defined as %r" % (key, self[key]))
+            raise TypeError('%r already defined as %r' % (key, self[key]))  #@ 418
         elif key in self._ignore:
             pass
         elif isinstance(value, nonmember):
@@ -43,7 +43,7 @@ class _EnumDict(dict):
             pass
         else:
             if key in self:
-                raise TypeError("%r already defined as %r" % (key, self[key]))
+                raise TypeError('%r already defined as %r' % (key, self[key]))  #@ 433
             if isinstance(value, member):
                 value = value.value
             value = self._resolve(key, value)
@@ -60,7 +60,7 @@ class _EnumDict(dict):
             raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % (key,))
         if key == "_generate_next_value_":
             if self._auto_called:
-                raise TypeError("_generate_next_value_ must be defined before members")
+                raise TypeError("_generate_next_value_ must be defined before members")  #@ 398
             self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
         elif key == "_ignore_":
             value = value.replace(",", " ").split() if isinstance(value, str) else list(value)

@@ -48,7 +48,7 @@ class verify:
         cls_name = enumeration.__name__
         is_flag = Flag is not None and issubclass(enumeration, Flag)
         if not is_flag and not issubclass(enumeration, Enum):
-            raise TypeError("the 'verify' decorator only works with Enum and Flag")
+            raise TypeError("the 'verify' decorator only works with Enum and Flag")  #@ 1826
         for check in self.checks:
             if check is UNIQUE:
                 aliases = [

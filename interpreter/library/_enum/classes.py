@@ -57,7 +57,7 @@ def _canonical(enum_class, member_name, enum_member, value):
             for canonical in enum_class._member_map_.values():
                 if canonical._value_ == value:
                     return canonical
-            raise KeyError
+            raise KeyError  #@ 296
     except KeyError:
         pass
     if Flag is None or not issubclass(enum_class, Flag):
@@ -95,7 +95,7 @@ class EnumType(type):
 
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
-        metacls._check_for_existing_members_(cls, bases)
+        metacls._check_for_existing_members_(cls, bases)  #@ 485
         enum_dict = _EnumDict()
         enum_dict._cls_name = cls
         member_type, first_enum = metacls._get_mixins_(cls, bases)
@@ -209,7 +209,7 @@ class EnumType(type):
 
     def __delattr__(cls, attr):
         if attr in cls._member_map_:
-            raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))
+            raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))  #@ 749
         super().__delattr__(attr)
 
     def __dir__(cls):
@@ -227,15 +227,15 @@ class EnumType(type):
     def __getattr__(cls, name):
         """Reached for names that are no attribute: members are ones, unless hidden by a property."""
         if _is_dunder(name):
-            raise AttributeError(name)
+            raise AttributeError(name)  #@ 780
         try:
             return cls._member_map_[name]
         except KeyError:
-            raise AttributeError(name) from None
+            raise AttributeError(name) from None  #@ 784
 
     def __getitem__(cls, name):
         """Return the member matching `name`."""
-        return cls._member_map_[name]
+        return cls._member_map_[name]  #@ 790
 
     def __iter__(cls):
         """Return members in definition order."""
@@ -262,7 +262,7 @@ class EnumType(type):
     def __setattr__(cls, name, value):
         member_map = cls.__dict__.get("_member_map_", {})
         if name in member_map:
-            raise AttributeError("cannot reassign member %r" % (name,))
+            raise AttributeError('cannot reassign member %r' % (name, ))  #@ 836
         super().__setattr__(name, value)
 
     def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
@@ -520,7 +520,7 @@ class StrEnum(str, ReprEnum):
         if len(values) >= 2 and not isinstance(values[1], str):
             raise TypeError("encoding must be a string, not %r" % (values[1],))
         if len(values) == 3 and not isinstance(values[2], str):
-            raise TypeError("errors must be a string, not %r" % (values[2]))
+            raise TypeError('errors must be a string, not %r' % (values[2]))  #@ 1293
         value = str(*values)
         member = str.__new__(cls, value)
         member._value_ = value
@@ -560,7 +560,7 @@ class Flag(Enum, boundary=STRICT):
         try:
             high_bit = last_value.bit_length() - 1
         except Exception:
-            raise TypeError("invalid flag value %r" % last_value) from None
+            raise TypeError('invalid flag value %r' % last_value) from None  #@ 1352
         return 2 ** (high_bit + 1)
 
     @classmethod
@@ -629,7 +629,7 @@ class Flag(Enum, boundary=STRICT):
         pseudo_member._name_ = "|".join([m._name_ for m in members]) or None
         if unknown and members:
             if cls._boundary_ is STRICT:
-                raise ValueError("%r: no members with value %r" % (cls, unknown))
+                raise ValueError('%r: no members with value %r' % (cls, unknown))  #@ 1455
             pseudo_member._name_ += "|%s" % cls._numeric_repr_(unknown)
 
     _numeric_repr_ = repr

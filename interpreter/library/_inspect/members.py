@@ -26,7 +26,7 @@ def _getmembers(object, predicate, getter):
         try:
             value = getter(object, name)
             if name in seen:
-                raise AttributeError
+                raise AttributeError  #@ 576
         except AttributeError:
             for base in bases:
                 if name in base.__dict__:
@@ -116,7 +116,7 @@ def getattr_static(obj, attr, default=_missing):
                 return home.__dict__[attr]
     if default is not _missing:
         return default
-    raise AttributeError(attr)
+    raise AttributeError(attr)  #@ 1853
 
 
 def unwrap(func, *, stop=None):
@@ -145,11 +145,11 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
         found = getattr(obj, "__annotations__", None)
         own_globals, own_locals = getattr(unwrap(obj), "__globals__", None), None
     else:
-        raise TypeError(f"{obj!r} is not a module, class, or callable.")
+        raise TypeError(f"{obj!r} is not a module, class, or callable.")  #@ 245
     if found is None:
         return {}
     if not isinstance(found, dict):
-        raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
+        raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")  #@ 251
     if not eval_str:
         return dict(found)
     globals = own_globals if globals is None else globals

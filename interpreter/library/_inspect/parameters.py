@@ -75,11 +75,11 @@ class Parameter:
         try:
             self._kind = _ParameterKind(kind)
         except ValueError:
-            raise ValueError(f"value {kind!r} is not a valid Parameter.kind")
+            raise ValueError(f'value {kind!r} is not a valid Parameter.kind')  #@ 2690
         if default is not _empty and self._kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
             raise ValueError(f"{self._kind.description} parameters cannot have default values")
         if name is _empty:
-            raise ValueError("name is a required attribute for Parameter")
+            raise ValueError('name is a required attribute for Parameter')  #@ 2700
         if not isinstance(name, str):
             raise TypeError(f"name must be a str, not a {type(name).__name__}")
         if name[0] == "." and name[1:].isdigit():

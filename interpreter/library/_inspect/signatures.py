@@ -27,7 +27,7 @@ def _without_first(sig):
     """The signature of a method when it is bound."""
     parameters = tuple(sig.parameters.values())
     if not parameters or parameters[0].kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
-        raise ValueError("invalid method signature")
+        raise ValueError('invalid method signature')  #@ 2047
     if parameters[0].kind in (_POSITIONAL_OR_KEYWORD, _POSITIONAL_ONLY):
         parameters = parameters[1:]
     return sig.replace(parameters=parameters)

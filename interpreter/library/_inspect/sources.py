@@ -186,7 +186,7 @@ def _class_line(lines, qualname):
                 found = number if decorated is None else decorated
         decorated = None
     if found is None:
-        raise OSError("could not find class definition")
+        raise OSError('could not find class definition')  #@ 1097
     return found
 
 
@@ -197,16 +197,16 @@ def findsource(object):
     filename = getsourcefile(object)
     lines = linecache.getlines(filename) if filename else []
     if not lines:
-        raise OSError("could not get source code")
+        raise OSError('could not get source code')  #@ 1081
     if ismodule(object):
         return lines, 0
     if isclass(object):
         return lines, _class_line(lines, object.__qualname__)
     code = _code_of(object)
     if code is None:
-        raise OSError("could not find code object")
+        raise OSError('could not find code object')  #@ 1121
     if code.co_firstlineno > len(lines):
-        raise OSError("lineno is out of bounds")
+        raise OSError('lineno is out of bounds')  #@ 1116
     return lines, code.co_firstlineno - 1
 
 

@@ -16,7 +16,7 @@ class _Final:
 
     def __init_subclass__(cls, /, *args, **kwds):
         if "_root" not in kwds:
-            raise TypeError("Cannot subclass special typing classes")
+            raise TypeError("Cannot subclass special typing classes")  #@ 414
 
 
 class _Immutable:
@@ -66,9 +66,9 @@ def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=
     if arg in plain or allow_special_forms and arg in (ClassVar, Final):
         return arg
     if isinstance(arg, _SpecialForm) or arg in (Generic, Protocol):
-        raise TypeError(f"Plain {arg} is not valid as type argument")
+        raise TypeError(f"Plain {arg} is not valid as type argument")  #@ 195
     if type(arg) is tuple:
-        raise TypeError(f"{msg} Got {arg!r:.100}.")
+        raise TypeError(f"{msg} Got {arg!r:.100}.")  #@ 197
     return arg
 
 

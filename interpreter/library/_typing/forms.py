@@ -25,7 +25,7 @@ class _SpecialForm(_Final, _Immutable, _root=True):
     def __getattr__(self, item):
         if item in {"__name__", "__qualname__"}:
             return self._name
-        raise AttributeError(item)
+        raise AttributeError(item)  #@ 460
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass {self!r}")
@@ -37,15 +37,15 @@ class _SpecialForm(_Final, _Immutable, _root=True):
         return self._name
 
     def __call__(self, *args, **kwds):
-        raise TypeError(f"Cannot instantiate {self!r}")
+        raise TypeError(f"Cannot instantiate {self!r}")  #@ 472
 
     __or__, __ror__ = _or, _ror
 
     def __instancecheck__(self, obj):
-        raise TypeError(f"{self} cannot be used with isinstance()")
+        raise TypeError(f"{self} cannot be used with isinstance()")  #@ 481
 
     def __subclasscheck__(self, cls):
-        raise TypeError(f"{self} cannot be used with issubclass()")
+        raise TypeError(f"{self} cannot be used with issubclass()")  #@ 484
 
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
@@ -55,7 +55,7 @@ class _AnyMeta(type):
     def __instancecheck__(self, obj):
         if self is not Any:
             return super().__instancecheck__(obj)
-        raise TypeError("typing.Any cannot be used with isinstance()")
+        raise TypeError("typing.Any cannot be used with isinstance()")  #@ 501
 
     def __repr__(self):
         return "typing.Any" if self is Any else super().__repr__()
@@ -66,7 +66,7 @@ class Any(metaclass=_AnyMeta):
 
     def __new__(cls, *args, **kwargs):
         if cls is Any:
-            raise TypeError("Any cannot be instantiated")
+            raise TypeError("Any cannot be instantiated")  #@ 524
         return super().__new__(cls)
 
 
@@ -108,7 +108,7 @@ NotRequired = _one_type_form("NotRequired", "accepts only a single type.", allow
 def Union(self, parameters):
     """Union type; Union[X, Y] means either X or Y."""
     if parameters == ():
-        raise TypeError("Cannot take a Union of no types.")
+        raise TypeError("Cannot take a Union of no types.")  #@ 697
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
     msg = "Union[arg, ...]: each arg must be a type."
@@ -145,7 +145,7 @@ def Literal(self, *parameters):
 def Concatenate(self, parameters):
     """Used in conjunction with ParamSpec and Callable for higher-order functions."""
     if parameters == ():
-        raise TypeError("Cannot take a Concatenate of no types.")
+        raise TypeError("Cannot take a Concatenate of no types.")  #@ 782
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
     if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
@@ -168,7 +168,7 @@ class Annotated:
     __slots__ = ()
 
     def __new__(cls, *args, **kwargs):
-        raise TypeError("Type Annotated cannot be instantiated.")
+        raise TypeError("Type Annotated cannot be instantiated.")  #@ 2215
 
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple) or len(params) < 2:

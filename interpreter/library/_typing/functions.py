@@ -35,7 +35,7 @@ def assert_never(arg, /):
     value = repr(arg)
     if len(value) > 100:
         value = value[:100] + "..."
-    raise AssertionError(f"Expected code to be unreachable, but got: {value}")
+    raise AssertionError(f"Expected code to be unreachable, but got: {value}")  #@ 2523
 
 
 def reveal_type(obj, /):

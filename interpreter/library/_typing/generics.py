@@ -87,9 +87,9 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
 
     def __getitem__(self, args):
         if self.__origin__ in (Generic, Protocol):
-            raise TypeError(f"Cannot subscript already-subscripted {self}")
+            raise TypeError(f"Cannot subscript already-subscripted {self}")  #@ 1406
         if not self.__parameters__:
-            raise TypeError(f"{self} is not a generic class")
+            raise TypeError(f"{self} is not a generic class")  #@ 1408
         if not isinstance(args, tuple):
             args = (args,)
         args = tuple(_type_convert(p) for p in args)

@@ -33,7 +33,7 @@ class Generic:
             return _GenericAlias(cls, params)
         own = cls.__parameters__
         if not own:
-            raise TypeError(f"{cls} is not a generic class")
+            raise TypeError(f"{cls} is not a generic class")  #@ 290
         if any(isinstance(p, TypeVarTuple) for p in own):
             return _GenericAlias(cls, params)
         if len(own) == 1 and isinstance(own[0], ParamSpec) and not (len(params) == 1 and _is_param_expr(params[0])):
@@ -55,7 +55,7 @@ class Generic:
         else:
             error = Generic in cls.__bases__ and cls.__name__ != "Protocol" and not getattr(type(cls), "_makes_typed_dicts", False)
         if error:
-            raise TypeError("Cannot inherit from plain Generic")
+            raise TypeError("Cannot inherit from plain Generic")  #@ 1868
         if "__orig_bases__" in cls.__dict__:
             tvars = _collect_parameters(cls.__orig_bases__)
             gvars = None
@@ -98,7 +98,7 @@ def _no_init_or_replace_init(self, *args, **kwargs):
     """The __init__ of protocols; the first call by a class that is none puts the next one of its bases in its place."""
     cls = type(self)
     if cls._is_protocol:
-        raise TypeError("Protocols cannot be instantiated")
+        raise TypeError('Protocols cannot be instantiated')  #@ 1937
     if cls.__init__ is _no_init_or_replace_init:
         inherited = (base.__dict__["__init__"] for base in cls.__mro__ if "__init__" in base.__dict__)
         cls.__init__ = next(init for init in inherited if init is not _no_init_or_replace_init)
@@ -145,7 +145,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
             if not _is_callable_members_only(cls):
                 raise TypeError("Protocols with non-method members don't support issubclass()")
             if not isinstance(other, type):
-                raise TypeError("issubclass() arg 1 must be a class")
+                raise TypeError('issubclass() arg 1 must be a class')  #@ 2077
             for attr in _get_protocol_attrs(cls):
                 for base in other.__mro__:
                     if attr in base.__dict__:

@@ -53,7 +53,7 @@ class NamedTupleMeta(type):
             nm_tpl.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
         for key in ns:
             if key in _NT_PROHIBITED:
-                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)  #@ 2918
             if key not in _NT_SPECIAL and key not in nm_tpl._fields:
                 setattr(nm_tpl, key, ns[key])
         if Generic in bases:
@@ -117,7 +117,7 @@ class _TypedDictMeta(type):
         return dict(*args, **kwargs)
 
     def __subclasscheck__(cls, other):
-        raise TypeError("TypedDict does not support instance and class checks")
+        raise TypeError('TypedDict does not support instance and class checks')  #@ 3042
 
     __instancecheck__ = __subclasscheck__
 

@@ -20,7 +20,7 @@ class ForwardRef(_Final, _root=True):
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
-            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")  #@ 854
         source = f"({arg},)[0]" if arg.startswith("*") else arg
         try:
             code = compile(source, "<string>", "eval")
@@ -78,7 +78,7 @@ class _TypeVarLike:
 
     def _set_variance(self, bound, covariant, contravariant):
         if covariant and contravariant:
-            raise ValueError("Bivariant types are not supported.")
+            raise ValueError("Bivariant types are not supported.")  #@ 957
         self.__covariant__ = bool(covariant)
         self.__contravariant__ = bool(contravariant)
         self.__bound__ = _type_check(bound, "Bound must be a type.") if bound else None
@@ -109,9 +109,9 @@ class TypeVar(_TypeVarLike):
         self.__name__ = name
         self._set_variance(bound, covariant, contravariant)
         if constraints and bound is not None:
-            raise TypeError("Constraints cannot be combined with bound=...")
+            raise TypeError("Constraints cannot be combined with bound=...")  #@ 1031
         if constraints and len(constraints) == 1:
-            raise TypeError("A single constraint is not allowed")
+            raise TypeError("A single constraint is not allowed")  #@ 1033
         msg = "TypeVar(name, constraint, ...): constraints must be types."
         self.__constraints__ = tuple(_type_check(t, msg) for t in constraints)
         module = _caller()
@@ -141,7 +141,7 @@ class TypeVarTuple(_TypeVarLike):
         return self.__name__
 
     def __typing_subst__(self, arg):
-        raise TypeError("Substitution of bare TypeVarTuple is not supported")
+        raise TypeError("Substitution of bare TypeVarTuple is not supported")  #@ 1089
 
 
 class ParamSpecArgs(_Immutable):

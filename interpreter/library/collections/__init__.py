@@ -23,7 +23,7 @@ def _check_names(typename, names, rename):
             seen.add(name)
     for name in [typename] + names:
         if type(name) is not str:
-            raise TypeError("Type names and field names must be strings")
+            raise TypeError('Type names and field names must be strings')  #@ 393
         if not name.isidentifier():
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
         if iskeyword(name):
@@ -33,7 +33,7 @@ def _check_names(typename, names, rename):
         if name.startswith("_") and not rename:
             raise ValueError(f"Field names cannot start with an underscore: {name!r}")
         if name in seen:
-            raise ValueError(f"Encountered duplicate field name: {name!r}")
+            raise ValueError(f'Encountered duplicate field name: {name!r}')  #@ 407
         seen.add(name)
 
 
@@ -49,7 +49,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if defaults is not None:
         defaults = tuple(defaults)
         if len(defaults) > len(fields):
-            raise TypeError("Got more default values than field names")
+            raise TypeError('Got more default values than field names')  #@ 414
         field_defaults = dict(zip(fields[len(fields) - len(defaults) :], defaults))
 
     arguments = ", ".join(fields)
@@ -73,7 +73,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def _replace(self, /, **kwds):
         result = self._make(map(kwds.pop, fields, self))
         if kwds:
-            raise ValueError(f"Got unexpected field names: {list(kwds)!r}")
+            raise ValueError(f'Got unexpected field names: {list(kwds)!r}')  #@ 455
         return result
 
     def __repr__(self):
@@ -124,7 +124,7 @@ class Counter(dict):
 
     def __init__(self, iterable=None, /, **kwds):
         super().__init__()
-        self.update(iterable, **kwds)
+        self.update(iterable, **kwds)  #@ 599
 
     def update(self, iterable=None, /, **kwds):
         """Count the elements of an iterable, or add the counts of a mapping to those that are there."""
@@ -135,7 +135,7 @@ class Counter(dict):
                 for elem, count in iterable.items():
                     self[elem] = count + self.get(elem, 0)
         elif iterable is not None:
-            _count_elements(self, iterable)
+            _count_elements(self, iterable)  #@ 690
         if kwds:
             self.update(kwds)
 
@@ -328,7 +328,7 @@ class ChainMap(MutableMapping):
         return self.__missing__(key)
 
     def __missing__(self, key):
-        raise KeyError(key)
+        raise KeyError(key)  #@ 998
 
     def get(self, key, default=None):
         return self[key] if key in self else default
@@ -386,21 +386,21 @@ class ChainMap(MutableMapping):
         try:
             del self.maps[0][key]
         except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
+            raise KeyError(f'Key not found in the first mapping: {key!r}')  #@ 1064
 
     def pop(self, key, *args):
         "Remove a key from the first map and give its value; KeyError, or the default, if it is not there."
         try:
             return self.maps[0].pop(key, *args)
         except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
+            raise KeyError(f'Key not found in the first mapping: {key!r}')  #@ 1078
 
     def popitem(self):
         "Remove a pair from the first map and give it; KeyError if that is empty."
         try:
             return self.maps[0].popitem()
         except KeyError:
-            raise KeyError("No keys found in the first mapping.")
+            raise KeyError('No keys found in the first mapping.')  #@ 1071
 
     def clear(self):
         "Empty the first map."

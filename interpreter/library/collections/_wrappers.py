@@ -52,7 +52,7 @@ class UserDict(MutableMapping):
             return self.data[key]
         missing = getattr(self.__class__, "__missing__", None)
         if missing is None:
-            raise KeyError(key)
+            raise KeyError(key)  #@ 1126
         return missing(self, key)
 
     def __setitem__(self, key, item):

@@ -33,9 +33,14 @@ def dumps(
     separators=None, default=None, sort_keys=False, **kw,
 ):
     """Serialize ``obj`` to a JSON formatted ``str``."""
-    return _encoder(
-        skipkeys, ensure_ascii, check_circular, allow_nan, cls, indent, separators, default, sort_keys, kw
-    ).encode(obj)
+    if (not skipkeys and ensure_ascii and check_circular and allow_nan and cls is None and indent is None and separators is None
+            and default is None and not sort_keys and not kw):
+        return _default_encoder.encode(obj)  #@ 231
+    cls = cls or JSONEncoder
+    return cls(
+        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan, indent=indent,
+        separators=separators, default=default, sort_keys=sort_keys,
+        **kw).encode(obj)  #@ 238
 
 
 def detect_encoding(b):
@@ -60,7 +65,8 @@ def detect_encoding(b):
 
 def load(fp, **kw):
     """Deserialize ``fp`` (a ``.read()``-supporting file-like object) to a Python object."""
-    return loads(fp.read(), **kw)
+    return loads(fp.read(),  #@ 293
+                 **kw)
 
 
 def loads(s, *, cls=None, **kw):
@@ -70,9 +76,11 @@ def loads(s, *, cls=None, **kw):
             raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
     else:
         if not isinstance(s, (bytes, bytearray)):
-            raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
+            raise TypeError(f'the JSON object must be str, bytes or bytearray, '  #@ 339
+                            f'not {s.__class__.__name__}')
         s = s.decode(detect_encoding(s), "surrogatepass")
     if cls is None and not kw:
-        return _default_decoder.decode(s)
+        return _default_decoder.decode(s)  #@ 346
     kw = {name: value for name, value in kw.items() if value is not None}
-    return (cls or JSONDecoder)(**kw).decode(s)
+    cls = cls or JSONDecoder
+    return cls(**kw).decode(s)  #@ 359

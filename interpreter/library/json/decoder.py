@@ -1,6 +1,6 @@
 """Reading JSON."""
 
-from _json import read as _read
+from ._make import make_scanner
 
 __all__ = ["JSONDecoder", "JSONDecodeError"]
 
@@ -24,10 +24,18 @@ class JSONDecodeError(ValueError):
         return self.__class__, (self.msg, self.doc, self.pos)
 
 
-def _skip(s, end):
-    while end < len(s) and s[end] in _WHITESPACE:
-        end += 1
-    return end
+class _w:
+    """The white space from a place on."""
+
+    __slots__ = ("_end",)
+
+    def __init__(self, s, end):
+        while end < len(s) and s[end] in _WHITESPACE:
+            end += 1
+        self._end = end
+
+    def end(self):
+        return self._end
 
 
 class JSONDecoder:
@@ -43,19 +51,20 @@ class JSONDecoder:
         self.parse_constant = parse_constant
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
+        self.scan_once = make_scanner(self, JSONDecodeError)
 
     def decode(self, s):
         """Return the Python representation of ``s`` (a ``str`` instance containing a JSON document)."""
-        obj, end = self.raw_decode(s, idx=_skip(s, 0))
-        end = _skip(s, end)
+        obj, end = self.raw_decode(s, idx=_w(s, 0).end())  #@ 337
+        end = _w(s, end).end()
         if end != len(s):
-            raise JSONDecodeError("Extra data", s, end)
+            raise JSONDecodeError("Extra data", s, end)  #@ 340
         return obj
 
     def raw_decode(self, s, idx=0):
         """Decode a JSON document from ``s`` that something else may follow; gives the value and where it ended."""
-        return _read(
-            s, idx, JSONDecodeError, object_hook=self.object_hook, object_pairs_hook=self.object_pairs_hook,
-            parse_float=self.parse_float, parse_int=self.parse_int, parse_constant=self.parse_constant,
-            strict=self.strict,
-        )
+        try:
+            obj, end = self.scan_once(s, idx)  #@ 353
+        except StopIteration as err:
+            raise JSONDecodeError("Expecting value", s, err.value) from None  #@ 355
+        return obj, end

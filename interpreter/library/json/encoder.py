@@ -1,7 +1,8 @@
 """Writing JSON."""
 
 from _json import encode_basestring, encode_basestring_ascii
-from _json import write as _write
+
+from ._make import make_encoder
 
 
 class JSONEncoder:
@@ -29,19 +30,18 @@ class JSONEncoder:
 
     def default(self, o):
         """What to write for an object that JSON has no form of; to be overridden."""
-        raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
+        raise TypeError(f'Object of type {o.__class__.__name__} '  #@ 180
+                        'is not JSON serializable')
 
     def encode(self, o):
         """Return a JSON string representation of a Python data structure."""
-        indent = self.indent
-        if isinstance(indent, int):
-            indent = " " * indent
-        return _write(
-            o, default=self.default, skipkeys=self.skipkeys, ensure_ascii=self.ensure_ascii,
-            check_circular=self.check_circular, allow_nan=self.allow_nan, sort_keys=self.sort_keys, indent=indent,
-            item_separator=self.item_separator, key_separator=self.key_separator,
-        )
+        chunks = self.iterencode(o, _one_shot=True)  #@ 200
+        return "".join(chunks)
 
     def iterencode(self, o, _one_shot=False):
         """Encode the given object and yield the text."""
-        yield self.encode(o)
+        indent = self.indent
+        if isinstance(indent, int):
+            indent = " " * indent
+        _iterencode = make_encoder(self, indent)
+        return _iterencode(o, 0)  #@ 258

@@ -43,7 +43,7 @@ class Manager:
     def getLogger(self, name):
         """The logger of this name, made and hung into the tree at first use."""
         if not isinstance(name, str):
-            raise TypeError("A logger name must be a string")
+            raise TypeError('A logger name must be a string')  #@ 1340
         with _lock:
             found = self.loggerDict.get(name)
             if found is not None and not isinstance(found, PlaceHolder):
@@ -112,7 +112,7 @@ class Logger(Filterer):
         if logging.getLogger(self.name) is not self:
             import pickle
 
-            raise pickle.PicklingError("logger cannot be pickled")
+            raise pickle.PicklingError('logger cannot be pickled')  #@ 1782
         return logging.getLogger, (self.name,)
 
     def getChild(self, suffix):
@@ -148,7 +148,7 @@ class Logger(Filterer):
         """Log with any level."""
         if not isinstance(level, int):
             if logging.raiseExceptions:
-                raise TypeError("level must be an integer")
+                raise TypeError("level must be an integer")  #@ 1555
             return
         if self.isEnabledFor(level):
             self._log(level, msg, args, **kwargs)

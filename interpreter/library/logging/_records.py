@@ -168,7 +168,7 @@ class StrFormatStyle(PercentStyle):
         except ValueError as error:
             raise ValueError(f"invalid format: {error}")
         if not fields:
-            raise ValueError("invalid format: no fields")
+            raise ValueError('invalid format: no fields')  #@ 485
 
 
 class StringTemplateStyle(PercentStyle):
@@ -199,7 +199,7 @@ class StringTemplateStyle(PercentStyle):
             elif found.group(0) == "$":
                 raise ValueError("invalid format: bare '$' not allowed")
         if not fields:
-            raise ValueError("invalid format: no fields")
+            raise ValueError('invalid format: no fields')  #@ 513
 
     def _format(self, record):
         return self._tpl.substitute(**self._values(record))

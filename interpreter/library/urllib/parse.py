@@ -68,10 +68,10 @@ class _NetlocParts:
         if port is None:
             return None
         if not (port.isdigit() and port.isascii()):
-            raise ValueError(f"Port could not be cast to integer value as {port!r}")
+            raise ValueError(f"Port could not be cast to integer value as {port!r}")  #@ 182
         port = int(port)
         if not 0 <= port <= 65535:
-            raise ValueError("Port out of range 0-65535")
+            raise ValueError("Port out of range 0-65535")  #@ 184
         return port
 
 
@@ -150,7 +150,7 @@ def _as_text(*args):
     is_text = isinstance(args[0], str)
     for arg in args[1:]:
         if arg and isinstance(arg, str) != is_text:
-            raise TypeError("Cannot mix str and non-str arguments")
+            raise TypeError("Cannot mix str and non-str arguments")  #@ 130
     if is_text:
         return (*args, lambda result: result)
     decoded = tuple(arg.decode("ascii", "strict") if arg else "" for arg in args)
@@ -198,7 +198,7 @@ def urlsplit(url, scheme="", allow_fragments=True):
         end = min((url.find(c, 2) for c in "/?#" if c in url[2:]), default=len(url))
         netloc, url = url[2:end], url[end:]
         if ("[" in netloc) != ("]" in netloc):
-            raise ValueError("Invalid IPv6 URL")
+            raise ValueError("Invalid IPv6 URL")  #@ 497
     if allow_fragments and "#" in url:
         url, fragment = url.split("#", 1)
     if "?" in url:
@@ -337,9 +337,9 @@ def quote(string, safe="/", encoding=None, errors=None):
             return string
         string = string.encode(encoding or "utf-8", errors or "strict")
     elif encoding is not None:
-        raise TypeError("quote() doesn't support 'encoding' for bytes")
+        raise TypeError("quote() doesn't support 'encoding' for bytes")  #@ 890
     elif errors is not None:
-        raise TypeError("quote() doesn't support 'errors' for bytes")
+        raise TypeError("quote() doesn't support 'errors' for bytes")  #@ 892
     return quote_from_bytes(string, safe)
 
 
@@ -354,7 +354,7 @@ def quote_plus(string, safe="", encoding=None, errors=None):
 def quote_from_bytes(bs, safe="/"):
     """As quote, of bytes."""
     if not isinstance(bs, (bytes, bytearray)):
-        raise TypeError("quote_from_bytes() expected bytes")
+        raise TypeError("quote_from_bytes() expected bytes")  #@ 923
     if not bs:
         return ""
     safe = safe.encode("ascii", "ignore") if isinstance(safe, str) else bytes(c for c in safe if c < 128)
@@ -369,7 +369,7 @@ def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via
     else:
         try:
             if len(query) and not isinstance(query[0], tuple):
-                raise TypeError
+                raise TypeError  #@ 963
         except TypeError as error:
             raise TypeError("not a valid non-string sequence or mapping object") from error
 
@@ -407,10 +407,10 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
     """A query as pairs."""
     qs, back = _as_text(qs)
     if not separator or not isinstance(separator, (str, bytes)):
-        raise ValueError("Separator must be of type string or bytes.")
+        raise ValueError("Separator must be of type string or bytes.")  #@ 762
     separator = separator if isinstance(separator, str) else separator.decode("ascii")
     if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
-        raise ValueError("Max number of fields exceeded")
+        raise ValueError('Max number of fields exceeded')  #@ 770
     result = []
     for pair in qs.split(separator) if qs else []:
         if not pair and not strict_parsing:

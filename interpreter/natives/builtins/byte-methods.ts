@@ -227,7 +227,7 @@ const SHAPING: Rows = {
   }),
   expandtabs: method({
     doc: "Return a copy where all tab characters are expanded using spaces.",
-    params: [p.size("tabsize", { or: 8, kind: "either" })],
+    params: [p.cInt("tabsize", { or: 8, kind: "either" })],
     call: (_context, self: Buffer, size) => like(self, expandTabs(textOf(self), size)),
   }),
 };

@@ -130,7 +130,7 @@ defineMethods<string>(strClass, unboxString, {
   }),
   expandtabs: method({
     doc: "Return a copy where all tab characters are expanded using spaces.",
-    params: [p.size("tabsize", { or: 8, kind: "either" })],
+    params: [p.cInt("tabsize", { or: 8, kind: "either" })],
     call: (_context, self, size) => {
       checkTextSize(self.split("\t").length * Math.max(size, 1) + self.length);
       return expandTabs(self, size);

@@ -13,6 +13,7 @@ import { type AnyRow, native } from "../declare.ts";
 import type { NativeModule } from "../module.ts";
 import { type Param, p } from "../parameters.ts";
 import { insideOr } from "./outside-gil.ts";
+import { fromQuotedPrintable, toQuotedPrintable } from "./quoted-printable.ts";
 
 const errorClass = builtinClass("Error", { base: EXCEPTIONS.ValueError, module: "binascii" });
 const incompleteClass = builtinClass("Incomplete", { base: EXCEPTIONS.Exception, module: "binascii" });
@@ -22,10 +23,10 @@ function fail(message: string): never {
 }
 
 /** ASCII as bytes, or as text. */
-function asciiParam(name: string): Param<string> {
+function asciiParam(name: string, kind: "positional" | "either" = "positional"): Param<string> {
   return {
     name,
-    kind: "positional",
+    kind,
     convert: (value: Value) => {
       const text = unboxString(value);
       if (text === undefined) {
@@ -166,6 +167,21 @@ const functions: Readonly<Record<string, AnyRow>> = {
     doc: "Decode a line of base64 data.",
     params: [asciiParam("data"), p.intFlag("strict_mode", { or: false, kind: "keyword" })],
     call: (_context, text, strict) => new PyBytes(fromBase64(text, strict)),
+  }),
+  a2b_qp: native({
+    doc: "Decode a string of qp-encoded data.",
+    params: [asciiParam("data", "either"), p.intFlag("header", { or: false, kind: "either" })],
+    call: (_context, text, isHeader) => new PyBytes(fromQuotedPrintable(toLatin1(text), isHeader)),
+  }),
+  b2a_qp: native({
+    doc: "Encode a string using quoted-printable encoding.",
+    params: [
+      p.bytes("data", { kind: "either" }),
+      p.intFlag("quotetabs", { or: false, kind: "either" }),
+      p.intFlag("istext", { or: true, kind: "either" }),
+      p.intFlag("header", { or: false, kind: "either" }),
+    ],
+    call: (_context, bytes, quotesTabs, isText, isHeader) => new PyBytes(toQuotedPrintable(bytes, { quotesTabs, isText, isHeader })),
   }),
   crc32: native({
     doc: "Compute CRC-32 incrementally.",

@@ -84,9 +84,9 @@ class ThreadPoolExecutor(_base.Executor):
             import os
             max_workers = min(32, (os.cpu_count() or 1) + 4)
         if max_workers <= 0:
-            raise ValueError("max_workers must be greater than 0")
+            raise ValueError("max_workers must be greater than 0")  #@ 144
         if initializer is not None and not callable(initializer):
-            raise TypeError("initializer must be a callable")
+            raise TypeError("initializer must be a callable")  #@ 147
         self._max_workers, self._threads = max_workers, set()
         self._work_queue, self._idle_semaphore = queue.SimpleQueue(), threading.Semaphore(0)
         self._initializer, self._initargs = initializer, initargs
@@ -99,9 +99,9 @@ class ThreadPoolExecutor(_base.Executor):
         """Have fn(*args, **kwargs) called by a thread of the pool; gives the future of its result."""
         with self._shutdown_lock, _global_shutdown_lock:
             if self._broken:
-                raise BrokenThreadPool(self._broken)
+                raise BrokenThreadPool(self._broken)  #@ 164
             if self._shutdown:
-                raise RuntimeError("cannot schedule new futures after shutdown")
+                raise RuntimeError('cannot schedule new futures after shutdown')  #@ 167
             if _shutdown:
                 raise RuntimeError("cannot schedule new futures after interpreter shutdown")
             future = _base.Future()

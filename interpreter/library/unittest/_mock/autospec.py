@@ -112,7 +112,11 @@ def _function_for(mock, spec, signature):
                 signature.bind(*args, **kwargs)
             return mock(*args, **kwargs)
 
-    funcopy.__name__ = funcopy.__qualname__ = spec.__name__
+    # A lambda's name is none that a function could be given by def.
+    if spec.__name__.isidentifier():
+        funcopy.__name__ = funcopy.__qualname__ = spec.__name__
+    else:
+        funcopy.__qualname__ = funcopy.__name__
     funcopy.__doc__ = spec.__doc__
     funcopy.__module__ = spec.__module__
     funcopy.mock = mock
