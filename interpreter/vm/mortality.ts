@@ -100,9 +100,13 @@ function usedBy(op: number, operand: number): number {
 export function usedUp({ slots, sp }: Frame, op: number, operand: number): readonly PyObject[] | null {
   const { watched } = running.process;
   let found: PyObject[] | null = null;
-  for (let at = sp - usedBy(op, operand); at < sp; at++) {
+  const first = sp - usedBy(op, operand);
+  for (let at = first; at < sp; at++) {
     const value = slots[at];
     if (!(value instanceof PyObject) || !watched.has(value)) continue;
+    // Mostly a variable of the same frame holds it.
+    const holder = slots.indexOf(value);
+    if (holder < first) continue;
     if (found === null) found = [value];
     else found.push(value);
   }
