@@ -38,19 +38,22 @@ function copyLibrary(): void {
   }
 }
 
-/** Bytecode of the library's modules, as terminal/library.ts looks for it. */
+/** The library's modules compiled, in the file where terminal/library.ts looks for them. */
 async function compileLibrary(): Promise<void> {
   const { compileModule } = await import("../interpreter/compiler/compile.ts");
   const { parseModule } = await import("../interpreter/syntax/parse.ts");
   const { serializeCode } = await import("../interpreter/index.ts");
+  const { packLibrary } = await import("../terminal/library-pack.ts");
   // Where tracebacks say the library is: the front door's own constant.
   const place = /LIBRARY_PATH = "(.*?)"/.exec(readFileSync(join(root, "interpreter", "index.ts"), "utf8"))?.[1] ?? "";
-  for (const name of filesIn(join(fresh, library), ".py")) {
+  const modules = filesIn(join(fresh, library), ".py").map((name) => {
     const source = readFileSync(join(fresh, library, name), "utf8");
-    const path = `${place}/${name.replaceAll("\\", "/")}`;
+    const below = name.replaceAll("\\", "/");
+    const path = `${place}/${below}`;
     const code = compileModule(parseModule(source, path), { path, origin: "library", source });
-    writeFileSync(join(fresh, library, `${name}.json`), JSON.stringify(serializeCode(code)));
-  }
+    return [below, serializeCode(code)] as const;
+  });
+  writeFileSync(join(fresh, `${library}.pack`), packLibrary(new Map(modules)));
 }
 
 /** Licences of the packages whose code has come into ours, as they ask for. */

@@ -24,7 +24,7 @@ useCharacterNames((name) => characterByName(name) ?? null);
 export { Code } from "./bytecode/code.ts";
 export { type DisassemblyRow, disassemble } from "./bytecode/disassemble.ts";
 export { SAFEPOINT_TABLES, type SafepointTableName } from "./bytecode/safepoints/tables.ts";
-export { deserializeCode, serializeCode } from "./bytecode/serialize.ts";
+export { deserializeCode, type SerializedCode, serializeCode } from "./bytecode/serialize.ts";
 export type { CutWait, DataListener, Execution, Location, ReadMark, Site } from "./host/execution.ts";
 export type {
   Answer,

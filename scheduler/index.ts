@@ -22,7 +22,7 @@ export { CAUSES, type Cause } from "./trace/causes.ts";
 export { briefOf, EVENTS, type EventName, type EventOf, sentenceOf, type TraceEvent } from "./trace/events.ts";
 export { CONVOY_FACTOR, FINDINGS, type Finding, type FindingName, ruleThatHolds } from "./trace/findings/finding.ts";
 export { findingsOf } from "./trace/findings/findings.ts";
-export type { Access, LostUpdate } from "./trace/findings/lost-updates.ts";
+export type { Access, LostUpdate, WatchedData } from "./trace/findings/lost-updates.ts";
 export type { Hold, Lane, Stretch } from "./trace/lanes.ts";
 export { type HandOver, type LaneMoment, TraceQuery, type WaitEdge } from "./trace/query.ts";
 export type { Trace } from "./trace/recorder.ts";

@@ -1,179 +1,216 @@
-// Code to plain JSON-able data and back, so that compiled library modules can be kept in a file. The data carries a
-// fingerprint of the instruction set; data of another one is not read.
+// Code to plain data and back, so that compiled library modules can be kept in a file: numbers, which are taken as they lie, and text,
+// of which each function's piece is parsed when it is made, or run. The data carries a fingerprint of the instruction set; data of
+// another one is not read.
 
 import { Code, type CodeBody, type CodeOrigin, type Literal } from "./code.ts";
 import { OPCODE_NAMES } from "./opcodes.ts";
 
-/** A tagged literal; numbers that JSON cannot hold are text, bytes are hexadecimal. */
+/**
+ * A literal in JSON. null, true, false, numbers (ints that JSON holds) and strings are themselves; all else is a list that begins
+ * with its kind: numbers beyond as text, bytes in hexadecimal, code by its place.
+ */
 type PlainLiteral =
-  | readonly ["none" | "true" | "false" | "ellipsis"]
-  | readonly ["int" | "str" | "bytes", string]
-  | readonly ["float", string]
+  | null
+  | boolean
+  | number
+  | string
+  | readonly ["ellipsis"]
+  | readonly ["int" | "bytes" | "float", string]
   | readonly ["complex", string, string]
   | readonly ["tuple" | "frozenset", readonly PlainLiteral[]]
   | readonly ["code", number];
 
-/** A code as it stands in the list of them all; its body is JSON text, read when the code is run. */
-interface PlainCode {
-  readonly strings: readonly [name: string, qualname: string, path: string, origin: CodeOrigin];
-  /** firstLine, argCount, positionalOnlyCount, keywordOnlyCount, flags, stackSize */
-  readonly numbers: readonly number[];
-  readonly doc: string | null;
-  /** varNames, cellVars, freeVars, slotNames */
-  readonly variables: readonly (readonly string[])[];
-  readonly body: string;
-}
+type PlainHead = readonly [
+  name: string,
+  qualname: string,
+  path: string,
+  origin: CodeOrigin,
+  doc: string | null,
+  varNames: readonly string[],
+  cellVars: readonly string[],
+  freeVars: readonly string[],
+  slotNames: readonly string[],
+];
 
-interface PlainBody {
-  readonly words: readonly number[];
-  /** JSON text of its own: larger than all the rest, and needed for tracebacks and by people who look. */
-  readonly positions: string;
-  readonly exceptionTable: readonly number[];
-  readonly consts: readonly PlainLiteral[];
-  readonly names: readonly string[];
-}
+type PlainBody = readonly [names: readonly string[], consts: readonly PlainLiteral[]];
 
 export interface SerializedCode {
-  readonly instructionSet: string;
-  /** Every code after those that are constants of it: the last one is the module's. */
-  readonly codes: readonly PlainCode[];
+  /** The fingerprint, how many codes there are, a row for each, and what the rows point at. */
+  readonly numbers: Int32Array;
+  /** JSON of every code's head and body; ASCII. */
+  readonly text: string;
 }
+
+/** Fingerprint and count. */
+const PREFIX = 2;
+
+/**
+ * A row's columns. What a code has of numbers and text ends where the row says, and begins where that of the code before has ended.
+ * Every code comes after those that are constants of it: the last one is the module's.
+ */
+const Column = {
+  FIRST_LINE: 0,
+  ARG_COUNT: 1,
+  POSITIONAL_ONLY: 2,
+  KEYWORD_ONLY: 3,
+  FLAGS: 4,
+  STACK_SIZE: 5,
+  WORDS_END: 6,
+  EXCEPTIONS_END: 7,
+  POSITIONS_END: 8,
+  HEAD_END: 9,
+  BODY_END: 10,
+} as const;
+const COLUMNS = 11;
 
 /** Changes whenever an opcode is added, removed or moved. */
 const INSTRUCTION_SET = fingerprint(OPCODE_NAMES.join(" "));
 
 /** 32 bits of FNV-1a. */
-function fingerprint(text: string): string {
+function fingerprint(text: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, "0");
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash | 0;
 }
 
 export function serializeCode(code: Code): SerializedCode {
-  const codes: PlainCode[] = [];
-  toPlain(code, codes);
-  return { instructionSet: INSTRUCTION_SET, codes };
+  const codes: Code[] = [];
+  listCodes(code, codes);
+  const places = new Map(codes.map((one, place) => [one, place]));
+  const data: number[] = [];
+  let text = "";
+  const base = PREFIX + codes.length * COLUMNS;
+  const rows = codes.flatMap((one) => {
+    const row = [one.firstLine, one.argCount, one.positionalOnlyCount, one.keywordOnlyCount, one.flags, one.stackSize];
+    for (const part of [one.words, one.exceptionTable, one.positions]) {
+      for (const number of part) data.push(number);
+      row.push(base + data.length);
+    }
+    for (const part of [headOf(one), bodyOf(one, places)]) {
+      text += asciiJson(part);
+      row.push(text.length);
+    }
+    return row;
+  });
+  return { numbers: Int32Array.from([INSTRUCTION_SET, codes.length, ...rows, ...data]), text };
 }
 
 /** Null when the data was made for another instruction set. */
-export function deserializeCode({ instructionSet, codes }: SerializedCode): Code | null {
-  return instructionSet === INSTRUCTION_SET ? fromPlain(codes, codes.length - 1) : null;
+export function deserializeCode(data: SerializedCode): Code | null {
+  const [instructionSet, count] = data.numbers as unknown as [number, number];
+  return instructionSet === INSTRUCTION_SET ? codeAt(data, count - 1) : null;
 }
 
-/** Append a code to the list, behind the codes among its constants; gives its place. */
-function toPlain(code: Code, codes: PlainCode[]): number {
-  const body: PlainBody = {
-    words: Array.from(code.words),
-    positions: JSON.stringify(Array.from(code.positions)),
-    exceptionTable: Array.from(code.exceptionTable),
-    consts: code.consts.map((literal) => literalToPlain(literal, codes)),
-    names: code.names,
+/** The codes among a code's constants, at any depth, then the code itself. */
+function listCodes(code: Code, codes: Code[]): void {
+  const visit = (literal: Literal): void => {
+    if (literal.kind === "code") listCodes(literal.code, codes);
+    else if ("items" in literal) literal.items.forEach(visit);
   };
-  return (
-    codes.push({
-      strings: [code.name, code.qualname, code.path, code.origin],
-      numbers: [code.firstLine, code.argCount, code.positionalOnlyCount, code.keywordOnlyCount, code.flags, code.stackSize],
-      doc: code.doc,
-      variables: [code.varNames, code.cellVars, code.freeVars, code.slotNames],
-      body: JSON.stringify(body),
-    }) - 1
-  );
+  code.consts.forEach(visit);
+  codes.push(code);
 }
 
-function fromPlain(codes: readonly PlainCode[], place: number): Code {
-  const { strings, numbers, doc, variables, body } = codes[place]!;
-  const [firstLine, argCount, positionalOnlyCount, keywordOnlyCount, flags, stackSize] = numbers as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const [varNames, cellVars, freeVars, slotNames] = variables as [string[], string[], string[], string[]];
+function headOf(code: Code): PlainHead {
+  return [code.name, code.qualname, code.path, code.origin, code.doc, code.varNames, code.cellVars, code.freeVars, code.slotNames];
+}
+
+function bodyOf(code: Code, places: ReadonlyMap<Code, number>): PlainBody {
+  return [code.names, code.consts.map((literal) => toPlain(literal, places))];
+}
+
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+function codeAt(data: SerializedCode, place: number): Code {
+  const { numbers, text } = data;
+  const row = PREFIX + place * COLUMNS;
+  const at = (column: number): number => numbers[row + column]!;
+  // Where the code before has ended: the first begins behind the rows.
+  const numbersStart = place === 0 ? PREFIX + numbers[1]! * COLUMNS : at(Column.POSITIONS_END - COLUMNS);
+  const textStart = place === 0 ? 0 : at(Column.BODY_END - COLUMNS);
+  const headEnd = at(Column.HEAD_END);
+  const [name, qualname, path, origin, doc, varNames, cellVars, freeVars, slotNames] = JSON.parse(text.slice(textStart, headEnd)) as PlainHead;
   const header = {
-    name: strings[0],
-    qualname: strings[1],
-    path: strings[2],
-    origin: strings[3],
-    firstLine,
-    argCount,
-    positionalOnlyCount,
-    keywordOnlyCount,
-    flags,
-    stackSize,
+    name,
+    qualname,
+    path,
+    origin,
+    firstLine: at(Column.FIRST_LINE),
+    argCount: at(Column.ARG_COUNT),
+    positionalOnlyCount: at(Column.POSITIONAL_ONLY),
+    keywordOnlyCount: at(Column.KEYWORD_ONLY),
+    flags: at(Column.FLAGS),
+    stackSize: at(Column.STACK_SIZE),
     varNames,
     cellVars,
     freeVars,
     slotNames,
   };
-  return new Code(header, { doc, load: () => bodyFromPlain(JSON.parse(body) as PlainBody, codes) });
-}
-
-function bodyFromPlain(body: PlainBody, codes: readonly PlainCode[]): CodeBody {
-  let positions: Int32Array | undefined;
-  return {
-    words: new Int32Array(body.words),
-    get positions() {
-      positions ??= new Int32Array(JSON.parse(body.positions) as number[]);
-      return positions;
-    },
-    exceptionTable: new Int32Array(body.exceptionTable),
-    consts: body.consts.map((literal) => literalFromPlain(literal, codes)),
-    names: body.names,
+  const load = (): CodeBody => {
+    const [names, consts] = JSON.parse(text.slice(headEnd, at(Column.BODY_END))) as PlainBody;
+    const [wordsEnd, exceptionsEnd] = [at(Column.WORDS_END), at(Column.EXCEPTIONS_END)];
+    return {
+      words: numbers.subarray(numbersStart, wordsEnd),
+      exceptionTable: numbers.subarray(wordsEnd, exceptionsEnd),
+      positions: numbers.subarray(exceptionsEnd, at(Column.POSITIONS_END)),
+      consts: consts.map((literal) => fromPlain(literal, data)),
+      names,
+    };
   };
+  return new Code(header, { doc, load });
 }
 
 const floatToText = (value: number): string => (Object.is(value, -0) ? "-0" : String(value));
 
-function literalToPlain(literal: Literal, codes: PlainCode[]): PlainLiteral {
+function toPlain(literal: Literal, places: ReadonlyMap<Code, number>): PlainLiteral {
   switch (literal.kind) {
     case "none":
+      return null;
     case "true":
     case "false":
+      return literal.kind === "true";
     case "ellipsis":
-      return [literal.kind];
+      return ["ellipsis"];
     case "int":
-      return ["int", String(literal.value)];
+      return typeof literal.value === "number" ? literal.value : ["int", String(literal.value)];
     case "float":
       return ["float", floatToText(literal.value)];
     case "complex":
       return ["complex", floatToText(literal.real), floatToText(literal.imag)];
     case "str":
-      return ["str", literal.value];
+      return literal.value;
     case "bytes":
       return ["bytes", Array.from(literal.value, (byte) => byte.toString(16).padStart(2, "0")).join("")];
     case "tuple":
     case "frozenset":
-      return [literal.kind, literal.items.map((item) => literalToPlain(item, codes))];
+      return [literal.kind, literal.items.map((item) => toPlain(item, places))];
     case "code":
-      return ["code", toPlain(literal.code, codes)];
+      return ["code", places.get(literal.code)!];
   }
 }
 
-function literalFromPlain(plain: PlainLiteral, codes: readonly PlainCode[]): Literal {
+function fromPlain(plain: PlainLiteral, data: SerializedCode): Literal {
+  if (plain === null) return { kind: "none" };
+  if (typeof plain === "string") return { kind: "str", value: plain };
+  if (typeof plain === "number") return { kind: "int", value: plain };
+  if (typeof plain === "boolean") return { kind: plain ? "true" : "false" };
   switch (plain[0]) {
-    case "none":
-    case "true":
-    case "false":
     case "ellipsis":
-      return { kind: plain[0] };
-    case "int": {
-      const small = Number(plain[1]);
-      return { kind: "int", value: Number.isSafeInteger(small) ? small : BigInt(plain[1]) };
-    }
+      return { kind: "ellipsis" };
+    case "int":
+      return { kind: "int", value: BigInt(plain[1]) };
     case "float":
       return { kind: "float", value: Number(plain[1]) };
     case "complex":
       return { kind: "complex", real: Number(plain[1]), imag: Number(plain[2]) };
-    case "str":
-      return { kind: "str", value: plain[1] };
     case "bytes":
       return { kind: "bytes", value: Uint8Array.from(plain[1].match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)) };
     case "tuple":
     case "frozenset":
-      return { kind: plain[0], items: plain[1].map((item) => literalFromPlain(item, codes)) };
+      return { kind: plain[0], items: plain[1].map((item) => fromPlain(item, data)) };
     case "code":
-      return { kind: "code", code: fromPlain(codes, plain[1]) };
+      return { kind: "code", code: codeAt(data, plain[1]) };
   }
 }

@@ -25,6 +25,8 @@ export interface ReadMark {
   /** What holds the variable: a namespace, an instance, a class, a cell, a list, a dict; and its name or index there. */
   readonly object: object;
   readonly key: unknown;
+  /** What was read; undefined: it was not there. */
+  readonly value: unknown;
   /** Marks of later reads have higher numbers. */
   readonly order: number;
 }
@@ -37,12 +39,17 @@ export interface Site {
 
 /** Hears of each read and write of variables that threads can share, as the program's own code executes them. */
 export interface DataListener {
-  read(object: object, key: unknown, site: Site): ReadMark;
+  read(variable: Pick<ReadMark, "object" | "key" | "value">, site: Site): ReadMark;
   /**
    * A value is about to be written; `marks` are those of the reads that it was made from, `changes` is false where the same value is there
-   * already. `name` says what the program calls the variable.
+   * already. `check` is the latest read of this variable by which it was decided to come here, if another value is there by now. `name`
+   * says what the program calls the variable.
    */
-  write(object: object, key: unknown, told: { changes: boolean; marks: readonly ReadMark[]; site: Site; name: () => string }): void;
+  write(
+    object: object,
+    key: unknown,
+    told: { changes: boolean; marks: readonly ReadMark[]; check: ReadMark | null; site: Site; name: () => string },
+  ): void;
 }
 
 /** A request's wait that a signal has cut short. */

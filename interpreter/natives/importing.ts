@@ -16,6 +16,7 @@ import { findAttribute, setAttribute } from "../operations/attribute.ts";
 import { itemsOf } from "../operations/iterate.ts";
 import { textRepr } from "../operations/text-repr.ts";
 import { native } from "./declare.ts";
+import { whyMissing } from "./module-names.ts";
 import { p } from "./parameters.ts";
 
 /** The package that a relative import starts from. */
@@ -88,7 +89,7 @@ function* loadModule(runtime: Runtime, name: string): Generator<Deferred, Value,
     return native;
   }
   const found = runtime.findModule(name);
-  if (found === undefined) return raiseMissing(name, `No module named ${textRepr(name)}`);
+  if (found === undefined) return raiseMissing(name, `No module named ${textRepr(name)}${whyMissing(name)}`);
   const module = new PyModule(name);
   const { attributes } = module;
   attributes.set("__file__", found.path);

@@ -31,3 +31,10 @@ export class PySet extends PyObject {
     return this.members.size;
   }
 }
+
+/** A frozenset of texts. */
+export function frozensetOf(texts: readonly string[]): PySet {
+  const set = new PySet(frozensetClass);
+  for (const text of texts) set.members.set(text, text);
+  return set;
+}

@@ -14,7 +14,8 @@ import { PyModule } from "../objects/module.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import type { Value } from "../objects/value.ts";
 import { Frame, lineOf } from "./frame.ts";
-import { dictItemGot, nameOf, variableRead, variableWritten } from "./variable-access.ts";
+import { Decisions, decides } from "./decisions.ts";
+import { dictItemGot, nameOf, type Variable, variableRead, variableWritten } from "./variable-access.ts";
 
 type Marks = readonly ReadMark[];
 
@@ -27,6 +28,7 @@ const NO_NAMES: readonly string[] = [];
 class Shadow {
   frame: Frame | null = null;
   plan: Plan = NO_PLAN;
+  readonly decisions = new Decisions();
   /** Of the program's next frame down the thread's stack. */
   below: Shadow | null = null;
   /** By slot: of locals and of the stack. */
@@ -57,6 +59,7 @@ const NO_PLAN: Plan = { kinds: new Uint8Array(), needs: new Uint16Array(), sites
 const READS = 1;
 const WRITES = 2;
 const CALLS = 3;
+const DECIDES = 4;
 
 const KINDS = new Map<number, number>([
   [OP.LOAD_GLOBAL, READS],
@@ -64,6 +67,7 @@ const KINDS = new Map<number, number>([
   [OP.LOAD_DEREF, READS],
   [OP.LOAD_ATTR, READS],
   [OP.BINARY_SUBSCR, READS],
+  [OP.CONTAINS_OP, READS],
   [OP.STORE_GLOBAL, WRITES],
   [OP.STORE_NAME, WRITES],
   [OP.STORE_DEREF, WRITES],
@@ -147,6 +151,7 @@ export class DataFlow {
     shadow.frame = null;
     shadow.below = null;
     shadow.marks.fill(NONE);
+    shadow.decisions.forget();
     shadow.callNames = null;
     this.spare.push(shadow);
   }
@@ -174,6 +179,7 @@ export class DataFlow {
     shadow.base = sp - plan.needs[pc >> 1]!;
     shadow.returned = undefined;
     shadow.callNames = null;
+    shadow.decisions.comeTo(pc >> 1);
     switch (op) {
       case OP.LOAD_FAST:
         shadow.result = marks[operand] ?? NONE;
@@ -196,6 +202,9 @@ export class DataFlow {
       case OP.YIELD_VALUE:
         this.giveBack(frame, shadow, op);
         return;
+      case OP.PUSH_EXC_INFO:
+        shadow.decisions.forget();
+        break;
       case OP.LOAD_METHOD:
         shadow.result = marks[sp - 1] ?? NONE;
         return;
@@ -205,8 +214,9 @@ export class DataFlow {
     if (kind === WRITES && this.tellWrite(frame, shadow, op, operand)) return;
     const read = kind === READS ? variableRead(frame, op, operand) : null;
     if (read === null) shadow.result = unionOf(marks, shadow.base, sp);
-    else shadow.result = isCode(read.value) ? NONE : [this.listener.read(read.object, read.key, siteOf(frame, plan))];
+    else shadow.result = isCode(read.value) ? NONE : [this.listener.read(read, siteOf(frame, plan))];
     if (kind === CALLS) this.beginCall(frame, shadow, op, operand);
+    else if (kind === DECIDES) shadow.decisions.decide(code, pc >> 1, marks[sp - 1] ?? NONE);
   }
 
   /** False where it is no variable of the kind that is followed. */
@@ -217,6 +227,7 @@ export class DataFlow {
     this.listener.write(variable.object, variable.key, {
       changes: !isSame(variable.value, value),
       marks: shadow.marks[frame.sp - depth] ?? NONE,
+      check: staleCheck(shadow, variable),
       site: siteOf(frame, shadow.plan),
       name: () => nameOf(frame, op, operand, variable),
     });
@@ -235,7 +246,7 @@ export class DataFlow {
     shadow.callCount = end - first;
     shadow.callNames = op === OP.CALL_KW ? keywordNames(frame.slots[frame.sp - 1]) : NO_NAMES;
     const item = dictItemGot(frame, end - operand - 2, operand);
-    if (item !== null) shadow.result = union(shadow.result, [this.listener.read(item.object, item.key, siteOf(frame, shadow.plan))]);
+    if (item !== null) shadow.result = union(shadow.result, [this.listener.read(item, siteOf(frame, shadow.plan))]);
   }
 
   private giveBack(frame: Frame, shadow: Shadow, op: number): void {
@@ -260,12 +271,19 @@ export class DataFlow {
   }
 }
 
+/** The latest read of the variable by which the frame, or one that called it, was led to where it is, where that is out of date. */
+function staleCheck(shadow: Shadow, { object, key, value }: Variable): ReadMark | null {
+  let newest: ReadMark | null = null;
+  for (let one: Shadow | null = shadow; one !== null; one = one.below) newest = one.decisions.newestOf(object, key, newest);
+  return newest === null || isSame(newest.value as Value | undefined, value) ? null : newest;
+}
+
 function newPlan({ words }: Code): Plan {
   const count = words.length >> 1;
   const plan = { kinds: new Uint8Array(count), needs: new Uint16Array(count), sites: new Map() };
   for (let index = 0; index < count; index++) {
     const op = words[2 * index]!;
-    plan.kinds[index] = KINDS.get(op) ?? 0;
+    plan.kinds[index] = KINDS.get(op) ?? (decides(op) ? DECIDES : 0);
     plan.needs[index] = TAKES_TOP.has(op) ? 1 : op === OP.MAP_ADD ? 2 : stackNeed(op, words[2 * index + 1]!);
   }
   return plan;

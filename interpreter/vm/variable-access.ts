@@ -32,6 +32,8 @@ export function variableRead(frame: Frame, op: number, operand: number): Variabl
       return attributeOf(slots[sp - 1], code.names[operand]!, true);
     case OP.BINARY_SUBSCR:
       return itemOf(slots[sp - 2], slots[sp - 1]);
+    case OP.CONTAINS_OP:
+      return slots[sp - 1] instanceof PyDict ? itemOf(slots[sp - 1], slots[sp - 2]) : null;
     default:
       return null;
   }

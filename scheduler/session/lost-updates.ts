@@ -6,14 +6,15 @@ import type { DataListener, ReadMark, Site } from "../kernel/contract.ts";
 import type { CreateInterpreter } from "../kernel/program.ts";
 import { type ProgramOptions, Run, type RunResult } from "../kernel/run.ts";
 import type { TraceEvent } from "../trace/events.ts";
-import type { Access, LostUpdate } from "../trace/findings/lost-updates.ts";
+import type { Access, LostUpdate, WatchedData } from "../trace/findings/lost-updates.ts";
+import type { StaleCheck } from "../trace/findings/stale-checks.ts";
 import { TraceQuery } from "../trace/query.ts";
+import { type Actor, Company } from "./company.ts";
 
 /** So many instructions are watched, where nobody asks for more: some seconds of real time. */
 export const MOST_WATCHED = 30_000_000;
 
-export interface LostUpdates {
-  readonly found: readonly LostUpdate[];
+export interface LostUpdates extends WatchedData {
   /** False: the run was longer than what was watched, `watched` instructions. */
   readonly isWhole: boolean;
   readonly watched: number;
@@ -56,7 +57,7 @@ export class LostUpdateSearch {
   /** What has been found up to now. */
   get lost(): LostUpdates {
     const { run, watch, watched } = this;
-    return { found: watch?.found() ?? [], isWhole: run === null || watch === null || run.isOver, watched };
+    return { found: watch?.found() ?? [], stale: watch?.stale() ?? [], isWhole: run === null || watch === null || run.isOver, watched };
   }
 
   private get watched(): number {
@@ -85,9 +86,6 @@ function hasCompany(events: readonly TraceEvent[]): boolean {
   }
   return false;
 }
-
-/** A thread, or the task that it runs: -task. */
-type Actor = number;
 
 interface RawAccess {
   readonly actor: Actor;
@@ -122,12 +120,23 @@ interface Loss {
   lostInAll: number;
 }
 
+/** A check that was out of date when it was acted on. */
+interface Act {
+  readonly what: string;
+  readonly check: RawAccess;
+  readonly between: RawAccess;
+  readonly write: RawAccess;
+  times: number;
+}
+
 class Watch implements DataListener {
   private readonly run: Run;
   private readonly query: TraceQuery;
   private readonly variables = new WeakMap<object, Map<unknown, Variable>>();
   private readonly tasks = new Map<number, number>();
   private readonly losses = new Map<string, Loss>();
+  private readonly acts = new Map<string, Act>();
+  private readonly company = new Company();
   private order = 0;
 
   constructor(run: Run, query: TraceQuery) {
@@ -138,22 +147,19 @@ class Watch implements DataListener {
   /** Which task each thread runs. */
   hear(event: { readonly event: string }): void {
     const change = event as TraceEvent;
+    this.company.hear(change, this.actorIn(change.thread));
     if (change.event !== "task.change") return;
     if (change.state === "running") this.tasks.set(change.thread, change.task);
     else if (this.tasks.get(change.thread) === change.task && change.state !== "cancelling") this.tasks.delete(change.thread);
   }
 
-  read(object: object, key: unknown, site: Site): Mark {
+  read({ object, key, value }: Pick<ReadMark, "object" | "key" | "value">, site: Site): Mark {
     const { actor, timeNs, event } = this.access(site);
     const { writes, writesOf } = this.variable(object, key);
-    return { object, key, order: ++this.order, actor, timeNs, event, site, writes, ownWrites: writesOf.get(actor) ?? 0 };
+    return { object, key, value, order: ++this.order, actor, timeNs, event, site, writes, ownWrites: writesOf.get(actor) ?? 0 };
   }
 
-  write(
-    object: object,
-    key: unknown,
-    { changes, marks, site, name }: { changes: boolean; marks: readonly ReadMark[]; site: Site; name: () => string },
-  ): void {
+  write(object: object, key: unknown, { changes, marks, check, site, name }: Parameters<DataListener["write"]>[2]): void {
     const variable = this.variable(object, key);
     const write = this.access(site);
     const { actor } = write;
@@ -165,6 +171,7 @@ class Watch implements DataListener {
       if (lost > 0 && between !== null) this.lose({ what: name, read: mark, between, write, lost });
     }
     if (!changes) return;
+    if (check !== null && check !== mark) this.actOn({ what: name, check: check as Mark, variable, write });
     variable.writes++;
     variable.writesOf.set(actor, own + 1);
     if (variable.last !== null && variable.last.actor !== actor) variable.lastOther = variable.last;
@@ -175,6 +182,28 @@ class Watch implements DataListener {
     return [...this.losses.values()].map(({ read, between, write, ...loss }) => ({
       ...loss,
       read: this.named(read),
+      between: this.named(between),
+      write: this.named(write),
+    }));
+  }
+
+  /** A write that was decided by a read, and another value was there by then. */
+  private actOn({ what, check, variable, write }: { what: () => string; check: Mark; variable: Variable; write: RawAccess }): void {
+    const { actor } = write;
+    const between = variable.last;
+    // Who has written it since its check has acted on the check already; and what was arranged between the two is no accident.
+    if (check.actor !== actor || between === null || between.actor === actor || variable.writes === check.writes) return;
+    if ((variable.writesOf.get(actor) ?? 0) !== check.ownWrites || this.company.isArranged(actor, between.actor, check.timeNs)) return;
+    const key = `${check.site.path}:${check.site.line} ${write.site.path}:${write.site.line}`;
+    const known = this.acts.get(key);
+    if (known === undefined) this.acts.set(key, { what: what(), check, between, write, times: 1 });
+    else known.times++;
+  }
+
+  stale(): StaleCheck[] {
+    return [...this.acts.values()].map(({ check, between, write, ...act }) => ({
+      ...act,
+      check: this.named(check),
       between: this.named(between),
       write: this.named(write),
     }));
@@ -205,16 +234,20 @@ class Watch implements DataListener {
     return variable;
   }
 
+  private actorIn(thread: number): Actor {
+    const task = this.tasks.get(thread);
+    return task === undefined ? thread : -task;
+  }
+
   /** Who is running now, and when that is. */
   private access(site: Site): RawAccess {
     const kernel = this.run.kernel as NonNullable<Run["kernel"]>;
     const { machine } = kernel;
     const { holder } = machine.gil;
     const thread = holder?.id ?? machine.mainThread.id;
-    const task = this.tasks.get(thread);
     const aheadPs = holder === null ? 0 : holder.execution.elapsedPs - holder.accountedPs;
     return {
-      actor: task === undefined ? thread : -task,
+      actor: this.actorIn(thread),
       timeNs: machine.nowNs + Math.floor(aheadPs / 1000),
       event: (this.run.recorder?.count ?? 1) - 1,
       site,

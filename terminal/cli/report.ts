@@ -100,7 +100,7 @@ function* timelineLines(finished: Finished): Generator<string> {
   const findings = findingsOf(query, finished.pace.switchIntervalNs);
   yield* remarks(finished, findings);
   // They take a second run, and a timeline is to be there at once.
-  if (findings.length > 0) yield* wrap("lost updates are looked for by stats, explain and step", surface.width);
+  if (findings.length > 0) yield* wrap("lost updates and stale checks are looked for by stats, explain and step", surface.width);
 }
 
 /** With the lost updates, for which the run is repeated and watched: with -v all of it. */
@@ -109,7 +109,7 @@ function allFindings({ query, pace, engine, options, result, settings }: Finishe
   const find = () => findLostUpdates(engine, options, result, most);
   const isLong = result.instructions > QUICKLY_WATCHED && !settings.quiet;
   const lost = isLong ? whileSaying("looking for lost updates", find) : find();
-  return { findings: findingsOf(query, pace.switchIntervalNs, lost.found), lost };
+  return { findings: findingsOf(query, pace.switchIntervalNs, lost), lost };
 }
 
 function* statsLines(finished: Finished): Generator<string> {

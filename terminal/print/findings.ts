@@ -50,18 +50,13 @@ export function findingLines(findings: readonly Finding[], gil: GilRules, surfac
   ];
 }
 
-/** What a reader of the findings could take for granted: a kind that is not looked for, and the end of a long run. */
+/** What a reader of the findings could take for granted: the end of a long run. */
 export function notLookedFor(lost: LostUpdates | null): string[] {
-  const isPart = lost !== null && !lost.isWhole;
-  return [
-    ...(isPart ? [`lost updates were looked for in the first ${formatCount(lost.watched)} instructions only`] : []),
-    "not looked for: a check that is out of date when it is acted on (check-then-act)",
-  ];
+  if (lost === null || lost.isWhole) return [];
+  return [`lost updates and stale checks were looked for in the first ${formatCount(lost.watched)} instructions only`];
 }
 
 /** The same under a print-out's list. */
 export function notLookedForLines(lost: LostUpdates, surface: Surface): string[] {
-  const advice = lost.isWhole ? "" : "; with -v the whole run is looked at, which takes longer";
-  const [first = "", ...more] = notLookedFor(lost);
-  return [`${first}${advice}`, ...more].flatMap((text) => wrap(text, surface.width));
+  return notLookedFor(lost).flatMap((text) => wrap(`${text}; with -v the whole run is looked at, which takes longer`, surface.width));
 }

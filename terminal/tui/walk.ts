@@ -74,7 +74,7 @@ export class Walk {
 
   #inOrder(): Finding[] {
     const { query } = this.session;
-    return findingsOf(query, this.scene.pace.switchIntervalNs, this.#lost?.found).sort((one, other) => one.event - other.event);
+    return findingsOf(query, this.scene.pace.switchIntervalNs, this.#lost ?? undefined).sort((one, other) => one.event - other.event);
   }
 
   /**

@@ -79,6 +79,6 @@ export const moment: Moment = {
   ],
   found: [],
   foundLater: 0,
-  lost: { found: [], isWhole: true, watched: 0 },
+  lost: { found: [], stale: [], isWhole: true, watched: 0 },
   output: "one\ntwo\tthree\n\x1b[2Jfour\n",
 };

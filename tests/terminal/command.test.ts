@@ -1,9 +1,11 @@
-// The command as it is called: what goes where, exit codes, bad input, Ctrl-C, closed pipes. Each test runs the built command.
+// The command as it is called: what goes where, exit codes, bad input, Ctrl-C, closed pipes. Each test runs the built command, in a
+// process of its own where that is what is asked about.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bin, folderWith, gilscope, plainEnvironment, start } from "../support/command.ts";
+import { served } from "../support/served-command.ts";
 import { root } from "../support/tree.ts";
 
 const hello = 'print("hello")\n';
@@ -20,7 +22,7 @@ describe("run", () => {
 
   it("gives the program its arguments", () => {
     const folder = folderWith({ "a.py": "import sys\nprint(sys.argv)\n" });
-    expect(gilscope(folder, ["run", "a.py", "x", "--", "-y", "--seed"]).stdout).toMatch(/a\.py', 'x', '-y', '--seed'\]\n$/);
+    expect(served(folder, ["run", "a.py", "x", "--", "-y", "--seed"]).stdout).toMatch(/a\.py', 'x', '-y', '--seed'\]\n$/);
   });
 
   it("reads a program from standard input", () => {
@@ -34,28 +36,28 @@ describe("run", () => {
 
   it("imports modules from beside the program, and theirs", () => {
     const folder = folderWith({ "a.py": "import b\nprint(b.c.value)\n", "b.py": "import c\n", "c.py": "value = 42\n" });
-    expect(gilscope(folder, ["run", "a.py"]).stdout).toBe("42\n");
+    expect(served(folder, ["run", "a.py"]).stdout).toBe("42\n");
   });
 
   it("hands nothing else of this machine in", () => {
     const folder = folderWith({ "a.py": "open('secret.txt')\n", "secret.txt": "x" });
-    const { stderr, code } = gilscope(folder, ["run", "a.py"]);
+    const { stderr, code } = served(folder, ["run", "a.py"]);
     expect(stderr).toContain("FileNotFoundError: [Errno 2] No such file or directory: 'secret.txt'");
     expect(code).toBe(1);
   });
 
   it("says with -v how to have the run again, and --schedule has it", () => {
     const folder = folderWith({ "a.py": threads });
-    const first = gilscope(folder, ["run", "a.py", "-v", "--seed", "3", "--policy", "random"]);
+    const first = served(folder, ["run", "a.py", "-v", "--seed", "3", "--policy", "random"]);
     const schedule = /schedule (\S+)/.exec(first.stderr)?.[1] ?? "";
     expect(schedule).toMatch(/^g1\./);
-    const again = gilscope(folder, ["run", "a.py", "-v", "--schedule", schedule]);
+    const again = served(folder, ["run", "a.py", "-v", "--schedule", schedule]);
     expect(again).toEqual(first);
   });
 
   it("writes the trace, a JSON object a line", () => {
     const folder = folderWith({ "a.py": threads });
-    gilscope(folder, ["run", "a.py", "--trace", "t.ndjson"]);
+    served(folder, ["run", "a.py", "--trace", "t.ndjson"]);
     const lines = readFileSync(join(folder, "t.ndjson"), "utf8").trim().split("\n");
     const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(events[0]?.["gilscope"]).toBe(1);
@@ -91,7 +93,7 @@ describe("exit codes", () => {
     ["a limit of time", "while True: pass\n", ["--time-limit", "20ms"], 5],
     ["a foreign schedule", "print(1)\n", ["--schedule", "g1.00000000.0.m.0"], 6],
   ] as const)("%s: %#", (_what, source, options, code) => {
-    const said = gilscope(folderWith({ "a.py": source }), ["run", "a.py", ...options]);
+    const said = served(folderWith({ "a.py": source }), ["run", "a.py", ...options]);
     expect(said.code, said.stderr).toBe(code);
     expect(said.stderr).not.toMatch(JS_TRACE);
   });
@@ -179,13 +181,13 @@ describe("the user's mistakes", () => {
     [["samples", "--ascii"], "gilscope: no option '--ascii'. See 'gilscope help samples'.\n"],
     [["samples", "race_countre"], "gilscope: no sample 'race_countre'. Did you mean 'race_counter'? See 'gilscope samples'.\n"],
   ])("%j", (words, stderr) => {
-    const said = gilscope(folderWith({ "a.py": hello }), words);
+    const said = served(folderWith({ "a.py": hello }), words);
     expect(said.stderr.startsWith(stderr.trimEnd()), said.stderr).toBe(true);
     expect(said).toMatchObject({ stdout: "", code: 2 });
   });
 
   it("nothing at all: short help on stderr, code 2", () => {
-    const said = gilscope(folderWith(), []);
+    const said = served(folderWith(), []);
     expect(said.code).toBe(2);
     expect(said.stderr).toContain("timeline");
   });
@@ -193,51 +195,49 @@ describe("the user's mistakes", () => {
 
 describe("help, samples, new, completion", () => {
   it("help begins with examples and ends with the exit codes", () => {
-    const { stdout, code } = gilscope(folderWith(), ["help"]);
+    const { stdout, code } = served(folderWith(), ["help"]);
     expect(stdout.startsWith("Examples:\n  gilscope ")).toBe(true);
     expect(stdout).toContain("130  Ctrl-C");
     expect(code).toBe(0);
-    for (const words of [["-h"], ["--help"]]) expect(gilscope(folderWith(), words).stdout).toBe(stdout);
+    for (const words of [["-h"], ["--help"]]) expect(served(folderWith(), words).stdout).toBe(stdout);
   });
 
   it.each(["run", "timeline", "stats", "explain", "dis", "step", "new", "samples", "completion"])("help %s names its options", (name) => {
-    const { stdout, code } = gilscope(folderWith(), ["help", name]);
+    const { stdout, code } = served(folderWith(), ["help", name]);
     expect(stdout).toMatch(/^Examples:\n {2}\S.*\n {2}\S.*\n {2}\S/);
     expect(code).toBe(0);
   });
 
   it("--version", () => {
-    expect(gilscope(folderWith(), ["--version"]).stdout).toMatch(/^gilscope \d+\.\d+\.\d+ \(models CPython 3\.11\)\n$/);
+    expect(served(folderWith(), ["--version"]).stdout).toMatch(/^gilscope \d+\.\d+\.\d+ \(models CPython 3\.11\)\n$/);
   });
 
   it("samples are listed, each with a line about it, and printed by name", () => {
-    const { stdout } = gilscope(folderWith(), ["samples"]);
+    const { stdout } = served(folderWith(), ["samples"]);
     const names = readdirSync(join(root, "programs")).map((file) => file.replace(/\.py$/, ""));
     for (const name of names) expect(stdout).toMatch(new RegExp(`^${name} +\\S`, "m"));
-    expect(gilscope(folderWith(), ["samples", "race_counter"]).stdout).toBe(
-      readFileSync(join(root, "programs", "race_counter.py"), "utf8"),
-    );
+    expect(served(folderWith(), ["samples", "race_counter"]).stdout).toBe(readFileSync(join(root, "programs", "race_counter.py"), "utf8"));
   });
 
   it("new writes a program that runs, and never over another", () => {
     const folder = folderWith();
-    expect(gilscope(folder, ["new", "first"]).code).toBe(0);
+    expect(served(folder, ["new", "first"]).code).toBe(0);
     expect(existsSync(join(folder, "first.py"))).toBe(true);
-    const { stdout, stderr, code } = gilscope(folder, ["timeline", "first.py"]);
+    const { stdout, stderr, code } = served(folder, ["timeline", "first.py"]);
     expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
     // What its comments speak of is to be seen: a thread that has to let go, and one that sleeps.
     expect(stdout).toMatch(/A-computes +B-computes +forced: (?:.|\n)*C-waits sleeps/);
-    const again = gilscope(folder, ["new", "first.py"]);
+    const again = served(folder, ["new", "first.py"]);
     expect(again).toMatchObject({ code: 2, stderr: "gilscope: 'first.py' is there already; nothing was written\n" });
   });
 
   it.each(["bash", "zsh", "fish"])("completion for %s names every command", (shell) => {
-    const { stdout } = gilscope(folderWith(), ["completion", shell]);
+    const { stdout } = served(folderWith(), ["completion", shell]);
     for (const name of ["run", "timeline", "samples"]) expect(stdout).toContain(name);
   });
 
   it("bash can read its completion", () => {
-    const script = gilscope(folderWith(), ["completion", "bash"]).stdout;
+    const script = served(folderWith(), ["completion", "bash"]).stdout;
     const check = `${script}\nCOMP_WORDS=(gilscope ti); COMP_CWORD=1; _gilscope; echo "\${COMPREPLY[@]}"`;
     expect(spawnSync("bash", ["-c", check], { encoding: "utf8" }).stdout).toBe("timeline\n");
   });

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readIoLatency } from "../../terminal/cli/io-latency.ts";
 import { readSettings } from "../../terminal/cli/options.ts";
-import { folderWith, gilscope } from "../support/command.ts";
+import { folderWith } from "../support/command.ts";
 import { runProgram } from "../support/front-door.ts";
+import { served } from "../support/served-command.ts";
 
 const MS = 1_000_000;
 
@@ -99,8 +100,8 @@ describe("--config", () => {
       join(folder, "t.py"),
       "import time\nbefore = time.perf_counter()\nopen('/dev/null').close()\nprint(time.perf_counter() - before > 0.05)\n",
     );
-    expect(gilscope(folder, ["run", "t.py", "--config", "c.json"])).toEqual({ stdout: "True\n", stderr: "", code: 0 });
-    expect(gilscope(folder, ["run", "t.py"]).stdout).toBe("False\n");
+    expect(served(folder, ["run", "t.py", "--config", "c.json"])).toEqual({ stdout: "True\n", stderr: "", code: 0 });
+    expect(served(folder, ["run", "t.py"]).stdout).toBe("False\n");
   });
 
   it.each([
@@ -117,13 +118,13 @@ describe("--config", () => {
     ["{", /c\.json: is no JSON/],
     ["[]", /c\.json: is to be one JSON object/],
   ])("refuses %j", (config, words) => {
-    const { stderr, code } = gilscope(withConfig(config), ["run", "a.py", "--config", "c.json"]);
+    const { stderr, code } = served(withConfig(config), ["run", "a.py", "--config", "c.json"]);
     expect(stderr).toMatch(words);
     expect(code).toBe(2);
   });
 
   it("must be there", () => {
-    expect(gilscope(withConfig({}), ["run", "a.py", "--config", "d.json"]).stderr).toBe(
+    expect(served(withConfig({}), ["run", "a.py", "--config", "d.json"]).stderr).toBe(
       "gilscope: cannot read the configuration 'd.json': ENOENT\n",
     );
   });

@@ -17,7 +17,8 @@ import { describe, expect, it } from "vitest";
 import { type ProgramOptions, Run, runProgram, Session } from "../../terminal/index.ts";
 import { loadProgram } from "../../terminal/library.ts";
 import { mountsOf, readMountWish } from "../../terminal/mounts.ts";
-import { folderWith, gilscope } from "../support/command.ts";
+import { folderWith } from "../support/command.ts";
+import { served } from "../support/served-command.ts";
 
 /** A folder `data` with a text, bytes that are none, a folder below, and links of all sorts. */
 function dataFolder(): string {
@@ -150,7 +151,7 @@ with open("mine.txt", "w") as f:
   it("with :rw writes to the folder when the run is over, and to nothing else", () => {
     const here = dataFolder();
     writeFileSync(join(here, "a.py"), writer);
-    expect(gilscope(here, ["run", "a.py", "--mount", "data:rw"])).toEqual({ stdout: "", stderr: "", code: 0 });
+    expect(served(here, ["run", "a.py", "--mount", "data:rw"])).toEqual({ stdout: "", stderr: "", code: 0 });
     const data = join(here, "data");
     expect(readFileSync(join(data, "a.txt"), "utf8")).toBe("hello\nmore\n");
     expect(readFileSync(join(data, "moved", "s.txt"), "utf8")).toBe("below\n");
@@ -167,18 +168,18 @@ with open("mine.txt", "w") as f:
       join(here, "a.py"),
       'with open("data/a.txt", "w") as f:\n    f.write("short")\nopen("data/kept", "w").write("x")\n1 / 0\n',
     );
-    expect(gilscope(here, ["stats", "a.py", "--mount", "data:rw"]).code).toBe(1);
+    expect(served(here, ["stats", "a.py", "--mount", "data:rw"]).code).toBe(1);
     expect(readFileSync(join(here, "data", "a.txt"), "utf8")).toBe("short");
   });
 
   it("says what cannot be mounted, and where a change cannot be written", () => {
     const here = dataFolder();
     writeFileSync(join(here, "a.py"), 'open("data/new", "w").close()\n');
-    const said = (wish: string) => gilscope(here, ["run", "a.py", "--mount", wish]);
+    const said = (wish: string) => served(here, ["run", "a.py", "--mount", wish]);
     expect(said("none")).toEqual({ stdout: "", stderr: "gilscope: --mount: there is no folder 'none'\n", code: 2 });
     expect(said("a.py").stderr).toBe("gilscope: --mount: 'a.py' is not a folder\n");
     expect(said(":rw").stderr).toContain("--mount takes a folder");
-    expect(gilscope(here, ["run", "a.py", "--mount", "data", "--mount", "data:rw"]).stderr).toContain("two folders at '/data'");
+    expect(served(here, ["run", "a.py", "--mount", "data", "--mount", "data:rw"]).stderr).toContain("two folders at '/data'");
     if (process.getuid?.() === 0) return;
     chmodSync(join(here, "data"), 0o500);
     expect(said("data:rw").stderr).toBe("gilscope: cannot write '/data/new' back to its folder: EACCES\n");
@@ -190,7 +191,7 @@ with open("mine.txt", "w") as f:
       join(here, "a.py"),
       'import os\nprint(open("outside.txt").read(), os.listdir("data/sub"), os.path.exists("/tmp"))\nopen("made", "w").close()\n',
     );
-    expect(gilscope(here, ["run", "a.py", "--mount", ".:rw"]).stdout).toBe("outside ['s.txt'] True\n");
+    expect(served(here, ["run", "a.py", "--mount", ".:rw"]).stdout).toBe("outside ['s.txt'] True\n");
     expect(readdirSync(here).sort()).toEqual(["a.py", "data", "made", "outside.txt"]);
   });
 });

@@ -3,7 +3,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readResponses } from "../../terminal/cli/responses-file.ts";
-import { folderWith, gilscope } from "../support/command.ts";
+import { folderWith } from "../support/command.ts";
+import { served } from "../support/served-command.ts";
 
 const PROGRAM =
   'import urllib.request\nwith urllib.request.urlopen("http://example.org/x") as r:\n    print(r.status, r.headers["a"], r.read())\n';
@@ -19,8 +20,8 @@ describe("--responses", () => {
   it("has hosts outside answer the program", () => {
     const row = { status: 203, headers: { A: "1" }, body: "canned" };
     const folder = folderWith({ "p.py": PROGRAM, "r.json": JSON.stringify({ "http://example.org/x": row }) });
-    expect(gilscope(folder, ["run", "p.py", "--responses", "r.json"])).toEqual({ stdout: "203 1 b'canned'\n", stderr: "", code: 0 });
-    const without = gilscope(folder, ["run", "p.py"]);
+    expect(served(folder, ["run", "p.py", "--responses", "r.json"])).toEqual({ stdout: "203 1 b'canned'\n", stderr: "", code: 0 });
+    const without = served(folder, ["run", "p.py"]);
     expect(without.code).toBe(1);
     expect(without.stderr).toContain("urllib.error.URLError: <urlopen error [Errno -2] Name or service not known>");
   });
@@ -64,7 +65,7 @@ describe("--responses", () => {
 
   it("says that a file is not there, with exit code 2", () => {
     const folder = folderWith({ "p.py": PROGRAM });
-    const said = gilscope(folder, ["run", "p.py", "--responses", "none.json"]);
+    const said = served(folder, ["run", "p.py", "--responses", "none.json"]);
     expect(said).toEqual({ stdout: "", stderr: "gilscope: cannot read the responses 'none.json': ENOENT\n", code: 2 });
   });
 });

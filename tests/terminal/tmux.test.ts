@@ -87,7 +87,7 @@ describe.skipIf(!hasTmux)("the stepper in a terminal", () => {
     terminal.keys("?");
     await terminal.until(/Keys(?:.|\n)*to the next change/);
     terminal.keys("?", "f");
-    await terminal.until(/Findings up to step(?:.|\n)*not looked for/);
+    await terminal.until(/Findings up to step(?:.|\n)*Nothing stands out up to this step/);
     terminal.keys("f", "End");
     await terminal.until(/counted 800000/);
     terminal.resize(140, 40);

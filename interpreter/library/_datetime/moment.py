@@ -10,7 +10,7 @@ from _datetime.calendar import (
 )
 from _datetime.date import _shown, date
 from _datetime.delta import _divide_rounding, timedelta
-from _datetime.time import _set_time, time
+from _datetime.time import _apart, _set_time, time
 from _datetime.zone import _LOCAL, tzinfo
 
 # Classes and functions say that they are datetime's, and so they are for programs, pickles and reprs.
@@ -225,17 +225,7 @@ class datetime(date):
         return None if self._tzinfo is None else _check_offset("dst", self._tzinfo.dst(self))
 
     def _compare(self, other, equality=False):
-        """How far it is behind the other, in microseconds; None when they cannot be compared."""
-        mine = theirs = None
-        if self._tzinfo is not other._tzinfo:
-            mine, theirs = self.utcoffset(), other.utcoffset()
-        if mine == theirs:
-            return self._moment() - other._moment()
-        if mine is None or theirs is None:
-            if equality:
-                return None
-            raise TypeError("can't compare offset-naive and offset-aware datetimes")
-        return self._moment() - mine._us - (other._moment() - theirs._us)
+        return _apart(self, other, self._moment() - other._moment(), equality, "datetimes")
 
     def _comparable(self, other):
         """Is it a datetime too? A plain date has no order among them."""

@@ -19,6 +19,20 @@ def _set_time(self, hour, minute, second, microsecond, tzinfo, fold):
     self._tzinfo, self._fold = tzinfo, fold
 
 
+def _apart(one, other, us, equality, kind):
+    """How far one is behind the other, in microseconds, where it is `us` by what both show; None when they cannot be compared."""
+    mine = theirs = None
+    if one._tzinfo is not other._tzinfo:
+        mine, theirs = one.utcoffset(), other.utcoffset()
+    if mine == theirs:
+        return us
+    if mine is None or theirs is None:
+        if equality:
+            return None
+        raise TypeError(f"can't compare offset-naive and offset-aware {kind}")
+    return us - mine._us + theirs._us
+
+
 class time:
     """time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object
 
@@ -107,17 +121,7 @@ class time:
         return ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
 
     def _compare(self, other, equality=False):
-        """How far it is behind the other, in microseconds; None when they cannot be compared."""
-        mine = theirs = None
-        if self._tzinfo is not other._tzinfo:
-            mine, theirs = self.utcoffset(), other.utcoffset()
-        if mine == theirs:
-            return self._us() - other._us()
-        if mine is None or theirs is None:
-            if equality:
-                return None
-            raise TypeError("can't compare offset-naive and offset-aware times")
-        return self._us() - mine._us - (other._us() - theirs._us)
+        return _apart(self, other, self._us() - other._us(), equality, "times")
 
     def __eq__(self, other):
         return self._compare(other, True) == 0 if isinstance(other, time) else NotImplemented

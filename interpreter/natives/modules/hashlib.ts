@@ -8,7 +8,7 @@ import { sha224, sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 import { sha3_224, sha3_256, sha3_384, sha3_512, shake128, shake256 } from "@noble/hashes/sha3.js";
 import { builtinClass } from "../../objects/class.ts";
 import { raise } from "../../objects/exception.ts";
-import { frozensetClass, PySet } from "../../objects/set.ts";
+import { frozensetOf } from "../../objects/set.ts";
 import { classOf } from "../../objects/singleton.ts";
 import { PyBytes } from "../../objects/text.ts";
 import { PyObject, type Value } from "../../objects/value.ts";
@@ -206,15 +206,9 @@ for (const [name, algorithm] of Object.entries(ALGORITHMS)) functions[name] = co
 
 const NAMES = [...Object.keys(ALGORITHMS), "blake2b", "blake2s"];
 
-function nameSet(): PySet {
-  const set = new PySet(frozensetClass);
-  for (const name of NAMES) set.members.set(name, name);
-  return set;
-}
-
 export const hashlibModule: NativeModule = {
   name: "hashlib",
   doc: "hashlib module - A common interface to many hash functions.",
   functions,
-  values: { algorithms_guaranteed: nameSet, algorithms_available: nameSet },
+  values: { algorithms_guaranteed: () => frozensetOf(NAMES), algorithms_available: () => frozensetOf(NAMES) },
 };

@@ -34,6 +34,7 @@ import {
   bytesToFill,
   bytesToWrite,
   closedError,
+  closeLayer,
   invoke,
   isClosed,
   isTrue,
@@ -93,21 +94,10 @@ export function makeBuffered(raw: PyFileIO, size: number): PyBuffered {
 function* close(self: PyBuffered): Steps {
   yield* ready(self, null);
   if (yield* rawIsClosed(self)) return null;
-  let failure: PyThrow | null = null;
-  try {
-    if (self.cls.builtin) yield* flush(self);
-    else yield* invoke(self, "flush");
-  } catch (thrown) {
-    if (!(thrown instanceof PyThrow)) throw thrown;
-    failure = thrown;
-  }
-  try {
-    yield* rawClose(self.raw);
-  } catch (thrown) {
-    if (failure !== null && thrown instanceof PyThrow) thrown.exception.context = failure.exception;
-    throw thrown;
-  }
-  if (failure !== null) throw failure;
+  yield* closeLayer(
+    () => (self.cls.builtin ? flush(self) : invoke(self, "flush")),
+    () => rawClose(self.raw),
+  );
   return null;
 }
 

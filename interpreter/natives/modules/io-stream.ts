@@ -175,6 +175,27 @@ function* writeLines(stream: Value, lines: Value): Steps {
   return null;
 }
 
+/** `close` of a layer: flush, then close what is below whatever comes of that. The last error is raised, in the context of the first. */
+export function* closeLayer(
+  flush: () => Generator<Deferred, unknown, never>,
+  closeBelow: () => Generator<Deferred, unknown, never>,
+): Generator<Deferred, void, never> {
+  let failure: PyThrow | null = null;
+  try {
+    yield* flush();
+  } catch (thrown) {
+    if (!(thrown instanceof PyThrow)) throw thrown;
+    failure = thrown;
+  }
+  try {
+    yield* closeBelow();
+  } catch (thrown) {
+    if (failure !== null && thrown instanceof PyThrow) thrown.exception.context = failure.exception;
+    throw thrown;
+  }
+  if (failure !== null) throw failure;
+}
+
 /** `close`: flush once, whatever comes of it. */
 function* closeBase(stream: PyStream): Steps {
   if (yield* isClosed(stream)) return null;

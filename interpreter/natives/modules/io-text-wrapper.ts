@@ -16,7 +16,7 @@ import { p } from "../parameters.ts";
 import { PyBuffered } from "./io-buffer.ts";
 import { StreamDecoder } from "./io-decoder.ts";
 import { type NewlineMode, Newlines } from "./io-newlines.ts";
-import { attributeOf, invoke, isTrue, sizeParam, textBaseClass, unsupported } from "./io-stream.ts";
+import { attributeOf, closeLayer, invoke, isTrue, sizeParam, textBaseClass, unsupported } from "./io-stream.ts";
 import {
   attached,
   bufferIsClosed,
@@ -114,21 +114,10 @@ function* reconfigure(self: PyTextIO, options: ReadonlyMap<string, Value>): Step
 function* close(self: PyTextIO): Steps {
   if (yield* bufferIsClosed(self)) return null;
   const buffer = attached(self);
-  let failure: PyThrow | null = null;
-  try {
-    if (self.cls.builtin) yield* flush(self);
-    else yield* invoke(self, "flush");
-  } catch (thrown) {
-    if (!(thrown instanceof PyThrow)) throw thrown;
-    failure = thrown;
-  }
-  try {
-    yield* invoke(buffer, "close");
-  } catch (thrown) {
-    if (failure !== null && thrown instanceof PyThrow) thrown.exception.context = failure.exception;
-    throw thrown;
-  }
-  if (failure !== null) throw failure;
+  yield* closeLayer(
+    () => (self.cls.builtin ? flush(self) : invoke(self, "flush")),
+    () => invoke(buffer, "close"),
+  );
   return null;
 }
 

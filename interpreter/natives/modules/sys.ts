@@ -8,6 +8,7 @@ import { PyModule } from "../../objects/module.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
+import { frozensetOf } from "../../objects/set.ts";
 import type { Value } from "../../objects/value.ts";
 import { getAttribute } from "../../operations/attribute.ts";
 import { digitLimit } from "../../operations/int-text.ts";
@@ -17,6 +18,7 @@ import { sysAttribute, writeTo } from "../builtins/print.ts";
 import { standardStreams } from "../console.ts";
 import { type AnyRow, native } from "../declare.ts";
 import type { NativeModule } from "../module.ts";
+import { STDLIB_MODULE_NAMES } from "../module-names.ts";
 import { p } from "../parameters.ts";
 import { structSequence } from "../struct-sequence.ts";
 
@@ -247,6 +249,7 @@ export const sysModule: NativeModule = {
     path_hooks: () => new PyList([]),
     path_importer_cache: () => new PyDict(),
     builtin_module_names: new PyTuple(["_thread", "builtins", "sys", "time"]),
+    stdlib_module_names: () => frozensetOf(STDLIB_MODULE_NAMES),
     stdin: (runtime) => standardStreams(runtime)[0],
     __stdin__: (runtime) => standardStreams(runtime)[0],
     stdout: (runtime) => standardStreams(runtime)[1],

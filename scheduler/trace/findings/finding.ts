@@ -9,6 +9,7 @@ export const FINDINGS = {
   starvation: "no wait for the GIL was longer than 10 intervals",
   "long hold": "every drop request was heard within an interval",
   "lost update": "no new value was overwritten by an older one",
+  "stale check": "no check was out of date when it was acted on",
   "lock order": "no two locks were taken in both orders",
   deadlock: "nobody waits for ever",
   "stuck loop": "no task kept its loop while others could run",

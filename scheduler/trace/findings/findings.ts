@@ -3,17 +3,19 @@
 import type { TraceQuery } from "../query.ts";
 import { FINDINGS, type Finding } from "./finding.ts";
 import { deadlocks, lockOrders } from "./locks.ts";
-import { type LostUpdate, lostUpdateFindings } from "./lost-updates.ts";
+import { lostUpdateFindings, type WatchedData } from "./lost-updates.ts";
+import { staleCheckFindings } from "./stale-checks.ts";
 import { deafTasks, stuckLoops } from "./tasks.ts";
 import { convoys, longHolds, starvations } from "./waits.ts";
 
-/** `lost`: the lost updates that were found by watching the run, where somebody did. */
-export function findingsOf(query: TraceQuery, intervalNs: number, lost: readonly LostUpdate[] = []): Finding[] {
+/** `watched`: what was found by watching the run, where somebody did. */
+export function findingsOf(query: TraceQuery, intervalNs: number, watched: WatchedData = { found: [], stale: [] }): Finding[] {
   const found = [
     ...convoys(query, intervalNs),
     ...starvations(query, intervalNs),
     ...longHolds(query, intervalNs),
-    ...lostUpdateFindings(lost),
+    ...lostUpdateFindings(watched.found),
+    ...staleCheckFindings(watched.stale),
     ...lockOrders(query),
     ...deadlocks(query),
     ...stuckLoops(query, intervalNs),

@@ -22,8 +22,8 @@ export function deadlocks(query: TraceQuery): Finding[] {
 }
 
 function deadlock(event: EventOf<"run.deadlock">, { trace, names }: TraceQuery): Finding {
-  const isCycle = event.cycle.length > 0;
-  const waits = (isCycle ? event.cycle : event.blocked).map((thread) => {
+  const kind = event.cycle.length === 0 ? "stuck" : event.cycle.length === 1 ? "alone" : "cycle";
+  const waits = (kind === "stuck" ? event.blocked : event.cycle).map((thread) => {
     const wait = trace.events.findLast((one) => one.thread === thread && (one.event === "lock.wait" || one.event === "poll.wait"));
     if (wait?.event !== "lock.wait") return `${names.thread(thread)}'s event loop waits to be woken`;
     const holder = wait.cause === "lock-wait" && wait.holder !== null ? `, which ${names.thread(wait.holder)} has` : "";
@@ -31,10 +31,23 @@ function deadlock(event: EventOf<"run.deadlock">, { trace, names }: TraceQuery):
   });
   return {
     name: "deadlock",
-    text: `${waits.join("; ")}. ${isCycle ? "Each waits for the next, for ever" : "Nobody is left who could end that"}`,
-    remedy: isCycle
-      ? "take the locks in the same order everywhere, or wait with a timeout"
-      : "see that whoever waits is told when nothing more will come, or wait with a timeout",
+    text: `${waits.join("; ")}. ${DEADLOCKS[kind].end}`,
+    remedy: DEADLOCKS[kind].remedy,
     event: event.index,
   };
 }
+
+const DEADLOCKS = {
+  cycle: {
+    end: "Each waits for the next, for ever",
+    remedy: "take the locks in the same order everywhere, or wait with a timeout",
+  },
+  alone: {
+    end: "It waits for itself, for ever",
+    remedy: "let go of the lock before it is taken again, or make it one that its owner may take again (threading.RLock)",
+  },
+  stuck: {
+    end: "Nobody is left who could end that",
+    remedy: "see that whoever waits is told when nothing more will come, or wait with a timeout",
+  },
+} as const;

@@ -3,6 +3,7 @@
 
 import { duration, place } from "../words.ts";
 import type { Finding } from "./finding.ts";
+import type { StaleCheck } from "./stale-checks.ts";
 
 /** A read or a write of shared data. */
 export interface Access {
@@ -28,6 +29,12 @@ export interface LostUpdate {
   /** How often this place did so, and how many writes were lost in all. */
   readonly times: number;
   readonly lostInAll: number;
+}
+
+/** What is found by repeating a run and watching what it reads and writes. */
+export interface WatchedData {
+  readonly found: readonly LostUpdate[];
+  readonly stale: readonly StaleCheck[];
 }
 
 export function lostUpdateFindings(lost: readonly LostUpdate[]): Finding[] {

@@ -134,6 +134,12 @@ two.start()
     expect(findingsIn(source.replace("args=(b, a)", "args=(a, b)"))).toEqual([]);
   });
 
+  it("of a thread with itself says so", () => {
+    const [found] = findingsIn("import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()\n");
+    expect(found?.text).toBe("MainThread waits for lock at line 4, which MainThread has. It waits for itself, for ever");
+    expect(found?.remedy).toMatch(/RLock/);
+  });
+
   it("without a cycle says that nobody is left", () => {
     const [found] = findingsIn("import queue\njobs = queue.Queue()\njobs.get()\n");
     expect(found?.text).toBe("MainThread waits for an item of the empty queue jobs at line 3. Nobody is left who could end that");

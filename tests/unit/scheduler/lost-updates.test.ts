@@ -9,7 +9,7 @@ function lostIn(source: string, more: Partial<ProgramOptions> = {}) {
   expect(result.stderr).toBe("");
   const lost = findLostUpdates(loadProgram, options, result);
   expect(lost.isWhole).toBe(true);
-  const findings = findingsOf(new TraceQuery(result.trace), 5_000_000, lost.found).filter(({ name }) => name === "lost update");
+  const findings = findingsOf(new TraceQuery(result.trace), 5_000_000, lost).filter(({ name }) => name === "lost update");
   return { ...lost, result, texts: findings.map(({ text }) => text) };
 }
 
