@@ -12,6 +12,7 @@ import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { PyList, PyRange, PySlice, PyTuple } from "../objects/sequence.ts";
 import { PySet } from "../objects/set.ts";
 import { classOf, NOT_IMPLEMENTED } from "../objects/singleton.ts";
+import { PyByteArray } from "../objects/text.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { truth } from "./convert.ts";
 import { callMethodOf } from "./special.ts";
@@ -164,11 +165,11 @@ function equalRanges(left: PyRange, right: PyRange): boolean {
   return left.start === right.start && (left.length === 1 || left.step === right.step);
 }
 
-/** A memoryview equals what has the same bytes, but has no order. */
+/** A memoryview equals what has the same bytes, but has no order; only a bytearray has one beside any buffer. */
 function compareBytes(left: Value, bytes: Uint8Array, right: Value, op: Comparison): Result {
   const other = unboxBytes(right);
-  const isView = left instanceof PyMemoryView || right instanceof PyMemoryView;
-  if (other === undefined || (isView && op !== EQ && op !== NE)) return NOT_IMPLEMENTED;
+  const isOrdered = !(left instanceof PyMemoryView) && (left instanceof PyByteArray || !(right instanceof PyMemoryView));
+  if (other === undefined || (!isOrdered && op !== EQ && op !== NE)) return NOT_IMPLEMENTED;
   return decide(orderBytes(bytes, other), op);
 }
 

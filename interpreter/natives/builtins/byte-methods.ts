@@ -337,7 +337,7 @@ const CONVERTING: Rows = {
     doc: "Create a string of hexadecimal numbers from a bytes object.",
     params: [
       p.value("sep", { or: undefined as never, kind: "either", shown: "<unrepresentable>" }),
-      p.size("bytes_per_sep", { or: 1, kind: "either" }),
+      p.cInt("bytes_per_sep", { or: 1, kind: "either" }),
     ],
     call: (_context, self: Buffer, sep: Value | undefined, group) => hexText(self.bytes, hexSeparator(sep), group),
   }),

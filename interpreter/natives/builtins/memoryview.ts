@@ -214,7 +214,7 @@ defineMethods<PyMemoryView>(memoryViewClass, viewSelf, {
     doc: "Return the data in the buffer as a str of hexadecimal numbers.",
     params: [
       p.value("sep", { or: undefined as never, kind: "either", shown: "<unrepresentable>" }),
-      p.size("bytes_per_sep", { or: 1, kind: "either" }),
+      p.cInt("bytes_per_sep", { or: 1, kind: "either" }),
     ],
     call: (_context, self, sep: Value | undefined, group) => hexText(self.contiguous(), hexSeparator(sep), group),
   }),

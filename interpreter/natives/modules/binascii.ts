@@ -142,7 +142,7 @@ const hexRow: AnyRow = native({
   params: [
     p.bytes("data", { kind: "either" }),
     p.value("sep", { or: undefined as never, kind: "either", shown: "<unrepresentable>" }),
-    p.size("bytes_per_sep", { or: 1, kind: "either" }),
+    p.cInt("bytes_per_sep", { or: 1, kind: "either" }),
   ],
   call: (_context, bytes, sep: Value | undefined, group) => new PyBytes(toLatin1(hexText(bytes, hexSeparator(sep), group))),
 });
