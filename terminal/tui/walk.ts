@@ -137,10 +137,11 @@ export class Walk {
     }
   }
 
-  /** After a step the lane is selected in which it happened: that is where to look. */
+  /** After a step the lane is selected in which it happened: that is where to look; of a deadlock, one of those in the circle. */
   #following(view: View): View {
     const { cursor, event, query } = this.session;
-    const thread = cursor.line?.thread ?? event?.thread;
+    const inCircle = event?.event === "run.deadlock" ? event.cycle[0] : undefined;
+    const thread = cursor.line?.thread ?? inCircle ?? event?.thread;
     const lane = query.lanes.findIndex(({ kind, id }) =>
       event?.event === "task.change" && cursor.line === null ? kind === "task" && id === event.task : kind === "thread" && id === thread,
     );

@@ -10,7 +10,7 @@ import { namesOf, Screen } from "../../terminal/tui/app.tsx";
 import type { KeyAction } from "../../terminal/tui/keys.ts";
 import type { View } from "../../terminal/tui/moment.ts";
 import { Walk } from "../../terminal/tui/walk.ts";
-import { compute, join, line, print, programOf, type Script, sleep, startThread } from "../unit/scheduler/fake-execution.ts";
+import { ask, compute, join, line, print, programOf, type Script, sleep, startThread } from "../unit/scheduler/fake-execution.ts";
 
 const plain: Surface = { colours: 0, ascii: false, width: 80 };
 
@@ -34,6 +34,22 @@ function* main(): Script {
   for (const thread of threads) yield* join(thread);
 }
 
+/** Two threads that take two locks in opposite order, and a main thread that waits for them at line 9. */
+function* deadlocked(): Script {
+  const one = yield ask("lock.create", { reentrant: false, object: "one" });
+  const other = yield ask("lock.create", { reentrant: false, object: "other" });
+  const taker = (first: typeof one, second: typeof one) =>
+    function* body(): Script {
+      yield ask("lock.acquire", { lock: first, timeoutNs: null });
+      yield sleep(1);
+      yield line(5);
+      yield ask("lock.acquire", { lock: second, timeoutNs: null });
+    };
+  const threads = [yield* startThread("A", taker(one, other)), yield* startThread("B", taker(other, one))];
+  yield line(9);
+  for (const thread of threads) yield* join(thread);
+}
+
 function walkOf(body: () => Script = main): Walk {
   const source = Array.from({ length: 20 }, (_, index) => `statement_${index + 1}()`).join("\n");
   const program = { title: "fake.py", path: "fake.py", source, bytes: new Uint8Array(), files: {} };
@@ -52,6 +68,14 @@ const screenOf = (walk: Walk, view: View, columns = 80, rows = 24) =>
   renderToString(<Screen walk={walk} view={view} size={{ columns, rows }} surface={plain} />, { columns });
 
 describe("keys", () => {
+  it("lead to a deadlock where it is: to a thread of the circle, at the lock that it waits for", () => {
+    const walk = walkOf(deadlocked);
+    const view = press(walk, ["finding.next"]);
+    const { stands, found } = walk.moment();
+    expect(stands[view.selected]).toMatchObject({ name: "A", state: "deadlock", line: 5 });
+    expect(found.map(({ name, line: at }) => `${name} ${at}`)).toEqual(["deadlock 5"]);
+  });
+
   it("walk by events, to both ends and no further", () => {
     const walk = walkOf();
     press(walk, ["step.back"]);

@@ -23,17 +23,22 @@ export function deadlocks(query: TraceQuery): Finding[] {
 
 function deadlock(event: EventOf<"run.deadlock">, { trace, names }: TraceQuery): Finding {
   const kind = event.cycle.length === 0 ? "stuck" : event.cycle.length === 1 ? "alone" : "cycle";
-  const waits = (kind === "stuck" ? event.blocked : event.cycle).map((thread) => {
-    const wait = trace.events.findLast((one) => one.thread === thread && (one.event === "lock.wait" || one.event === "poll.wait"));
+  const threads = kind === "stuck" ? event.blocked : event.cycle;
+  const waitOf = (thread: number) =>
+    trace.events.findLast((one) => one.thread === thread && (one.event === "lock.wait" || one.event === "poll.wait"));
+  const waits = threads.map((thread) => {
+    const wait = waitOf(thread);
     if (wait?.event !== "lock.wait") return `${names.thread(thread)}'s event loop waits to be woken`;
     const holder = wait.cause === "lock-wait" && wait.holder !== null ? `, which ${names.thread(wait.holder)} has` : "";
     return `${names.thread(thread)} ${waitText(wait.cause, wait.lock)} ${place(wait.line)}${holder}`;
   });
+  const first = waitOf(threads[0] ?? event.thread);
   return {
     name: "deadlock",
     text: `${waits.join("; ")}. ${DEADLOCKS[kind].end}`,
     remedy: DEADLOCKS[kind].remedy,
     event: event.index,
+    ...(first?.path != null && first.line !== null ? { place: { path: first.path, line: first.line } } : {}),
   };
 }
 
