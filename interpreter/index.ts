@@ -40,6 +40,7 @@ export type {
   TaskChange,
   ThreadId,
 } from "./host/requests.ts";
+export type { CopyToken, ExitStatus, MemoryId, SemaphoreId, SignalAction } from "./host/process-requests.ts";
 
 /** A program as a user gives it. */
 export interface ProgramSource {
@@ -58,6 +59,8 @@ export interface ProgramSource {
   readonly safepoints?: SafepointTableName;
   /** So many safepoints are let pass each time before one counts, as in 2.7; null or left out: none. */
   readonly checkInterval?: number | null;
+  /** Cores of the machine: os.cpu_count(). */
+  readonly cores?: number;
   /** python -u: what is written to standard output and error goes out piece by piece. */
   readonly unbuffered?: boolean;
   /** Modelled bytes that the program's objects may take. */
@@ -122,6 +125,7 @@ export function createInterpreter(program: ProgramSource, library: LibraryReader
       threading: program.threading ?? "3.11",
       safepoints: SAFEPOINT_TABLES[program.safepoints ?? "3.11"],
       checkInterval: program.checkInterval ?? null,
+      cores: program.cores ?? 4,
       unbuffered: program.unbuffered ?? false,
       limits: { memoryBytes: program.memoryBytes ?? 1024 * MEGABYTE, recursion: 1000 },
       findModule: (name) => modules.find(name),

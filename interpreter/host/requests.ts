@@ -5,6 +5,7 @@
 // Kernel objects (threads, locks, files, polls) live in the kernel, behind numbers, as file descriptors do.
 
 import type { Execution } from "./execution.ts";
+import type { ProcessRequests } from "./process-requests.ts";
 import type { SocketRequests } from "./socket-requests.ts";
 
 declare const brand: unique symbol;
@@ -101,7 +102,7 @@ export interface TaskChange {
  * kind → argument and answer. Names are `lane.verb`. Kinds marked † are answered without letting go of the GIL unless
  * they must wait; the kernel's release table (scheduler/kernel/serve.ts) has the exact rule for each.
  */
-export interface RequestTable extends SocketRequests {
+export interface RequestTable extends SocketRequests, ProcessRequests {
   /** Start an OS thread that runs `execution`. The caller goes on at once. † */
   "thread.start": { argument: { readonly execution: Execution; readonly name: string }; answer: ThreadId };
   /** Ident of the calling thread. † */
@@ -112,8 +113,6 @@ export interface RequestTable extends SocketRequests {
   "thread.fail": { argument: null; answer: null };
   /** How many threads are alive. † */
   "thread.count": { argument: null; answer: number };
-  /** End the process at once: `os._exit`. */
-  "process.exit": { argument: { readonly code: number }; answer: never };
 
   /** Make a lock. `object` is the Python object around it, kept so that a person can be told its name. † */
   "lock.create": { argument: { readonly reentrant: boolean; readonly object: unknown }; answer: LockId };

@@ -49,6 +49,7 @@ import { asyncioModule } from "./modules/asyncio.ts";
 import { CALCULATING_MODULES } from "./modules/calculating.ts";
 import { contextvarsModule } from "./modules/contextvars.ts";
 import { impModule } from "./modules/imp.ts";
+import { multiprocessingModule } from "./modules/multiprocessing.ts";
 import { OPEN } from "./modules/io-open.ts";
 import { PURE_MODULES } from "./modules/pure.ts";
 import { sysModule } from "./modules/sys.ts";
@@ -135,6 +136,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map(
     asyncioModule,
     contextvarsModule,
     impModule,
+    multiprocessingModule,
     threadModule,
     sysModule,
     timeModule,

@@ -1,6 +1,7 @@
 // contextvars: variables, the contexts that hold their values, and the context each thread runs in. A context's map is
 // never changed in place, so a copy of the context shares it.
 
+import { carryAlong } from "./carriers.ts";
 import { builtinClass, type PyClass } from "./class.ts";
 import type { Context } from "./context.ts";
 import { PyObject, type Value } from "./value.ts";
@@ -76,6 +77,11 @@ class Missing extends PyObject {
 export const MISSING = new Missing();
 
 const current = new WeakMap<Context, PyVarContext>();
+
+carryAlong((thread, copy, copyOf) => {
+  const context = current.get(thread as Context);
+  if (context !== undefined) current.set(copy as Context, copyOf(context));
+});
 
 /** The context that a thread runs in. */
 export function currentContext(thread: Context): PyVarContext {

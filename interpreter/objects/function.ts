@@ -161,15 +161,18 @@ export class PyGetSet extends PyObject {
   readonly getter: (self: Value) => Result;
   /** `value` undefined deletes. */
   readonly setter: ((self: Value, value: Value | undefined) => Result) | null;
+  /** The same for a copy of its class, where it is for one that a program has made; null where it serves all. */
+  readonly remake: ((owner: PyClass) => PyGetSet) | null;
   /** Shown as a member (a plain C field), not as a getset. */
   readonly member: boolean;
-  constructor(fields: Pick<PyGetSet, "name" | "owner" | "doc" | "getter" | "setter" | "member">) {
+  constructor(fields: Pick<PyGetSet, "name" | "owner" | "doc" | "getter" | "setter" | "member"> & Partial<Pick<PyGetSet, "remake">>) {
     super();
     this.name = fields.name;
     this.owner = fields.owner;
     this.doc = fields.doc;
     this.getter = fields.getter;
     this.setter = fields.setter;
+    this.remake = fields.remake ?? null;
     this.member = fields.member;
   }
   get cls(): PyClass {

@@ -23,7 +23,7 @@ export class PyModule extends PyObject {
   /** Who runs its code, as long as that runs. */
   initialization: Initialization | null = null;
   /** Names that come from another module when they are first asked for, and how. */
-  later: Map<string, () => Result> | null = null;
+  later: Map<string, (module: PyModule) => Result> | null = null;
   constructor(name: string, cls: PyClass = moduleClass) {
     super();
     this.cls = cls;

@@ -2,7 +2,7 @@
 // that must know whose thread or process it is without being told.
 
 import type { PyClass } from "./class.ts";
-import type { PyObject, Result } from "./value.ts";
+import type { PyObject, Result, Value } from "./value.ts";
 
 /** What is to be done when an object dies; a Deferred when Python code has to run. */
 export type LastRites = (object: PyObject) => Result;
@@ -25,11 +25,13 @@ export interface ProcessState {
   readonly circling: Set<PyObject>;
   /** Coroutines that are not watched, being too many, and were not awaited so far. */
   readonly unawaited: Set<PyObject>;
+  /** Objects whose death may be noticed late, and what is then called with them: looked for only when the library asks. */
+  readonly late: Map<PyObject, Value>;
 }
 
 export const running: { machine: object; process: ProcessState } = {
   machine: {},
-  process: { subclasses: new Map(), watched: new Map(), held: new Map(), circling: new Set(), unawaited: new Set() },
+  process: { subclasses: new Map(), watched: new Map(), held: new Map(), circling: new Set(), unawaited: new Set(), late: new Map() },
 };
 
 /** Have something done when the object dies. */

@@ -3,6 +3,7 @@
 
 import type { Code } from "../bytecode/code.ts";
 import type { Execution } from "../host/execution.ts";
+import type { CopyToken } from "../host/process-requests.ts";
 import type { PyDict } from "./mapping.ts";
 import type { PyObject, Result, Value } from "./value.ts";
 
@@ -39,6 +40,8 @@ export interface Runtime {
   /** The main program's path as given. */
   readonly programPath: string;
   recursionLimit: number;
+  /** os.cpu_count() */
+  readonly cores: number;
   /** `id(value)`: counts up from a fixed start, so the same run gives the same numbers. */
   idOf(value: Value): number;
   /** Compile source text; throws PyThrow with a SyntaxError. */
@@ -55,8 +58,17 @@ export interface Runtime {
   isHeld(object: PyObject): boolean;
   /** What the garbage collector does: objects that keep themselves alive in circles of references die. */
   collect(): Result;
+  /** Those of the objects that the program cannot reach any more. */
+  dead(objects: readonly PyObject[]): readonly PyObject[];
   /** Count modelled bytes about to be allocated; throws MemoryError beyond the limit. */
   allocate(bytes: number): void;
+  /**
+   * What makes a forked process's thread out of a copy of this process: it calls a function and ends the process with what that gives, or,
+   * without one, goes on where the calling thread is. Throws PyThrow where the calling thread cannot be copied.
+   */
+  fork(work: { readonly callable: Value; readonly args: readonly Value[] } | null): (copyToken: CopyToken) => Execution;
+  /** A new process with nothing of this one but the program's files: it calls a function of a library module, and ends with what that gives. */
+  fresh(work: { readonly module: string; readonly name: string; readonly args: readonly Value[] }): () => Execution;
   /** A new thread of execution that calls a function: what `_thread.start_new_thread` starts. */
   spawn(callable: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): Execution;
 }

@@ -1,5 +1,6 @@
 // Objects that refer to another one without keeping it alive: weak references and proxies.
 
+import { carryAlong } from "./carriers.ts";
 import { PyObject, type Value } from "./value.ts";
 
 export abstract class WeakHolder extends PyObject {
@@ -10,3 +11,8 @@ export abstract class WeakHolder extends PyObject {
 
 /** Of an object, all that refer to it weakly, in the order in which they were made. */
 export const weakHolders = new WeakMap<PyObject, WeakHolder[]>();
+
+carryAlong((original, copy, copyOf) => {
+  const known = weakHolders.get(original as PyObject);
+  if (known !== undefined) weakHolders.set(copy as PyObject, known.map(copyOf));
+});

@@ -122,7 +122,7 @@ function getHooked(value: Value, cls: PyClass, name: string): Result {
     const found = nativeGet(value, name);
     if (found === undefined && value instanceof PyModule) {
       const load = value.later?.get(name);
-      if (load !== undefined) return load();
+      if (load !== undefined) return load(value);
     }
     if (fallback === undefined) return found === undefined ? raiseMissing(value, name) : found;
     if (found === undefined) return fallbackCall(fallback, value, name);

@@ -31,9 +31,9 @@ function nativeMembers(self: Value): Map<string, Value> {
 /** A member whose value is kept in the instance apart from attributes. */
 export function slotDescriptor(cls: PyClass, name: string): PyGetSet {
   // Classes of one line of descent that have slots of the same name differ in how far down they are.
-  const nativeKey = `${cls.mro.length} ${name}`;
+  const nativeKey = () => `${cls.mro.length} ${name}`;
   const membersOf = (self: Value) => (self instanceof PyInstance ? self.members(cls) : nativeMembers(self));
-  const keyIn = (self: Value) => (self instanceof PyInstance ? name : nativeKey);
+  const keyIn = (self: Value) => (self instanceof PyInstance ? name : nativeKey());
   const missing = (self: Value): never => {
     checkReceiver(cls, name, self);
     throw new PyThrow(
@@ -43,6 +43,7 @@ export function slotDescriptor(cls: PyClass, name: string): PyGetSet {
   return new PyGetSet({
     name,
     owner: cls,
+    remake: (owner) => slotDescriptor(owner, name),
     doc: "",
     member: true,
     getter: (self) => {
@@ -74,6 +75,7 @@ export function dictDescriptor(cls: PyClass): PyGetSet {
   return new PyGetSet({
     name: "__dict__",
     owner: cls,
+    remake: dictDescriptor,
     doc: "dictionary for instance variables (if defined)",
     member: false,
     getter: (self) => {
@@ -92,6 +94,7 @@ export function weakrefDescriptor(cls: PyClass): PyGetSet {
   return new PyGetSet({
     name: "__weakref__",
     owner: cls,
+    remake: weakrefDescriptor,
     doc: "list of weak references to the object (if defined)",
     member: false,
     getter: (self) => {

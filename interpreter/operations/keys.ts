@@ -1,6 +1,7 @@
 // Equality by canonical key: how dicts and sets find a key. Most keys turn into a primitive, or stand for themselves; a key
 // with Python-level __hash__ or __eq__ is looked for among the keys of equal hash, which takes steps.
 
+import { carryAlong } from "../objects/carriers.ts";
 import { chain, Deferred, eager, type Steps, settle, steps } from "../objects/deferred.ts";
 import { EFFORT_PS, spend } from "../objects/effort.ts";
 import { raise } from "../objects/exception.ts";
@@ -129,8 +130,14 @@ function keyOfBound(callable: Value, self: Value): Key {
   return `${MARK}m${identityNumber(callable)}@${identityNumber(self)}`;
 }
 
-const identities = new WeakMap<PyObject, number>();
+const identities = new WeakMap<object, number>();
 let lastIdentity = 0;
+
+// Texts with these numbers are keys of dicts and sets, and stay so in a forked process.
+carryAlong((original, copy) => {
+  const number = identities.get(original);
+  if (number !== undefined) identities.set(copy, number);
+});
 
 /** A number for an object, never shown and never compared by size: only for telling objects apart inside key texts. */
 function identityNumber(value: Value): string {

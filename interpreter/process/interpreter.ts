@@ -5,6 +5,7 @@ import type { Code } from "../bytecode/code.ts";
 import type { SafepointTable } from "../bytecode/safepoints/table.ts";
 import { CompileDepthError, compileExpression, compileInteractive, compileModule } from "../compiler/compile.ts";
 import type { Execution } from "../host/execution.ts";
+import type { CopyToken } from "../host/process-requests.ts";
 import { disModule } from "../inspect/dis-module.ts";
 import { addHooks } from "../inspect/hooks.ts";
 import { installInspection } from "../inspect/install.ts";
@@ -36,6 +37,8 @@ import { Machine } from "../vm/machine.ts";
 import { collect } from "../vm/mortality.ts";
 import { heldBy, unreachable } from "../vm/reach.ts";
 import { Safepoints } from "../vm/safepoints.ts";
+import { beginChild, beginFresh, checkFrames, goOn } from "./fork.ts";
+import { HeapCopy } from "./heap-copy.ts";
 import { spawnThread } from "./startup.ts";
 
 /** Native modules that look at code, which natives/ may not. */
@@ -53,6 +56,7 @@ export interface InterpreterOptions {
   /** Where a thread can lose the GIL, and how many such places 2.7 lets pass each time (null: none). */
   readonly safepoints: SafepointTable;
   readonly checkInterval: number | null;
+  readonly cores: number;
   readonly limits: Limits;
   readonly findModule: ModuleFinder;
   readonly sourceLines: (path: string) => readonly string[] | null;
@@ -77,23 +81,27 @@ export class Interpreter implements Runtime {
   readonly unbuffered: boolean;
   readonly version: string;
   readonly threading: string;
-  readonly ticker: { checkInterval: number | null };
-  readonly safepoints: Safepoints;
+  ticker: { checkInterval: number | null };
+  safepoints: Safepoints;
   readonly programPath: string;
   recursionLimit: number;
+  readonly cores: number;
   readonly findModule: ModuleFinder;
   private readonly readLines: (path: string) => readonly string[] | null;
   /** Lines of text given to compile() and exec(). */
-  private readonly ids = new WeakMap<PyObject, number>();
+  private ids = new WeakMap<PyObject, number>();
   private readonly immediateIds = new Map<Value, number>();
   private lastId = FIRST_ADDRESS;
   private readonly states = new Map<string, unknown>();
   /** The threads whose frames are alive. */
-  private readonly machines = new Set<Machine>();
+  private machines = new Set<Machine>();
   private instructionsToCensus = FEWEST_BETWEEN;
   private lastCensus = { bytes: 0, after: FEWEST_BETWEEN };
 
+  private readonly options: InterpreterOptions;
+
   constructor(options: InterpreterOptions) {
+    this.options = options;
     this.limits = options.limits;
     digitLimit.value = DEFAULT_DIGIT_LIMIT;
     this.argv = options.argv;
@@ -104,6 +112,7 @@ export class Interpreter implements Runtime {
     this.safepoints = new Safepoints(options.safepoints, this.ticker);
     this.programPath = options.programPath;
     this.recursionLimit = options.limits.recursion;
+    this.cores = options.cores;
     this.findModule = options.findModule;
     this.readLines = options.sourceLines;
     const module = new PyModule("builtins");
@@ -163,6 +172,44 @@ export class Interpreter implements Runtime {
     return machine;
   }
 
+  fork(work: { readonly callable: Value; readonly args: readonly Value[] } | null): (copyToken: CopyToken) => Execution {
+    const from = running.machine as Machine;
+    if (work === null) checkFrames(from);
+    return (copyToken) => {
+      const { child, heap } = this.copyFor(from, copyToken);
+      if (work === null) goOn(child, from, heap);
+      else beginChild(child, heap.of(work.callable), work.args.map(heap.of));
+      heap.finish();
+      return child;
+    };
+  }
+
+  fresh(work: { readonly module: string; readonly name: string; readonly args: readonly Value[] }): () => Execution {
+    return () => {
+      const machine = new Interpreter({ ...this.options, syntaxWarnings: [] }).machine();
+      beginFresh(machine, work);
+      return machine;
+    };
+  }
+
+  /** The interpreter of a forked process: a copy of everything, and of the threads only the one that forks. */
+  private copyFor(from: Machine, copyToken: CopyToken): { readonly child: Machine; readonly heap: HeapCopy } {
+    const copy: Interpreter = Object.assign(Object.create(Interpreter.prototype), this);
+    copy.ticker = { ...this.ticker };
+    copy.safepoints = this.safepoints.copy(copy.ticker);
+    copy.ids = new WeakMap();
+    copy.machines = new Set();
+    const child = copy.machine();
+    const onCopy = (original: PyObject, copied: PyObject): void => {
+      const id = this.ids.get(original);
+      if (id !== undefined) copy.ids.set(copied, id);
+    };
+    const heap = new HeapCopy({ copyToken, from, to: child, onCopy });
+    for (const name of ["builtins", "modules", "immediateIds", "states", "lastCensus"] as const) heap.copyField(this, copy, name);
+    heap.finish();
+    return { child, heap };
+  }
+
   roots(): readonly PyObject[] {
     const roots: PyObject[] = [this.modules, ...signalTable(this).held()];
     for (const { top, handled, context } of this.machines) {
@@ -174,7 +221,11 @@ export class Interpreter implements Runtime {
   }
 
   isHeld(object: PyObject): boolean {
-    return unreachable(this.roots(), [object]).length === 0;
+    return this.dead([object]).length === 0;
+  }
+
+  dead(objects: readonly PyObject[]): readonly PyObject[] {
+    return unreachable(this.roots(), objects);
   }
 
   collect(): Result {

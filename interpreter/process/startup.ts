@@ -52,14 +52,23 @@ function* mainSteps(machine: Machine, code: Code, path: string): Steps {
   runtime.modules.set("__main__", main);
   yield* chooseBuffering(runtime);
   yield* showSyntaxWarnings(runtime);
+  return yield* toTheEnd(machine, new DeferredRun(code, main.attributes, main.attributes));
+}
+
+function* toTheEnd(machine: Machine, program: Deferred): Steps {
   try {
-    yield new DeferredRun(code, main.attributes, main.attributes);
+    yield program;
   } catch (thrown) {
     if (!(thrown instanceof PyThrow)) throw thrown;
     machine.exitCode = yield* exitCodeOf(machine, thrown.exception);
   }
   yield* finish(machine);
   return null;
+}
+
+/** What is left of a main thread's outermost native when its program is already on: a forked process goes on from there. */
+export function endOfMain(machine: Machine): Steps {
+  return toTheEnd(machine, ask("thread.self", null));
 }
 
 /** What the process exits with because of an exception; anything but a SystemExit is printed. */

@@ -66,7 +66,7 @@ interface Process extends Runtime {
 }
 
 function newProcessState(): ProcessState {
-  return { subclasses: new Map(), watched: new Map(), held: new Map(), circling: new Set(), unawaited: new Set() };
+  return { subclasses: new Map(), watched: new Map(), held: new Map(), circling: new Set(), unawaited: new Set(), late: new Map() };
 }
 
 export class Machine implements Execution {

@@ -11,7 +11,7 @@ import { PyCell, PyNativeMethod } from "../objects/function.ts";
 import { PyDict } from "../objects/mapping.ts";
 import { running, watch } from "../objects/running.ts";
 import { PyList, PySlice } from "../objects/sequence.ts";
-import { PyObject, type Value } from "../objects/value.ts";
+import { PyObject, type Result, type Value } from "../objects/value.ts";
 import { ownAttribute } from "../operations/attribute.ts";
 import { keyOf } from "../operations/keys.ts";
 import { freedAtOnce } from "./cycles.ts";
@@ -234,10 +234,15 @@ function* complain(
   if (pending instanceof Deferred) yield pending;
 }
 
+/** The last rites of a coroutine that nobody has awaited. */
+export function complainUnawaited(coroutine: PyObject): Result {
+  return (running.machine as Machine).runtime.unawaited(coroutine);
+}
+
 /** The end of the process: everything that is left dies, in the order in which it came to be watched. */
 export function buryAll(machine: Machine): Steps {
   const { watched, unawaited } = running.process;
-  for (const coroutine of unawaited) watch(coroutine, () => machine.runtime.unawaited(coroutine), { atExit: true });
+  for (const coroutine of unawaited) watch(coroutine, complainUnawaited, { atExit: true });
   const left = [...watched].filter(([, { atExit }]) => atExit).map(([object]) => object);
   return lastRites(machine, left, null);
 }

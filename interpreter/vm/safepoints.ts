@@ -29,6 +29,11 @@ export class Safepoints {
     this.left = ticker.checkInterval ?? 0;
   }
 
+  /** For a forked process, which counts by itself from here on. */
+  copy(ticker: Ticker): Safepoints {
+    return Object.assign(Object.create(Safepoints.prototype), this, { ticker });
+  }
+
   /**
    * Is the eval breaker looked at now? `frame` is the one that goes on, `pc` is where the instruction stood in its own, `signal` what
    * came of it. Where safepoints are counted, to ask is to count: they are counted only while somebody waits for one.

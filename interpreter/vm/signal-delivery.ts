@@ -24,7 +24,7 @@ export function onlyInterrupts(context: Context, numbers: readonly number[]): bo
 function* handle(context: Context, number: number, frame: Value): Generator<Deferred, void, never> {
   const reaction = signalTable(context.runtime).reaction(number);
   if (reaction === "none") return;
-  if (reaction === "end") yield ask("process.exit", { code: 128 + number });
+  if (reaction === "end") yield ask("process.exit", { code: 0, signal: number });
   else if (reaction === "interrupt") throw new PyThrow(makeException("KeyboardInterrupt", []));
   else yield call(reaction.handler, [number, frame]);
 }

@@ -7,14 +7,22 @@ import type { DeviceError, DeviceStatus } from "./device-error.ts";
 export const WOULD_BLOCK: unique symbol = Symbol("would block");
 export type WouldBlock = typeof WOULD_BLOCK;
 
+/** Hears of a change at a time; false: it has no use for it any more. */
+type Listener = (nowNs: number) => boolean | void;
+
 /** Whom to tell when an object may have become readable or writable. In the order in which they asked. */
 export class Changes {
-  private readonly listeners = new Set<(nowNs: number) => void>();
+  private readonly listeners = new Set<Listener>();
 
   /** Answers how to stop listening. */
-  listen(listener: (nowNs: number) => void): () => void {
+  listen(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Only the one who has waited longest and has a use for it. */
+  tellOne(nowNs: number): void {
+    for (const listener of [...this.listeners]) if (listener(nowNs) !== false) return;
   }
 
   tell(nowNs: number): void {
@@ -49,10 +57,31 @@ export interface OpenObject {
 const MAX_DESCRIPTORS = 1024;
 const BAD: DeviceError = { errno: "EBADF" };
 
-/** One process's descriptors. */
+/** One process's descriptors. What they lead to may be open in other processes as well, and ends with the last descriptor of all. */
 export class DescriptorTable {
   private readonly objects: (OpenObject | undefined)[] = [];
-  private readonly uses = new Map<OpenObject, number>();
+  /** How many descriptors lead to each object, in all processes. */
+  private readonly uses: Map<OpenObject, number>;
+
+  constructor(uses = new Map<OpenObject, number>()) {
+    this.uses = uses;
+  }
+
+  /** What a forked process has: the same numbers for the same objects. */
+  copy(): DescriptorTable {
+    const copy = new DescriptorTable(this.uses);
+    for (const [number, object] of this.objects.entries()) if (object !== undefined) copy.set(number, object);
+    return copy;
+  }
+
+  /** The end of the process. */
+  closeAll(nowNs: number): void {
+    this.keepOnly([], nowNs);
+  }
+
+  keepOnly(kept: readonly number[], nowNs: number): void {
+    for (const number of this.objects.keys()) if (!kept.includes(number)) this.close(number, nowNs);
+  }
 
   /** The lowest free number from `least` on, now leading to the object. */
   add(object: OpenObject, least = 0): number | DeviceError {

@@ -6,8 +6,14 @@ import type { GilFigures, Profile } from "../profiles/profile.ts";
 import type { RequestKind } from "./contract.ts";
 
 export interface Costs extends GilFigures {
-  /** Cores of the machine. The GIL leaves one of them to do; it matters where threads race for it (2.7). */
+  /** Cores of the machine. The GIL leaves a process one of them to do; they matter to several processes, and where threads race for it (2.7). */
   readonly cores: number;
+  /** How long a process may keep a core for which another waits: a slice of Linux's fair scheduler. */
+  readonly coreSliceNs: number;
+  /** From the end of fork(2) to the child wanting its GIL. */
+  readonly forkStartNs: number;
+  /** The same where the child is a new interpreter (spawn): its start, and what it imports before the program. */
+  readonly spawnStartNs: number;
 
   /** From the end of clone(2) to the new thread wanting the GIL. start() in all: this, clone (requestNs), the way back (wakeNs): 35 µs and the library. */
   readonly threadStartNs: number;
@@ -56,7 +62,22 @@ const REQUEST_NS: Record<RequestKind, number> = {
   "thread.name": 0,
   "thread.fail": 0,
   "thread.count": 15,
+  "process.fork": 400_000, // fork(2) copies the page tables: fork, start and join of a process that does nothing are 1.45 ms
+  "process.self": 0,
+  "process.name": 0,
+  "process.wait": 300,
+  "process.kill": 500,
   "process.exit": 1_000,
+  "semaphore.create": 5_000, // sem_open(3) makes a file
+  "semaphore.open": 5_000,
+  "semaphore.acquire": 20,
+  "semaphore.release": 20,
+  "semaphore.value": 20,
+  "memory.create": 5_000, // shm_open(3), ftruncate(2), mmap(2)
+  "memory.open": 5_000,
+  "memory.unlink": 3_000,
+  "memory.read": 20,
+  "memory.write": 20,
   "lock.create": 40,
   "lock.acquire": 20,
   "lock.release": 16,
@@ -96,6 +117,7 @@ const REQUEST_NS: Record<RequestKind, number> = {
   "file.readlink": 500,
   "file.folder": 500,
   "signal.raise": 500,
+  "signal.action": 0,
   "signal.timer": 300,
   "signal.pause": 200,
   "socket.create": 2_000,
@@ -130,7 +152,10 @@ const REQUEST_NS: Record<RequestKind, number> = {
 export function costsOf(profile: Profile): Costs {
   return {
     ...profile.figures,
-    cores: 2,
+    cores: profile.handOver === "ticks" ? 2 : 4,
+    coreSliceNs: 4_000_000,
+    forkStartNs: 1_000_000,
+    spawnStartNs: 25_000_000,
     threadStartNs: 16_000,
     lockWakeNs: 7_000,
     sleepOvershootNs: 55_000,

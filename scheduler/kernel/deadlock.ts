@@ -5,8 +5,8 @@ import { waitText } from "../trace/row.ts";
 import type { Location } from "./contract.ts";
 import { nameOfLock } from "./journal.ts";
 import type { Lock } from "./locks.ts";
-import type { Machine } from "./machine.ts";
 import type { Thread } from "./thread.ts";
+import type { World } from "./world.ts";
 
 export interface Deadlock {
   /** Threads that wait for each other in a ring; empty when they only wait for what nobody will do. */
@@ -16,8 +16,8 @@ export interface Deadlock {
   readonly report: string;
 }
 
-export function findDeadlock(machine: Machine): Deadlock {
-  const blocked = machine.threads.filter((thread) => thread.activity !== "done");
+export function findDeadlock(world: World): Deadlock {
+  const blocked = world.threads.filter((thread) => thread.activity !== "done");
   const cycle = findCycle(blocked);
   const lines = ["deadlock: every thread is blocked, and nothing is left that could wake one", ...blocked.map(describe)];
   if (cycle.length > 0) lines.push(`cycle: ${[...cycle, cycle[0] as Thread].map((thread) => thread.name).join(" → ")}`);
@@ -50,7 +50,13 @@ function findCycle(threads: readonly Thread[]): Thread[] {
 }
 
 function describe(thread: Thread): string {
-  return `  ${thread.name} ${waitOf(thread)}${where(thread.execution.location())}${holderOf(thread)}`;
+  return `  ${fullName(thread)} ${waitOf(thread)}${where(thread.execution.location())}${holderOf(thread)}`;
+}
+
+/** Threads of other processes than the program's own are told with theirs. */
+function fullName(thread: Thread): string {
+  const { process } = thread.machine;
+  return process.machine.world.processes.length === 1 ? thread.name : `${thread.name} of ${process.name} (${process.pid})`;
 }
 
 function waitOf(thread: Thread): string {

@@ -5,9 +5,11 @@ import type { Cause } from "../trace/causes.ts";
 import type { NewEvent } from "../trace/events.ts";
 import type { Recorder } from "../trace/recorder.ts";
 import { TASK_CAUSES } from "../trace/tasks.ts";
-import type { Location, TaskChange } from "./contract.ts";
+import type { ExitStatus, Location, TaskChange } from "./contract.ts";
 import { LockOrder } from "./lock-order.ts";
 import type { Lock } from "./locks.ts";
+import type { Machine } from "./machine.ts";
+import type { Process } from "./process.ts";
 import type { Thread } from "./thread.ts";
 
 /** The last time that the GIL was let go: what a hand-over's sentence is made from. */
@@ -22,7 +24,8 @@ interface Release {
 
 export class Journal {
   private readonly recorder: Recorder;
-  private release: Release | null = null;
+  /** Of each process's GIL. */
+  private readonly releases = new Map<Machine, Release>();
   private readonly lockOrder = new LockOrder();
   /** The lines at which each thread was seen since its loop began the step that it is in. */
   private readonly seenLines = new Map<Thread, Map<number, number>>();
@@ -49,6 +52,20 @@ export class Journal {
     this.add({ ...this.letGo(thread, timeNs, cause), event: "thread.end", cause });
   }
 
+  /** `main` is the new process's thread. */
+  processStarted(main: Thread, by: Thread, timeNs: number, { pid, name }: Process): void {
+    this.add({ ...at(main, timeNs, by.execution.location()), event: "process.start", cause: "spawn", pid, name, by: by.id });
+  }
+
+  processNamed(thread: Thread, timeNs: number, { pid, name }: Process): void {
+    this.add({ ...at(thread, timeNs, null), event: "process.name", cause: null, pid, name });
+  }
+
+  processEnded(main: Thread, timeNs: number, { pid, name, status }: Process): void {
+    const { code, signal } = status as ExitStatus;
+    this.add({ ...at(main, timeNs, null), event: "process.end", cause: "finish", pid, name, code, signal });
+  }
+
   asked(waiter: Thread, holder: Thread, timeNs: number, waitedNs: number): void {
     this.add({ ...at(waiter, timeNs, waiter.parkedAt), event: "gil.ask", cause: "interval", holder: holder.id, waitedNs });
   }
@@ -58,7 +75,7 @@ export class Journal {
   }
 
   taken(thread: Thread, timeNs: number, waitedNs: number): void {
-    const { release } = this;
+    const release = this.releases.get(thread.machine) ?? null;
     this.add({
       ...at(thread, timeNs, thread.parkedAt),
       event: "gil.take",
@@ -239,7 +256,7 @@ export class Journal {
     const location = thread.execution.location();
     thread.parkedAt = location;
     const heldNs = timeNs - thread.sinceNs;
-    this.release = { thread, cause, heldNs, at: location, what };
+    this.releases.set(thread.machine, { thread, cause, heldNs, at: location, what });
     return { ...at(thread, timeNs, location), heldNs };
   }
 

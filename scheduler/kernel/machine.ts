@@ -1,33 +1,34 @@
-// The simulated machine: clock, timers, GIL, locks, devices and threads, and the few moves that all servers are made of. A
-// request that must wait is three of them: let go of the GIL, have something happen later, come back with an answer.
+// The simulated machine as one process has it: its clock, GIL, locks, descriptors and threads, beside what it shares with others
+// (world.ts), and the few moves that all servers are made of. A request that must wait is three of them: let go of the GIL, have
+// something happen later, come back with an answer.
 //
 //     letGo(thread, activity, begin)      the GIL is dropped; `begin` runs when the thread is past that (gil.ts, forced switching)
 //         … timers, locks, devices …      no Python runs in this thread; others do
 //     comeBack(thread, time, answer)      the thread wants the GIL; once it has it, the execution gets the answer
 
 import type { Chooser } from "../choice/chooser.ts";
-import { SeededNumbers } from "../choice/seeded.ts";
-import { ConsoleDevice, OpenConsole } from "../devices/console.ts";
+import type { SeededNumbers } from "../choice/seeded.ts";
+import { type ConsoleDevice, OpenConsole } from "../devices/console.ts";
 import { DescriptorTable } from "../devices/descriptors.ts";
-import { Disk } from "../devices/disk.ts";
+import type { Disk } from "../devices/disk.ts";
 import type { Epoll } from "../devices/epoll.ts";
 import { type Latency, latencyNs } from "../devices/latency.ts";
-import { Network } from "../devices/network.ts";
-import { Outside } from "../devices/outside.ts";
+import type { Network } from "../devices/network.ts";
 import { PROFILES } from "../profiles/profiles.ts";
-import type { Recorder } from "../trace/recorder.ts";
 import { Clock } from "./clock.ts";
 import type { RunConfig } from "./config.ts";
-import type { CutWait, DataListener, Execution, PollId, RequestKind, ThreadId } from "./contract.ts";
+import type { CutWait, Execution, PollId, RequestKind, ThreadId } from "./contract.ts";
 import type { Exit } from "./exits.ts";
 import { Gil } from "./gil.ts";
 import type { GilMachine } from "./gil-machine.ts";
 import { invariant } from "./invariant.ts";
-import { Journal } from "./journal.ts";
+import type { Journal } from "./journal.ts";
 import { type Lock, Locks } from "./locks.ts";
+import { FIRST_PID, Process } from "./process.ts";
 import { type Activity, Thread } from "./thread.ts";
 import { TickingGil } from "./ticking-gil.ts";
-import { type Fire, type Timer, Timers } from "./timers.ts";
+import type { Fire, Timer, Timers } from "./timers.ts";
+import type { World } from "./world.ts";
 
 const SIGINT = 2;
 
@@ -52,63 +53,61 @@ function answerOfCutCall(kind: RequestKind): unknown {
 }
 
 export class Machine {
+  readonly world: World;
+  readonly process: Process;
   readonly config: RunConfig;
   readonly chooser: Chooser;
   readonly journal: Journal | null;
   readonly clock = new Clock();
-  readonly timers = new Timers();
+  readonly timers: Timers;
   readonly gil: GilMachine;
   readonly locks: Locks;
   readonly disk: Disk;
-  readonly descriptors = new DescriptorTable();
+  readonly descriptors: DescriptorTable;
   readonly network: Network;
   readonly console: ConsoleDevice;
   readonly random: SeededNumbers;
-  readonly polls = new Map<PollId, Poll>();
-  /** All threads there have been, by id - 1. */
-  readonly threads: Thread[] = [];
+  readonly polls: Map<PollId, Poll>;
+  /** All threads there have been in the run, by id - 1. */
+  readonly threads: Thread[];
+  private main: Thread | null = null;
   aliveThreads = 0;
-  /** The thread whose call is just doing its work at a device. */
-  actor: Thread | null = null;
-  /** Of pipes and sockets, as fstat tells it. */
-  nextAnonymousInode = 40_000;
   /** Signals that have come, by number, and of which the main thread has not yet heard. */
   pendingSignals: number[] = [];
   /** The timer behind SIGALRM. */
   alarm: { readonly timer: Timer; readonly everyNs: number } | null = null;
-  readonly deliveredInterruptsNs: number[] = [];
-  /** Hears what the program reads and writes, in a run that is repeated for that. */
-  dataListener: DataListener | null = null;
-  /** Set when the run is over. */
-  exit: Exit | null = null;
+  /** What its holder of the GIL came back with, while others are still further behind in time. */
+  outcome: "request" | "budget" | "returned" | "line" | null = null;
+  /** The process has ended. */
+  isOver = false;
 
-  constructor(parts: { config: RunConfig; chooser: Chooser; recorder: Recorder | null }) {
-    const { config, chooser, recorder } = parts;
-    const { costs } = config;
+  /** `parent`: the process of which this is a copy. */
+  constructor(world: World, parent: Machine | null) {
+    const { config, chooser } = world;
+    this.world = world;
     this.config = config;
     this.chooser = chooser;
-    this.journal = recorder === null ? null : new Journal(recorder);
-    this.disk = new Disk(config.files, config.mounts);
-    this.console = new ConsoleDevice({ input: config.stdin, isTerminal: config.isTerminal, onOutput: config.onOutput });
-    for (const stream of [null, "stdout", "stderr"] as const) this.descriptors.add(new OpenConsole(this.console, stream));
-    this.network = new Network({
-      time: {
-        delayNs: (bytes) => this.deviceTime(costs.networkMessage, bytes),
-        answerNs: (latencyNs, bytes) =>
-          this.deviceTime({ ...costs.outsideAnswer, operationNs: latencyNs ?? costs.outsideAnswer.operationNs }, bytes),
-        at: (timeNs, event) => void this.timers.add(timeNs, this.mainThread, (_main, dueNs) => event(dueNs)),
-      },
-      names: {
-        bind: (path, socket, nowNs) => this.disk.bindSocket(path, socket, nowNs),
-        find: (path) => this.disk.findSocket(path),
-      },
-      outside: new Outside(config.responses),
-    });
-    this.random = new SeededNumbers(config.seed, "bytes");
-    const gilParts = { seed: config.seed, costs, timers: this.timers, chooser, listener: this };
+    this.journal = world.journal;
+    this.timers = world.timers;
+    this.disk = world.disk;
+    this.network = world.network;
+    this.console = world.console;
+    this.random = world.random;
+    this.threads = world.threads;
+    const pid = FIRST_PID + world.processes.length;
+    this.process = new Process({ pid, machine: this, parent: parent?.process ?? null, name: parent === null ? "MainProcess" : "" });
+    world.processes.push(this.process);
+    if (parent === null) {
+      this.descriptors = new DescriptorTable();
+      for (const stream of [null, "stdout", "stderr"] as const) this.descriptors.add(new OpenConsole(this.console, stream));
+    } else this.descriptors = parent.descriptors.copy();
+    this.polls = new Map([...(parent?.polls ?? [])].map(([id, poll]) => [id, { ...poll, waiter: null, watched: null }]));
+    const seed = config.seed + world.processes.length - 1;
+    const gilParts = { seed, costs: config.costs, timers: this.timers, chooser, listener: this };
     this.gil = PROFILES[config.profile].handOver === "ticks" ? new TickingGil(gilParts) : new Gil(gilParts);
+    if (parent !== null) this.gil.intervalNs = parent.gil.intervalNs;
     this.locks = new Locks({
-      costs,
+      costs: config.costs,
       timers: this.timers,
       listener: {
         granted: (thread, lock, timeNs) => this.endLockWait(thread, lock, timeNs, true),
@@ -119,12 +118,21 @@ export class Machine {
     });
   }
 
+  /** Set when the run is over. */
+  get exit(): Exit | null {
+    return this.world.exit;
+  }
+
+  set exit(exit: Exit | null) {
+    this.world.exit = exit;
+  }
+
   get nowNs(): number {
     return this.clock.nowNs;
   }
 
   get mainThread(): Thread {
-    return this.threads[0] as Thread;
+    return this.main as Thread;
   }
 
   thread(id: ThreadId): Thread | undefined {
@@ -134,10 +142,11 @@ export class Machine {
   /** A new thread, in the state "starting". */
   addThread(execution: Execution, name: string): Thread {
     const id = (this.threads.length + 1) as ThreadId;
-    const thread = new Thread({ id, name, execution, isMain: this.threads.length === 0, startedNs: this.nowNs });
+    const thread = new Thread({ id, name, execution, machine: this, isMain: this.main === null, startedNs: this.nowNs });
+    this.main ??= thread;
     thread.accountedPs = execution.elapsedPs;
     execution.watchesTasks = this.journal !== null;
-    if (this.dataListener !== null) execution.watchData?.(this.dataListener);
+    if (this.world.dataListener !== null) execution.watchData?.(this.world.dataListener);
     this.threads.push(thread);
     this.aliveThreads++;
     return thread;
@@ -154,7 +163,9 @@ export class Machine {
   letGo(thread: Thread, activity: Activity, begin: (timeNs: number) => void): Parked {
     const timeNs = this.nowNs;
     thread.turnTo(activity, timeNs);
-    if (this.gil.drop(thread, timeNs)) thread.afterSwitch = begin;
+    const mustSwitch = this.gil.drop(thread, timeNs);
+    this.world.cores.leave(this, timeNs);
+    if (mustSwitch) thread.afterSwitch = begin;
     else begin(timeNs);
     return PARKED;
   }
@@ -197,9 +208,10 @@ export class Machine {
 
   /** Does something at a device in a thread's name: who is woken by it hears whose doing it was. */
   acting<Answer>(thread: Thread, act: () => Answer): Answer {
-    this.actor = thread;
+    const { world } = this;
+    world.actor = thread;
     const answer = act();
-    this.actor = null;
+    world.actor = null;
     return answer;
   }
 
@@ -208,7 +220,9 @@ export class Machine {
     const timeNs = this.nowNs;
     this.journal?.dropped(thread, timeNs, cause);
     thread.turnTo("wants", timeNs);
-    if (!this.gil.drop(thread, timeNs, next)) this.gil.take(thread, timeNs);
+    const mustSwitch = this.gil.drop(thread, timeNs, next);
+    this.world.cores.leave(this, timeNs);
+    if (!mustSwitch) this.gil.take(thread, timeNs);
   }
 
   /** The thread's function has returned. */
@@ -219,14 +233,17 @@ export class Machine {
     this.aliveThreads--;
     thread.afterSwitch = () => undefined;
     this.gil.drop(thread, timeNs);
+    this.world.cores.leave(this, timeNs);
   }
 
-  /** Ctrl-C arrives: the main thread's wait is cut short if it can be, else it hears of it at its next safepoint. */
+  /** Ctrl-C arrives at all processes: a main thread's wait is cut short if it can be, else it hears of it at its next safepoint. */
   readonly interrupt: Fire = (main, timeNs) => {
-    this.deliveredInterruptsNs.push(timeNs);
-    if (main.activity === "done") return;
-    this.journal?.interrupted(main, timeNs);
-    this.signal(SIGINT, timeNs);
+    this.world.deliveredInterruptsNs.push(timeNs);
+    for (const { machine } of this.world.processes) {
+      if (machine.isOver || machine.mainThread.activity === "done") continue;
+      this.journal?.interrupted(machine === this ? main : machine.mainThread, timeNs);
+      machine.signal(SIGINT, timeNs);
+    }
   };
 
   /** A signal comes to the main thread. */
@@ -282,6 +299,8 @@ export class Machine {
   taken(thread: Thread, timeNs: number): void {
     this.journal?.taken(thread, timeNs, timeNs - thread.sinceNs);
     thread.turnTo("runs", timeNs);
+    if (this.clock.nowNs < timeNs) this.clock.jump(timeNs);
+    this.world.cores.want(this, timeNs);
     thread.parkedAt = null;
     if (!thread.hasAnswer) return;
     thread.hasAnswer = false;

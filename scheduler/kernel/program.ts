@@ -25,6 +25,8 @@ export interface Model {
   readonly threading: string;
   /** Name of a table of safepoints. */
   readonly safepoints: Safepoints;
+  /** os.cpu_count() */
+  readonly cores: number;
   /** sys.getcheckinterval() where it has that. */
   readonly checkInterval: number | null;
 }

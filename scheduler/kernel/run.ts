@@ -114,7 +114,7 @@ export class Run {
       exit: this.exit ?? exit("limit", "the run was not finished"),
       virtualTimeNs,
       instructions: kernel?.instructions ?? 0,
-      switches: Math.max(0, (kernel?.machine.gil.switchNumber ?? 0) - 1),
+      switches: kernel?.switches ?? 0,
       get schedule() {
         return scheduleOf();
       },
@@ -133,14 +133,15 @@ export class Run {
       seed: this.config.seed,
       atSafepoints: this.chooser.atSafepoints,
       runs: this.chooser.runs(),
-      interruptsNs: this.kernel?.machine.deliveredInterruptsNs ?? [],
+      interruptsNs: this.kernel?.machine.world.deliveredInterruptsNs ?? [],
     });
   }
 
   private model(): Model {
     const { profile, safepoints, costs } = this.config;
     const { version, handOver } = PROFILES[profile];
-    return { version, threading: profile, safepoints, checkInterval: handOver === "ticks" ? costs.checkInterval : null };
+    const { cores } = costs;
+    return { version, threading: profile, safepoints, cores, checkInterval: handOver === "ticks" ? costs.checkInterval : null };
   }
 
   /** Differs when anything does that the run depends on and that the schedule does not say. */

@@ -9,8 +9,10 @@ import type { Machine, Parked } from "./machine.ts";
 import * as devices from "./servers/devices.ts";
 import * as files from "./servers/files.ts";
 import * as locks from "./servers/locks.ts";
+import * as memory from "./servers/memory.ts";
 import * as names from "./servers/names.ts";
 import * as polls from "./servers/polls.ts";
+import * as processes from "./servers/processes.ts";
 import * as signals from "./servers/signals.ts";
 import * as sockets from "./servers/sockets.ts";
 import * as threads from "./servers/threads.ts";
@@ -42,7 +44,23 @@ export const SERVERS: { readonly [Kind in RequestKind]: Server<Kind> } = {
   "thread.name": { gil: "keeps", serve: threads.name },
   "thread.fail": { gil: "keeps", serve: threads.fail },
   "thread.count": { gil: "keeps", serve: threads.count },
-  "process.exit": { gil: "ends", serve: threads.exitProcess },
+
+  "process.fork": { gil: "keeps", serve: processes.fork },
+  "process.self": { gil: "keeps", serve: processes.self },
+  "process.name": { gil: "keeps", serve: processes.name },
+  "process.wait": { gil: "releases", serve: processes.wait },
+  "process.kill": { gil: "keeps", serve: processes.kill },
+  "process.exit": { gil: "ends", serve: processes.exit },
+  "semaphore.create": { gil: "keeps", serve: processes.createSemaphore },
+  "semaphore.open": { gil: "keeps", serve: processes.openSemaphore },
+  "semaphore.acquire": { gil: "waits", serve: processes.acquireSemaphore },
+  "semaphore.release": { gil: "keeps", serve: processes.releaseSemaphore },
+  "semaphore.value": { gil: "keeps", serve: processes.semaphoreValue },
+  "memory.create": { gil: "keeps", serve: memory.create },
+  "memory.open": { gil: "keeps", serve: memory.open },
+  "memory.unlink": { gil: "keeps", serve: memory.unlink },
+  "memory.read": { gil: "keeps", serve: memory.read },
+  "memory.write": { gil: "keeps", serve: memory.write },
 
   "lock.create": { gil: "keeps", serve: locks.create },
   "lock.acquire": { gil: "waits", serve: locks.acquire },
@@ -88,6 +106,7 @@ export const SERVERS: { readonly [Kind in RequestKind]: Server<Kind> } = {
   "file.folder": { gil: "releases", serve: names.folder },
 
   "signal.raise": { gil: "keeps", serve: signals.raise },
+  "signal.action": { gil: "keeps", serve: processes.setSignalAction },
   "signal.timer": { gil: "keeps", serve: signals.setTimer },
   "signal.pause": { gil: "releases", serve: signals.pause },
 

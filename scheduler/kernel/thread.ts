@@ -3,6 +3,7 @@
 
 import type { Execution, LabelledWait, Location, ThreadId } from "./contract.ts";
 import type { Lock } from "./locks.ts";
+import type { Machine } from "./machine.ts";
 import type { ThreadQueue } from "./thread-queue.ts";
 import type { Timer } from "./timers.ts";
 
@@ -25,7 +26,10 @@ export interface WaitLabel {
 
 export class Thread {
   readonly id: ThreadId;
+  /** The first of its process. */
   readonly isMain: boolean;
+  /** The process it belongs to. */
+  readonly machine: Machine;
   readonly execution: Execution;
   name: string;
 
@@ -78,8 +82,9 @@ export class Thread {
   /** Where in the program it stood when it let go of the GIL. */
   parkedAt: Location | null = null;
 
-  constructor(parts: { id: ThreadId; name: string; execution: Execution; isMain: boolean; startedNs: number }) {
+  constructor(parts: { id: ThreadId; name: string; execution: Execution; machine: Machine; isMain: boolean; startedNs: number }) {
     this.id = parts.id;
+    this.machine = parts.machine;
     this.name = parts.name;
     this.execution = parts.execution;
     this.isMain = parts.isMain;

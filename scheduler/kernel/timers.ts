@@ -9,7 +9,8 @@ export type Fire = (thread: Thread, timeNs: number) => void;
 export interface Timer {
   readonly timeNs: number;
   readonly sequence: number;
-  readonly thread: Thread;
+  /** Whose it is; null for what comes by itself, over the network. */
+  readonly thread: Thread | null;
   readonly fire: Fire;
   /** Place in the heap; -1 once it is out. */
   index: number;
@@ -25,7 +26,7 @@ export class Timers {
     return this.heap.length;
   }
 
-  add(timeNs: number, thread: Thread, fire: Fire): Timer {
+  add(timeNs: number, thread: Thread | null, fire: Fire): Timer {
     const timer: Timer = { timeNs, sequence: this.sequence++, thread, fire, index: this.heap.length };
     this.heap.push(timer);
     this.rise(timer);
@@ -52,6 +53,11 @@ export class Timers {
       this.sink(last);
     }
     this.nextNs = this.heap[0]?.timeNs ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Takes out all timers of the threads that `isOf` names. */
+  removeOf(isOf: (thread: Thread) => boolean): void {
+    for (const timer of this.heap.filter(({ thread }) => thread !== null && isOf(thread))) this.remove(timer);
   }
 
   private put(timer: Timer, index: number): void {

@@ -242,10 +242,8 @@ class Watch implements DataListener {
   /** Who is running now, and when that is. */
   private access(site: Site): RawAccess {
     const kernel = this.run.kernel as NonNullable<Run["kernel"]>;
-    const { machine } = kernel;
-    const { holder } = machine.gil;
-    const thread = holder?.id ?? machine.mainThread.id;
-    const aheadPs = holder === null ? 0 : holder.execution.elapsedPs - holder.accountedPs;
+    const { id: thread, machine, execution, accountedPs } = kernel.current;
+    const aheadPs = execution.elapsedPs - accountedPs;
     return {
       actor: this.actorIn(thread),
       timeNs: machine.nowNs + Math.floor(aheadPs / 1000),

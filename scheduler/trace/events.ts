@@ -41,6 +41,28 @@ export const EVENTS = {
       `${n.thread(e.thread)} ${e.cause === "exception" ? "ended with an uncaught exception" : "has finished"} and gives back the GIL, after ${duration(e.heldNs)} with it.`,
   }),
 
+  "process.start": turn<{ pid: number; name: string; by: number }>("wake", {
+    lane: "thread",
+    glyph: " ",
+    state: "new",
+    brief: (e, n) => `${n.thread(e.by)} started process ${e.pid}`,
+    sentence: (e, n) => `${n.thread(e.by)} started the process ${e.name} (pid ${e.pid}) ${place(e.line)}.`,
+    lesson: () => "It has a GIL of its own: its threads run at the same time as those of other processes, as long as there are cores.",
+  }),
+  "process.name": row<{ pid: number; name: string }>({
+    lane: "thread",
+    glyph: " ",
+    brief: (e) => `process ${e.pid} is called ${e.name}`,
+    sentence: (e) => `The process ${e.pid} is called ${e.name} from now on.`,
+  }),
+  "process.end": row<{ pid: number; name: string; code: number; signal: number | null }>({
+    lane: "thread",
+    glyph: " ",
+    state: "done",
+    brief: (e) => `${e.name} ended ${exitWords(e)}`,
+    sentence: (e) => `The process ${e.name} (pid ${e.pid}) has ended ${exitWords(e)}, and its threads with it.`,
+  }),
+
   "gil.ask": turn<{ holder: number; waitedNs: number }>("wait", {
     lane: "gil",
     glyph: "?",
@@ -271,6 +293,10 @@ export type TraceEvent = { [Name in EventName]: EventOf<Name> }[EventName];
 
 /** An event before the recorder has numbered it. */
 export type NewEvent = { [Name in EventName]: Omit<EventOf<Name>, "index"> & { index: number } }[EventName];
+
+function exitWords({ code, signal }: { readonly code: number; readonly signal: number | null }): string {
+  return signal === null ? `with exit code ${code}` : `by signal ${signal}`;
+}
 
 type Texts = {
   readonly brief: (event: TraceEvent, names: Names) => string;

@@ -3,7 +3,7 @@
 
 import type { Cause } from "./causes.ts";
 import { briefOf, type EventOf, sentenceOf, type TraceEvent } from "./events.ts";
-import { type Hold, type Lane, type Lanes, lanesOf, lastBegun, type Stretch } from "./lanes.ts";
+import { type Hold, type Lane, type LaneProcess, type Lanes, lanesOf, lastBegun, type Stretch } from "./lanes.ts";
 import type { Trace } from "./recorder.ts";
 import type { GilRules } from "./rules.ts";
 import { type Passage, storyOf } from "./story.ts";
@@ -45,7 +45,9 @@ export interface LaneMoment {
 export class TraceQuery {
   readonly trace: Trace;
   readonly lanes: readonly Lane[];
+  /** The program's own GIL, and those of processes that it has started. */
   readonly gil: readonly Hold[];
+  readonly otherGils: Lanes["otherGils"];
   readonly names: Names;
   readonly handOvers: readonly HandOver[];
   private readonly outputs: readonly EventOf<"console.output">[];
@@ -55,9 +57,10 @@ export class TraceQuery {
 
   constructor(trace: Trace) {
     this.trace = trace;
-    const { lanes, gil }: Lanes = lanesOf(trace);
+    const { lanes, gil, otherGils }: Lanes = lanesOf(trace);
     this.lanes = lanes;
     this.gil = gil;
+    this.otherGils = otherGils;
     this.names = namesOf(lanes, trace.rules);
     this.handOvers = trace.events.filter((event) => event.event === "gil.take").flatMap((event) => this.handOverOf(event));
     this.outputs = trace.events.filter((event) => event.event === "console.output");
@@ -81,19 +84,19 @@ export class TraceQuery {
     return this.lanes.map((lane) => ({ lane, stretch: lane.stretches[lastBegun(lane.stretches, moment)] ?? null }));
   }
 
-  /** Who had the GIL right after event `moment`. */
-  holderAt(moment: number): number | null {
-    return this.gil[lastBegun(this.gil, moment)]?.holder ?? null;
+  /** Who had the GIL of a process right after event `moment`: of the program's own, where it is null. */
+  holderAt(moment: number, process: LaneProcess | null = null): number | null {
+    const holds = process === null ? this.gil : (this.otherGils.find((other) => other.process === process)?.holds ?? []);
+    return holds[lastBegun(holds, moment)]?.holder ?? null;
   }
 
   /** Who waits for whom right after event `moment`. */
   waitsAt(moment: number): WaitEdge[] {
-    const holder = this.holderAt(moment);
     const edges: WaitEdge[] = [];
     for (const { lane, stretch } of this.statesAt(moment)) {
       if (lane.kind !== "thread" || stretch === null) continue;
       const event = this.trace.events[stretch.event];
-      if (stretch.state === "wants") edges.push({ thread: lane.id, what: "GIL", holder });
+      if (stretch.state === "wants") edges.push({ thread: lane.id, what: "GIL", holder: this.holderAt(moment, lane.process) });
       else if (stretch.state === "blocked" && event?.event === "lock.wait") {
         const isAboutHolder = event.cause === "lock-wait" || event.cause === "join";
         edges.push({ thread: lane.id, what: stretch.word, holder: isAboutHolder ? event.holder : null });

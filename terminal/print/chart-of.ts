@@ -25,6 +25,12 @@ export function uniqueNames(names: readonly string[]): string[] {
   });
 }
 
+function holdsOf(holds: TraceQuery["gil"]): Chart["holds"] {
+  return holds.flatMap(({ holder, fromNs, toNs }) =>
+    holder === null ? [] : [{ lane: laneId({ kind: "thread", id: holder }), from: fromNs, to: toNs }],
+  );
+}
+
 export function chartOf(query: TraceQuery): Chart {
   const { endNs } = query.trace;
   const isDeadlock = query.lanes.some(({ stretches }) => stretches.at(-1)?.state === "deadlock");
@@ -48,9 +54,12 @@ export function chartOf(query: TraceQuery): Chart {
         }))
         .filter(({ from, to }) => to > from),
     })),
-    holds: query.gil.flatMap(({ holder, fromNs, toNs }) =>
-      holder === null ? [] : [{ lane: laneId({ kind: "thread", id: holder }), from: fromNs, to: toNs }],
-    ),
+    holds: holdsOf(query.gil),
+    otherGils: query.otherGils.map(({ process, holds }) => ({
+      name: `GIL ${process.pid}`,
+      before: laneId(threads.find((lane) => lane.process === process)!),
+      holds: holdsOf(holds),
+    })),
     handOvers: query.handOvers.map(({ index, timeNs, from, to, isForced, why, line }) => ({
       at: timeNs,
       index,

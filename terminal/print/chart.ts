@@ -49,6 +49,8 @@ export interface Chart {
   /** Threads in order of creation, each followed by its tasks. */
   readonly lanes: readonly Lane[];
   readonly holds: readonly Hold[];
+  /** The GILs of processes that the program has started, each with the first of its process's lanes. */
+  readonly otherGils?: readonly { readonly name: string; readonly before: string; readonly holds: readonly Hold[] }[];
   readonly handOvers: readonly HandOver[];
 }
 

@@ -75,6 +75,16 @@ export function printStats(query: TraceQuery, surface: Surface, findings: readon
   ];
 }
 
+/** Of each process that the program has started: how long it lived, and how much of that its GIL was held. */
+function otherGils({ otherGils: gils, lanes }: TraceQuery): string[] {
+  return gils.map(({ process, holds }) => {
+    const spans = lanes.filter((lane) => lane.process === process).flatMap(({ stretches }) => stretches.filter(({ state }) => state !== "done"));
+    const livedNs = Math.max(0, ...spans.map(({ toNs }) => toNs)) - Math.min(...spans.map(({ fromNs }) => fromNs));
+    const heldNs = holds.reduce((sum, { holder, fromNs, toNs }) => sum + (holder === null ? 0 : toNs - fromNs), 0);
+    return `GIL of ${printable(process.name)} (pid ${process.pid}) held ${formatMs(heldNs)} of ${formatMs(livedNs)} (${formatShare(heldNs, livedNs)})`;
+  });
+}
+
 /** What became of the GIL itself. */
 function gilLines(query: TraceQuery, surface: Surface, hasShares: boolean): string[] {
   const { gilHeldNs, handOvers, forcedHandOvers, longestWait } = query.totals;
@@ -85,5 +95,5 @@ function gilLines(query: TraceQuery, surface: Surface, hasShares: boolean): stri
       : `; longest wait ${formatMs(longestWait.waitedNs)} (${printable(query.names.thread(longestWait.thread))} at ${formatMs(longestWait.fromNs)})`;
   const text = `GIL held ${formatMs(gilHeldNs)} of ${formatMs(endNs)} (${formatShare(gilHeldNs, endNs)}); ${handOvers} hand-overs, ${forcedHandOvers} forced${worst}`;
   const units = `all times in milliseconds${hasShares ? ", shares of each thread's own lifetime" : ""}`;
-  return [...wrap(text, surface.width), ...wrap(units, surface.width)];
+  return [...wrap(text, surface.width), ...otherGils(query).flatMap((line) => wrap(line, surface.width)), ...wrap(units, surface.width)];
 }

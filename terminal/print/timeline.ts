@@ -41,8 +41,15 @@ export function printLanes(chart: Chart, surface: Surface, limit = Number.POSITI
   const shown = chart.lanes.slice(0, limit);
   const drawn = shown.map((lane) => drawLane(lane, axis, surface));
   const key = legend(shownStates(shown, drawn.join(""), surface), surface);
-  const lanes = shown.map((lane, index) => `${label(lane)}${drawn[index]}`.trimEnd());
-  const left = chart.lanes.length - lanes.length;
+  const gils = new Map(chart.otherGils?.map((one) => [one.before, one]));
+  const lanes = shown.flatMap((lane, index) => {
+    const own = `${label(lane)}${drawn[index]}`.trimEnd();
+    const other = gils.get(lane.id);
+    if (other === undefined) return [own];
+    const { name, holds } = other;
+    return [`${label({ name, mark: "", kind: "thread" })}${drawGilLane({ ...chart, holds }, axis, surface)}`.trimEnd(), own];
+  });
+  const left = chart.lanes.length - shown.length;
   if (left > 0) lanes.push(`${" ".repeat(indent)}${sign("ellipsis", surface)} and ${left} more lanes; -v prints all`);
   const entries = [key, ...(gil.includes(sign("short", surface)) ? [`${sign("short", surface)} a short hold`] : [])];
   return [

@@ -1,5 +1,6 @@
 // _abc: what abc.ABCMeta does natively: abstract methods, registration, and the checks of isinstance and issubclass.
 
+import { carryAlong } from "../../objects/carriers.ts";
 import { objectClass, PyClass } from "../../objects/class.ts";
 import { call, type Deferred, eager, type Steps, settle } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
@@ -27,9 +28,18 @@ interface Registration {
   noVersion: object;
 }
 
-const registrations = new WeakMap<PyClass, Registration>();
+const registrations = new WeakMap<object, Registration>();
 /** Replaced by every registration. */
 let version: object = {};
+
+carryAlong((original, copy, copyOf) => {
+  const known = registrations.get(original);
+  if (known !== undefined) registrations.set(copy, { ...unanswered(), registered: known.registered.map(copyOf) });
+});
+
+function unanswered(): Registration {
+  return { registered: [], yes: new WeakSet(), no: new WeakSet(), noVersion: version };
+}
 
 function registrationOf(cls: Value): Registration {
   const known = cls instanceof PyClass ? registrations.get(cls) : undefined;
@@ -66,7 +76,7 @@ function* init(cls: Value): Steps {
   const names = new PySet(frozensetClass);
   for (const name of yield* abstractNames(cls)) setAdd(names, name);
   cls.set("__abstractmethods__", names);
-  registrations.set(cls, { registered: [], yes: new WeakSet(), no: new WeakSet(), noVersion: version });
+  registrations.set(cls, unanswered());
   return null;
 }
 

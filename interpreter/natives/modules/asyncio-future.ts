@@ -4,7 +4,7 @@ import type { TaskChange } from "../../host/requests.ts";
 import { PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
 import { currentContext } from "../../objects/context-vars.ts";
-import { ask, call, type Deferred, Deferred as DeferredClass, type Steps, settle, steps } from "../../objects/deferred.ts";
+import { ask, call, type Deferred, Deferred as DeferredClass, DeferredContext, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS, PyException, PyThrow, raise } from "../../objects/exception.ts";
 import {
   futureClass,
@@ -20,7 +20,7 @@ import { PyGenerator } from "../../objects/generator.ts";
 import { unwatch, watch } from "../../objects/running.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
-import type { Result, Value } from "../../objects/value.ts";
+import type { PyObject, Result, Value } from "../../objects/value.ts";
 import { getAttribute } from "../../operations/attribute.ts";
 import { equals } from "../../operations/compare.ts";
 import { str } from "../../operations/text.ts";
@@ -125,8 +125,12 @@ export function* setException(context: Context, self: PyFuture, given: Value): D
   self.state = "FINISHED";
   yield* schedule(context, self);
   self.unretrieved = true;
-  const report = (): Result => (self.unretrieved ? call(fromLibrary(context.runtime, "base_events", "_report_unretrieved"), [self]) : null);
   watch(self, report, { atExit: true });
+}
+
+function report(future: PyObject): Result {
+  const complain = (context: Context) => call(fromLibrary(context.runtime, "base_events", "_report_unretrieved"), [future]);
+  return (future as PyFuture).unretrieved ? new DeferredContext(complain) : null;
 }
 
 export function* cancelFuture(context: Context, self: PyFuture, message: Value): Doing<boolean> {

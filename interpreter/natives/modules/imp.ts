@@ -1,6 +1,6 @@
 // _imp: what importlib needs of the import system.
 
-import { DeferredRun, type Steps, settle, steps } from "../../objects/deferred.ts";
+import { DeferredContext, DeferredRun, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { makeException, PyThrow, raise } from "../../objects/exception.ts";
 import { PyModule } from "../../objects/module.ts";
 import type { Runtime } from "../../objects/runtime.ts";
@@ -32,10 +32,13 @@ function* fromLater(runtime: Runtime, module: PyModule, { name, source }: { read
   return value;
 }
 
-function defer(runtime: Runtime, module: Value, { source, names }: { readonly source: string; readonly names: readonly Value[] }): void {
+function defer(module: Value, { source, names }: { readonly source: string; readonly names: readonly Value[] }): void {
   if (!(module instanceof PyModule)) return raise("TypeError", "defer() argument must be the name of a module");
   module.later ??= new Map();
-  for (const name of names as readonly string[]) module.later.set(name, () => steps(fromLater(runtime, module, { name, source })));
+  for (const name of names as readonly string[]) {
+    // Of the module that is asked: in a forked process that is a copy.
+    module.later.set(name, (asked) => new DeferredContext(({ runtime }) => steps(fromLater(runtime, asked, { name, source }))));
+  }
 }
 
 export const impModule: NativeModule = {
@@ -56,7 +59,7 @@ export const impModule: NativeModule = {
       doc: "Have names of a module come from another one, which is imported when somebody asks for the first of them.",
       params: [p.str("module"), p.str("source"), p.value("names")],
       *call({ runtime }, module, source, names): Steps {
-        defer(runtime, runtime.modules.get(module) ?? null, { source, names: yield* itemsOf(names) });
+        defer(runtime.modules.get(module) ?? null, { source, names: yield* itemsOf(names) });
         return null;
       },
     }),

@@ -78,7 +78,7 @@ function* open(context: Context, parts: OpenParts): Steps {
     const isTerminal = buffering < 0 ? yield* fileIsTerminal(raw) : false;
     if (buffering === 0) {
       if (!isBinary) raise("ValueError", "can't have unbuffered text I/O");
-      watchFile(context.runtime, raw, raw);
+      watchFile(context.runtime, raw);
       return raw;
     }
     const buffered = makeBuffered(raw, buffering > 1 ? buffering : 4096);
@@ -87,7 +87,7 @@ function* open(context: Context, parts: OpenParts): Steps {
     if (!raw.seekable && raw.readable && raw.writable) unsupported("File or stream is not seekable.");
     if (isBinary) {
       if (path !== null && raw.writable) noteStream(context.runtime, buffered, path);
-      watchFile(context.runtime, raw, buffered);
+      watchFile(context.runtime, buffered);
       return buffered;
     }
     newlineMode(newline, "open()");
@@ -95,7 +95,7 @@ function* open(context: Context, parts: OpenParts): Steps {
     yield* wrap(text, buffered, { encoding, errors, newline, lineBuffering: isTerminal || buffering === 1, writeThrough: false });
     text.attributes = PyDict.of([["mode", parts.mode]]);
     if (path !== null && raw.writable) noteStream(context.runtime, text, path);
-    watchFile(context.runtime, raw, text);
+    watchFile(context.runtime, text);
     return text;
   } catch (thrown) {
     if (raw.fd >= 0) yield* fileClose(raw);

@@ -1,4 +1,4 @@
-// _signal: signals as a lone process can have them. Handlers run in the main thread, between two instructions.
+// _signal: what a process does about signals, and sends itself. Handlers run in the main thread, between two instructions.
 
 import { builtinClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
@@ -6,7 +6,7 @@ import { ask, call, type Deferred, type Steps } from "../../objects/deferred.ts"
 import { EXCEPTIONS, makeException, PyException, PyThrow, raise } from "../../objects/exception.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { PyTuple } from "../../objects/sequence.ts";
-import { NSIG, SIGNALS, signalTable } from "../../objects/signal-table.ts";
+import { DEFAULT, NSIG, SIGNALS, signalTable } from "../../objects/signal-table.ts";
 import { classOf } from "../../objects/singleton.ts";
 import type { Value } from "../../objects/value.ts";
 import { unboxInt } from "../../operations/unbox.ts";
@@ -14,6 +14,7 @@ import { type AnyRow, native, nativeFunction } from "../declare.ts";
 import { raiseErrno } from "../errno.ts";
 import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
+import { mainThread } from "./main-thread.ts";
 import { secondsParam } from "./seconds.ts";
 
 const signalNumber = p.size("signalnum");
@@ -31,7 +32,7 @@ const DEFAULT_INTERRUPT = native({
 });
 
 function* setHandler({ runtime }: Context, number: number, handler: Value): Steps {
-  if (((yield ask("thread.self", null)) as unknown as number) !== 1)
+  if (((yield ask("thread.self", null)) as unknown as number) !== mainThread(runtime).id)
     raise("ValueError", "signal only works in main thread of the main interpreter");
   checkNumber(number);
   const plain = unboxInt(handler);
@@ -42,6 +43,8 @@ function* setHandler({ runtime }: Context, number: number, handler: Value): Step
   const table = signalTable(runtime);
   const before = table.get(number);
   table.set(number, plain === undefined ? handler : Number(plain));
+  const action = plain === undefined ? "handle" : plain === DEFAULT ? "default" : "ignore";
+  yield ask("signal.action", { number, action });
   return before;
 }
 
@@ -50,7 +53,7 @@ export function* send(context: Context, number: number): Generator<Deferred, nul
   const isMain = (yield ask("signal.raise", { number })) as unknown as boolean;
   if (!isMain) return null;
   const reaction = signalTable(context.runtime).reaction(number);
-  if (reaction === "end") yield ask("process.exit", { code: 128 + number });
+  if (reaction === "end") yield ask("process.exit", { code: 0, signal: number });
   else if (reaction === "interrupt") throw new PyThrow(makeException("KeyboardInterrupt", []));
   else if (reaction !== "none") yield call(reaction.handler, [number, context.frame(0)]);
   return null;

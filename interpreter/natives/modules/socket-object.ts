@@ -5,12 +5,12 @@ import type { Errno, FileId } from "../../host/requests.ts";
 import type { Received, SocketAddress } from "../../host/socket-requests.ts";
 import { builtinClass, type PyClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
-import { ask, type Deferred, steps } from "../../objects/deferred.ts";
+import { ask, type Deferred, DeferredContext, steps } from "../../objects/deferred.ts";
 import { raise } from "../../objects/exception.ts";
 import type { PyDict } from "../../objects/mapping.ts";
 import { unwatch, watch } from "../../objects/running.ts";
 import type { Runtime } from "../../objects/runtime.ts";
-import { PyObject, type Value } from "../../objects/value.ts";
+import { PyObject, type Result, type Value } from "../../objects/value.ts";
 import { checked, ERRNO, isErrno, raiseErrno } from "../errno.ts";
 import { familyName } from "./socket-address.ts";
 import { FAMILY, TYPE } from "./socket-constants.ts";
@@ -55,7 +55,12 @@ type Doing<T> = Generator<Deferred, T, never>;
 export function adopt(socket: PySocket, runtime: Runtime, fd: number): void {
   if (socket.fd >= 0) unwatch(socket);
   socket.fd = fd;
-  watch(socket, () => (socket.fd < 0 ? null : steps(abandon(socket, runtime))), { atExit: isHeard(runtime) });
+  watch(socket, closeDead, { atExit: isHeard(runtime) });
+}
+
+function closeDead(socket: PyObject): Result {
+  if ((socket as PySocket).fd < 0) return null;
+  return new DeferredContext(({ runtime }) => steps(abandon(socket as PySocket, runtime)));
 }
 
 function* abandon(socket: PySocket, runtime: Runtime): Generator<Deferred, null, never> {

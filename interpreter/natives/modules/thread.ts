@@ -18,6 +18,7 @@ import { type AnyMethodRow, defineMethods, method, native } from "../declare.ts"
 import type { NativeModule } from "../module.ts";
 import { p } from "../parameters.ts";
 import { structSequence } from "../struct-sequence.ts";
+import { mainThread } from "./main-thread.ts";
 import { secondsToNs } from "./seconds.ts";
 import { send } from "./signal.ts";
 
@@ -251,9 +252,6 @@ function setStackSize(state: { bytes: number }, size: number): number {
   return before;
 }
 
-/** The scheduler numbers threads from 1 up, and the main thread is the first. */
-const MAIN_IDENT = 1;
-
 const ALLOCATE = native({ doc: "Create a new lock object.", call: () => new PyLock(lockClass) });
 const IDENT = native({ doc: "Return the identifier of the current thread.", call: () => ask("thread.self", null) });
 
@@ -269,7 +267,7 @@ export const threadModule: NativeModule = {
     exit_thread: EXIT,
     get_ident: IDENT,
     get_native_id: native({ doc: "Return the native integral thread ID of the current thread.", call: () => ask("thread.self", null) }),
-    _get_main_thread_ident: native({ doc: "Return the identifier of the main thread: 3.13's name for it.", call: () => MAIN_IDENT }),
+    _get_main_thread_ident: native({ doc: "Return the identifier of the main thread: 3.13's name for it.", call: ({ runtime }) => mainThread(runtime).id }),
     _count: native({
       doc: "Return the number of currently running Python threads.",
       call: () => ask("thread.count", null, (count) => count - 1),

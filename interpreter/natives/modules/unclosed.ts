@@ -2,13 +2,13 @@
 // watched only where, when it is opened, a filter lets such a warning pass (fileio_dealloc_warn, sock_finalize).
 
 import { PyClass } from "../../objects/class.ts";
-import { type Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
+import { type Deferred, DeferredContext, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { EXCEPTIONS } from "../../objects/exception.ts";
 import { PyModule } from "../../objects/module.ts";
 import { watch } from "../../objects/running.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
-import type { PyObject } from "../../objects/value.ts";
+import type { PyObject, Result } from "../../objects/value.ts";
 import { repr } from "../../operations/text.ts";
 import { warnOf } from "../warning.ts";
 import { invoke, type PyStream } from "./io-stream.ts";
@@ -33,15 +33,29 @@ export function* warnUnclosed(runtime: Runtime, what: string, dead: PyObject): G
   yield* warnOf(runtime, `unclosed ${what}${yield* settle(repr(dead))}`, EXCEPTIONS.ResourceWarning, dead);
 }
 
-/** `raw` is the lowest layer of the stream. */
-export function watchFile(runtime: Runtime, raw: PyStream & { readonly fd: number }, stream: PyStream): void {
+export function watchFile(runtime: Runtime, stream: PyStream): void {
   if (!isHeard(runtime)) return;
-  watch(stream, () => (raw.fd < 0 ? null : steps(complain(runtime, stream))), { atExit: true });
+  watch(stream, complainOpen, { atExit: true });
   // Closed all the same where the warning is an error.
-  watch(stream, () => (raw.fd < 0 ? null : steps(invoke(stream, "close"))), { atExit: true });
+  watch(stream, closeOpen, { atExit: true });
 }
 
-function* complain(runtime: Runtime, stream: PyStream): Steps {
+/** Is the lowest layer of the stream open? */
+function isOpen(stream: PyObject): boolean {
+  let layer = stream as { readonly fd?: number; readonly raw?: PyObject; readonly buffer?: PyObject } | undefined;
+  while (layer !== undefined && layer !== null && layer.fd === undefined) layer = (layer.raw ?? layer.buffer) as typeof layer;
+  return (layer?.fd ?? -1) >= 0;
+}
+
+function complainOpen(stream: PyObject): Result {
+  return isOpen(stream) ? new DeferredContext(({ runtime }) => steps(complain(runtime, stream))) : null;
+}
+
+function closeOpen(stream: PyObject): Result {
+  return isOpen(stream) ? steps(invoke(stream, "close")) : null;
+}
+
+function* complain(runtime: Runtime, stream: PyObject): Steps {
   yield* warnUnclosed(runtime, "file ", stream);
   return null;
 }

@@ -18,6 +18,7 @@ import { callSpecial } from "../../operations/special.ts";
 import { type AnyFrame, Frame } from "../frame.ts";
 import { resumeGenerator, yieldValue } from "../generators.ts";
 import type { Machine } from "../machine.ts";
+import { complainUnawaited } from "../mortality.ts";
 import { CONTINUE, type Signal, SWITCH } from "../signals.ts";
 import { unwind } from "../unwind.ts";
 import type { Handler } from "./handler.ts";
@@ -64,9 +65,9 @@ function isAwaitedAtOnce(caller: AnyFrame | null): boolean {
 }
 
 /** Looking for the dead takes time with every reference dropped, and a gather() of thousands makes thousands of coroutines first. */
-function watchCoroutine(machine: Machine, coroutine: PyGenerator): void {
+function watchCoroutine(coroutine: PyGenerator): void {
   const { watched, unawaited } = running.process;
-  if (watched.size < MOST_WATCHED) watch(coroutine, () => machine.runtime.unawaited(coroutine), { atExit: true });
+  if (watched.size < MOST_WATCHED) watch(coroutine, complainUnawaited, { atExit: true });
   else unawaited.add(coroutine);
 }
 
@@ -75,7 +76,7 @@ export const GENERATOR_HANDLERS = {
     const { code, back } = frame;
     const generator = new PyGenerator(generatorKind(code.flags), code, frame);
     frame.generator = generator;
-    if (generator.cls === coroutineClass && !isAwaitedAtOnce(back)) watchCoroutine(machine, generator);
+    if (generator.cls === coroutineClass && !isAwaitedAtOnce(back)) watchCoroutine(generator);
     machine.top = back;
     frame.back = null;
     machine.depth--;

@@ -179,7 +179,7 @@ export function pipe(machine: Machine, thread: Thread, argument: { isBlocking: b
     latency: machine.config.costs.diskTable,
     bytes: 0,
     effect: (timeNs) => {
-      const { reader, writer } = makePipe(machine.nextAnonymousInode++, timeNs);
+      const { reader, writer } = makePipe(machine.world.nextAnonymousInode++, timeNs);
       reader.isBlocking = argument.isBlocking;
       writer.isBlocking = argument.isBlocking;
       const first = machine.descriptors.add(reader);

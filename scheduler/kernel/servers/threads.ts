@@ -1,7 +1,7 @@
-// Serving the requests about threads and the process.
+// Serving the requests about threads.
 
 import type { Answer, Execution, ThreadId } from "../contract.ts";
-import { exit, exitOfProgram } from "../exits.ts";
+import { exit } from "../exits.ts";
 import { type Machine, PARKED, type Parked } from "../machine.ts";
 import type { Thread, WaitLabel } from "../thread.ts";
 
@@ -39,11 +39,6 @@ export function fail(_machine: Machine, thread: Thread): null {
 
 export function count(machine: Machine): number {
   return machine.aliveThreads;
-}
-
-export function exitProcess(machine: Machine, _thread: Thread, argument: { code: number }): Parked {
-  machine.exit = exitOfProgram(argument.code);
-  return PARKED;
 }
 
 /** Words for the thread's next wait. The outermost wins: a Queue.get that waits on a Condition is a wait for the queue. */

@@ -88,15 +88,17 @@ function waitForChange(machine: Machine, thread: Thread, call: WaitingCall, dead
       comeBack(machine, thread, call, { timeNs: lateNs, cause: "timeout", answer: call.late?.() ?? null });
     });
   }
-  const onChange = (changeNs: number): void => {
+  const onChange = (changeNs: number): boolean => {
     stop();
-    machine.journal?.wokenByDevice(thread, changeNs, call.device, machine.actor);
+    if (thread.activity === "done") return false; // its process has ended meanwhile
+    machine.journal?.wokenByDevice(thread, changeNs, call.device, machine.world.actor);
     // The woken thread needs its way to a core before it sees what there is; others may have been quicker.
     machine.setTimer(thread, changeNs + machine.config.costs.wakeNs, (_thread, wokenNs) => {
       const answer = machine.acting(thread, () => call.attempt(wokenNs));
       if (answer === WOULD_BLOCK) waitForChange(machine, thread, call, deadlineNs, wokenNs);
       else comeBack(machine, thread, call, { timeNs: wokenNs, cause: "io-done", answer });
     });
+    return true;
   };
   if (deadlineNs === null || deadlineNs > timeNs) {
     const timeoutNs = deadlineNs === null ? null : deadlineNs - timeNs;
