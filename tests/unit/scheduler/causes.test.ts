@@ -16,6 +16,7 @@ import { loadProgram } from "../../../terminal/library.ts";
 /** What the sentence must say, by event and cause; of a task by its state as well, of the end of a wait by what was waited for. */
 const WHY: Readonly<Record<string, RegExp>> = {
   "thread.start spawn": /^MainThread started \S+ (at line \d+|in library code)\./,
+  "process.start spawn": /^MainThread started the process \S+ \(pid \d+\) at line \d+\. It has a GIL of its own/,
   "thread.ready start": / is up and wants the GIL\./,
   "thread.end finish": / has finished and gives back the GIL, after /,
   "thread.end exception": / ended with an uncaught exception and gives back the GIL/,
@@ -81,8 +82,8 @@ const WHY: Readonly<Record<string, RegExp>> = {
   "sleep.end interrupt": /^A signal \(Ctrl-C, an alarm\) cut the wait of MainThread short/,
   "io.start io-start": / asks the (disk|network|terminal|pipe|console|\w+) to .* and lets go of the GIL until that is done\.$/,
   "io.wait io-wait":
-    /^That cannot be done yet: MainThread waits for (bytes from its socket|room to send to its socket|a descriptor to become ready)/,
-  "io.wake io-ready": /^late has done something there, so MainThread is woken to try again\.$/,
+    /^That cannot be done yet: MainThread waits for (bytes from its socket|room to send to its socket|a descriptor to become ready|child to end)/,
+  "io.wake io-ready": /^(late|child) has done something there, so MainThread is woken to try again\.$/,
   "io.done io-done": /^The \w+ has finished, and \S+ wants the GIL back\.$/,
   "io.done timeout": /^The network has taken longer than it was to wait for, and MainThread wants the GIL back\.$/,
   "io.done interrupt": /^The network has done a part, then a signal came, and MainThread wants the GIL back\.$/,
@@ -226,6 +227,14 @@ for name in ("one", "two", "three"):
     threading.Thread(target=work, name=name).start()
 `;
 
+const PROCESSES = `import multiprocessing, time
+def nap():
+    time.sleep(0.01)
+child = multiprocessing.Process(target=nap, name="child")
+child.start()
+child.join()
+`;
+
 const TICKS = `import threading
 def work():
     for number in range(40_000):
@@ -238,6 +247,7 @@ const PROGRAMS: readonly ProgramOptions[] = [
   { source: THREADS },
   { source: SOCKETS },
   { source: TASKS },
+  { source: PROCESSES },
   { source: SHOVES, policy: "random", seed: 1 },
   { source: TICKS, profile: "2.7" },
 ];
