@@ -155,7 +155,7 @@ export function costsOf(profile: Profile): Costs {
     cores: profile.handOver === "ticks" ? 2 : 4,
     coreSliceNs: 4_000_000,
     forkStartNs: 1_000_000,
-    spawnStartNs: 25_000_000,
+    spawnStartNs: 37_000_000,
     threadStartNs: 16_000,
     lockWakeNs: 7_000,
     sleepOvershootNs: 55_000,

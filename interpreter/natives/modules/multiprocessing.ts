@@ -13,7 +13,7 @@ import type { PyTuple } from "../../objects/sequence.ts";
 import { PyBytes } from "../../objects/text.ts";
 import { PyObject, type Value } from "../../objects/value.ts";
 import { unboxInt } from "../../operations/unbox.ts";
-import { classParam } from "../builtins/slots.ts";
+import { classParam, classSelf } from "../builtins/slots.ts";
 import { type AnyMethodRow, defineAttributes, defineMethods, method, native, staticMethod } from "../declare.ts";
 import { checked } from "../errno.ts";
 import type { NativeModule } from "../module.ts";
@@ -166,13 +166,16 @@ defineMethods<PySemLock>(semLockClass, (self) => (self instanceof PySemLock ? se
       self.count = 0;
     },
   }),
+});
+
+defineMethods<PyClass>(semLockClass, classSelf, {
   _rebuild: method({
     kind: "class",
     doc: "",
     params: [p.value("handle"), p.size("kind"), p.size("maxvalue"), p.str("name")],
-    *call(_context: Context, cls: unknown, _handle: Value, kind: number, most: number, name: string): Steps {
+    *call(_context: Context, cls: PyClass, _handle: Value, kind: number, most: number, name: string): Steps {
       const id = checked((yield ask("semaphore.open", { name })) as unknown as SemaphoreId | Errno);
-      return new PySemLock({ cls: cls as PyClass, id, kind, most, name });
+      return new PySemLock({ cls, id, kind, most, name });
     },
   }),
 });

@@ -42,6 +42,22 @@ describe("processes that compute", () => {
   });
 });
 
+const SPAWNS = `
+import multiprocessing, time
+def nothing(): pass
+if __name__ == "__main__":
+    begin = time.perf_counter()
+    child = multiprocessing.get_context("spawn").Process(target=nothing)
+    child.start()
+    child.join()
+    print((time.perf_counter() - begin) * 1000)
+`;
+
+it("row 13: a new interpreter that does nothing takes 38.7 ms", () => {
+  const { stdout } = runProgram({ source: SPAWNS, maxEvents: 0 });
+  expect(Math.abs(Number(stdout) / 38.7 - 1)).toBeLessThan(0.05);
+});
+
 const TALKS = `
 import os
 from multiprocessing import Pool, Process, Queue
