@@ -168,11 +168,12 @@ function methodDeclaration<Self>(
  */
 function declaration(name: string, qualname: string, shown: string, row: AnyRow, words?: string): NativeDeclaration {
   const params = (row.params ?? []) as readonly Param<unknown>[];
+  const [receiver] = params;
   const body = bodyOf(row);
   const arity = params.every((param) => param.kind === "self" || param.kind === "positional" || param.kind === "either")
     ? params.length
     : -1;
-  let counts: ReturnType<typeof plainCounts> | undefined;
+  let shape: Shape | undefined;
   return {
     name,
     qualname,
@@ -181,9 +182,13 @@ function declaration(name: string, qualname: string, shown: string, row: AnyRow,
     arity,
     direct: directBody(params, body),
     general: (context, args, keywords) => {
-      counts ??= plainCounts(params);
+      shape ??= shapeOf(params);
       // Some of the parameters in their order, the others by default: what is given lies where it belongs.
-      if (keywords === null && args.length >= counts.least && args.length <= counts.most) return convertThenCall(context, params, args, body);
+      if (keywords === null && args.length >= shape.least && args.length <= shape.most) {
+        if (args.length > 1 || receiver?.kind !== "self") return convertThenCall(context, params, args, body);
+        return body(context, receiver.convert(args[0]!), ...shape.defaults);
+      }
+      if (keywords === null && shape.takesAll && args.length > 0) return body(context, receiver!.convert(args[0]!), args.slice(1));
       const convention = row.convention ?? conventionOf(params);
       const bound = bindArguments({ name: words ?? name, shown: words ?? shown, params, convention }, args, keywords);
       return convertThenCall(context, params, bound, body);
@@ -193,12 +198,25 @@ function declaration(name: string, qualname: string, shown: string, row: AnyRow,
   };
 }
 
-/** With how many arguments, none of them by name, each belongs to the parameter in its place. */
-function plainCounts(params: readonly Param<unknown>[]): { readonly least: number; readonly most: number } {
-  if (params.some(({ kind }) => kind === "rest" || kind === "keywords")) return { least: Number.POSITIVE_INFINITY, most: -1 };
+/** What is to be known of a call without names. */
+interface Shape {
+  /** With so many arguments each belongs to the parameter in its place. */
+  readonly least: number;
+  readonly most: number;
+  /** Of the parameters after the first. */
+  readonly defaults: readonly unknown[];
+  /** A receiver, and whatever else there is. */
+  readonly takesAll: boolean;
+}
+
+function shapeOf(params: readonly Param<unknown>[]): Shape {
+  const defaults = params.slice(1).map(({ fallback }) => fallback);
+  const takesAll = params.length === 2 && params[0]!.kind === "self" && params[1]!.kind === "rest";
+  if (params.some(({ kind }) => kind === "rest" || kind === "keywords"))
+    return { least: Number.POSITIVE_INFINITY, most: -1, defaults, takesAll };
   const isRequired = (param: Param<unknown>): boolean => param.kind === "self" || param.shownDefault === undefined;
   const least = params.findLastIndex(isRequired) + 1;
-  return { least, most: params.filter(({ kind }) => kind !== "keyword").length };
+  return { least, most: params.filter(({ kind }) => kind !== "keyword").length, defaults, takesAll };
 }
 
 /** The implementation as a function that gives a Result: generators wrapped, nothing turned into None. */

@@ -3,7 +3,9 @@
 import { CodeFlag } from "../../bytecode/code.ts";
 import { OP } from "../../bytecode/opcodes.ts";
 import { call, chain, Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
+import { EFFORT_PS } from "../../objects/effort.ts";
 import { EXCEPTIONS, type PyException, raise } from "../../objects/exception.ts";
+import { PyFunction, PyNativeMethod } from "../../objects/function.ts";
 import { asyncGeneratorClass, coroutineClass, generatorClass, PyGenerator, PyWrappedYield } from "../../objects/generator.ts";
 import { PyIterator } from "../../objects/iterator.ts";
 import { running, watch } from "../../objects/running.ts";
@@ -15,6 +17,7 @@ import { bind } from "../../operations/descriptor.ts";
 import { iterate, next } from "../../operations/iterate.ts";
 import { callSpecial } from "../../operations/special.ts";
 
+import { callValue } from "../calling.ts";
 import { type AnyFrame, Frame } from "../frame.ts";
 import { resumeGenerator, yieldValue } from "../generators.ts";
 import type { Machine } from "../machine.ts";
@@ -156,10 +159,22 @@ export const GENERATOR_HANDLERS = {
     return machine.defer(steps(enterSteps(frame, manager, true)), frame);
   },
   BEFORE_WITH: (frame, _operand, machine) => {
-    const manager = frame.slots[--frame.sp]!;
-    return machine.defer(steps(enterSteps(frame, manager, false)), frame);
+    const { slots } = frame;
+    const manager = slots[--frame.sp]!;
+    const cls = classOf(manager);
+    const entering = cls.lookup("__enter__");
+    const exit = cls.lookup("__exit__");
+    if (!isPlainMethod(entering) || !isPlainMethod(exit)) return machine.defer(steps(enterSteps(frame, manager, false)), frame);
+    slots[frame.sp++] = bind(exit, manager, cls) as Value;
+    if (entering instanceof PyFunction) machine.charge(EFFORT_PS.callBack);
+    return callValue(machine, entering, [manager], null);
   },
 } satisfies Record<string, Handler>;
+
+/** What binding makes a method of without asking anybody, as nearly all are. */
+function isPlainMethod(method: Value | undefined): method is PyFunction | PyNativeMethod {
+  return method instanceof PyFunction || (method instanceof PyNativeMethod && method.kind === "method");
+}
 
 /** Bind __exit__ and call __enter__; the exit lies below what entering gives. */
 function* enterSteps(frame: Frame, manager: Value, async: boolean): Steps {
