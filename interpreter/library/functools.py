@@ -147,9 +147,11 @@ class partialmethod:
             self.keywords = keywords
 
     def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args), *("{}={!r}".format(k, v) for k, v in self.keywords.items())]
+        # The commas stand there also where no arguments do.
+        args = ", ".join(map(repr, self.args))
+        keywords = ", ".join("{}={!r}".format(k, v) for k, v in self.keywords.items())
         cls = type(self)
-        return "{}.{}({})".format(cls.__module__, cls.__qualname__, ", ".join(parts))
+        return "{}.{}({}, {}, {})".format(cls.__module__, cls.__qualname__, self.func, args, keywords)
 
     def _make_unbound_method(self):
         def _method(cls_or_self, /, *args, **keywords):

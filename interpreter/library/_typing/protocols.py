@@ -1,6 +1,7 @@
 #@ ../typing.py +14000
 """Generic and Protocol, bases of classes that have type parameters."""
 
+import sys
 from abc import ABCMeta
 
 from _typing.checks import _collect_parameters, _is_param_expr, _type_check, _type_convert
@@ -105,9 +106,17 @@ def _no_init_or_replace_init(self, *args, **kwargs):
         cls.__init__(self, *args, **kwargs)
 
 
+def _is_asked_by_abc(frame):
+    """Has abc or functools asked, who ask about all sorts of classes? isinstance() asks the hook through abc."""
+    if frame is not None and frame.f_code.co_name == "__subclasscheck__" and frame.f_globals.get("__name__") == "abc":
+        frame = frame.f_back
+    return frame is None or frame.f_globals.get("__name__") in ("abc", "functools")
+
+
 class _ProtocolMeta(ABCMeta):
     def __instancecheck__(cls, instance):
-        if getattr(cls, "_is_protocol", False) and not getattr(cls, "_is_runtime_protocol", False):
+        if (getattr(cls, "_is_protocol", False) and not getattr(cls, "_is_runtime_protocol", False)
+                and not _is_asked_by_abc(sys._getframe(1))):
             raise TypeError(
                 "Instance and class checks can only be used with @runtime_checkable protocols"
             )
@@ -141,8 +150,12 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
             if not cls.__dict__.get("_is_protocol", False):
                 return NotImplemented
             if not getattr(cls, "_is_runtime_protocol", False):
+                if _is_asked_by_abc(sys._getframe(1)):
+                    return NotImplemented
                 raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
             if not _is_callable_members_only(cls):
+                if _is_asked_by_abc(sys._getframe(1)):
+                    return NotImplemented
                 raise TypeError("Protocols with non-method members don't support issubclass()")
             if not isinstance(other, type):
                 raise TypeError('issubclass() arg 1 must be a class')  #@ 2077

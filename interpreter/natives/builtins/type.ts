@@ -2,13 +2,13 @@
 
 import { linearize, PyClass, typeClass } from "../../objects/class.ts";
 import type { Context } from "../../objects/context.ts";
-import { call, type Steps, settle, steps } from "../../objects/deferred.ts";
+import { call, Deferred, type Steps, settle, steps } from "../../objects/deferred.ts";
 import { raise, raiseWith } from "../../objects/exception.ts";
 import { PyDict } from "../../objects/mapping.ts";
 import { PyList, PyTuple } from "../../objects/sequence.ts";
 import { argumentType, classOf } from "../../objects/singleton.ts";
 import type { Result, Value } from "../../objects/value.ts";
-import { classGet, foundOrMissing, nativeSet, raiseMissing } from "../../operations/attribute.ts";
+import { classGet, findAttribute, foundOrMissing, nativeSet, raiseMissing } from "../../operations/attribute.ts";
 import { bestBase, makeClass, resolveBases, winningMetaclass } from "../../operations/class-making.ts";
 import { plainInstance, plainSubclass } from "../../operations/instance-check.ts";
 import { allNames } from "../../operations/names.ts";
@@ -61,6 +61,12 @@ function* newType(context: Context, metaclass: Value, args: readonly Value[], ke
   if (!(bases instanceof PyTuple)) return raise("TypeError", `type.__new__() argument 2 must be tuple, not ${argumentType(bases)}`);
   if (!(namespace instanceof PyDict)) return raise("TypeError", `type.__new__() argument 3 must be dict, not ${argumentType(namespace)}`);
   if (name.includes("\0")) raise("ValueError", "type name must not contain null characters");
+  for (const base of bases.items) {
+    if (base instanceof PyClass) continue;
+    const found = findAttribute(base, "__mro_entries__");
+    const hook = (found instanceof Deferred ? yield found : found) as Value | undefined;
+    if (hook !== undefined) raise("TypeError", "type() doesn't support MRO entry resolution; use types.new_class()");
+  }
   const winner = winningMetaclass(metaclass, bases.items);
   if (winner !== metaclass) {
     const maker = winner.lookup("__new__");

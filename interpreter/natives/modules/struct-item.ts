@@ -104,7 +104,8 @@ function packFloat(bytes: Uint8Array, { letter, offset }: Field, layout: Layout,
   const view = viewOf(bytes);
   if (letter === "d") view.setFloat64(offset, float, layout.isLittle);
   else if (letter === "f") {
-    if (Number.isFinite(float) && !Number.isFinite(Math.fround(float))) return tooLarge(value, "f");
+    // A cast in C makes it infinite.
+    if (!layout.isNative && Number.isFinite(float) && !Number.isFinite(Math.fround(float))) return tooLarge(value, "f");
     view.setFloat32(offset, float, layout.isLittle);
   } else {
     const bits = halfBits(float);
