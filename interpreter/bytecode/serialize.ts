@@ -131,7 +131,9 @@ function codeAt(data: SerializedCode, place: number): Code {
   const numbersStart = place === 0 ? PREFIX + numbers[1]! * COLUMNS : at(Column.POSITIONS_END - COLUMNS);
   const textStart = place === 0 ? 0 : at(Column.BODY_END - COLUMNS);
   const headEnd = at(Column.HEAD_END);
-  const [name, qualname, path, origin, doc, varNames, cellVars, freeVars, slotNames] = JSON.parse(text.slice(textStart, headEnd)) as PlainHead;
+  const [name, qualname, path, origin, doc, varNames, cellVars, freeVars, slotNames] = JSON.parse(
+    text.slice(textStart, headEnd),
+  ) as PlainHead;
   const header = {
     name,
     qualname,

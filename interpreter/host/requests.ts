@@ -121,7 +121,10 @@ export interface RequestTable extends SocketRequests, ProcessRequests {
   /** Let go of a lock. A plain lock may be released by any thread. † */
   "lock.release": { argument: { readonly lock: LockId }; answer: "released" | "unlocked" | "not-owner" };
   /** Who holds a lock (null: nobody, or a plain lock that remembers no owner) and how many times. † */
-  "lock.state": { argument: { readonly lock: LockId }; answer: { readonly locked: boolean; readonly owner: ThreadId | null; readonly count: number } };
+  "lock.state": {
+    argument: { readonly lock: LockId };
+    answer: { readonly locked: boolean; readonly owner: ThreadId | null; readonly count: number };
+  };
   /** Set owner and count of a reentrant lock: `_release_save` (count 0) and `_acquire_restore` (waits if it must). */
   "lock.restore": { argument: { readonly lock: LockId; readonly count: number }; answer: null };
   /**

@@ -78,7 +78,9 @@ export function printStats(query: TraceQuery, surface: Surface, findings: readon
 /** Of each process that the program has started: how long it lived, and how much of that its GIL was held. */
 function otherGils({ otherGils: gils, lanes }: TraceQuery): string[] {
   return gils.map(({ process, holds }) => {
-    const spans = lanes.filter((lane) => lane.process === process).flatMap(({ stretches }) => stretches.filter(({ state }) => state !== "done"));
+    const spans = lanes
+      .filter((lane) => lane.process === process)
+      .flatMap(({ stretches }) => stretches.filter(({ state }) => state !== "done"));
     const livedNs = Math.max(0, ...spans.map(({ toNs }) => toNs)) - Math.min(...spans.map(({ fromNs }) => fromNs));
     const heldNs = holds.reduce((sum, { holder, fromNs, toNs }) => sum + (holder === null ? 0 : toNs - fromNs), 0);
     return `GIL of ${printable(process.name)} (pid ${process.pid}) held ${formatMs(heldNs)} of ${formatMs(livedNs)} (${formatShare(heldNs, livedNs)})`;

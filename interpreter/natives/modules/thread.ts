@@ -267,7 +267,10 @@ export const threadModule: NativeModule = {
     exit_thread: EXIT,
     get_ident: IDENT,
     get_native_id: native({ doc: "Return the native integral thread ID of the current thread.", call: () => ask("thread.self", null) }),
-    _get_main_thread_ident: native({ doc: "Return the identifier of the main thread: 3.13's name for it.", call: ({ runtime }) => mainThread(runtime).id }),
+    _get_main_thread_ident: native({
+      doc: "Return the identifier of the main thread: 3.13's name for it.",
+      call: ({ runtime }) => mainThread(runtime).id,
+    }),
     _count: native({
       doc: "Return the number of currently running Python threads.",
       call: () => ask("thread.count", null, (count) => count - 1),
