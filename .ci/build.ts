@@ -93,6 +93,7 @@ async function rollApp(folder: string): Promise<readonly string[]> {
   const { output: pieces } = await bundle.generate({
     format: "cjs",
     strict: true,
+    comments: false,
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name].cjs",
     strictExecutionOrder: true,
