@@ -16,7 +16,8 @@ import type { Param } from "./parameters.ts";
  */
 export type Convention = "none" | "one" | "unpack" | "tuple" | "keywords" | "rest" | "varargs" | "slot";
 
-interface Target {
+/** A native as its arguments are bound, and as errors name it. */
+export interface Target {
   readonly name: string;
   /** With its module or class: what METH_O and METH_NOARGS errors show. */
   readonly shown: string;

@@ -9,7 +9,7 @@ import { raise } from "../objects/exception.ts";
 import { type NativeBody, type NativeDeclaration, PyGetSet, PyNativeFunction, PyNativeMethod } from "../objects/function.ts";
 import { classOf } from "../objects/singleton.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { bindArguments, type Convention, conventionOf } from "./arguments.ts";
+import { bindArguments, type Convention, conventionOf, type Target } from "./arguments.ts";
 import type { Param } from "./parameters.ts";
 
 export type ArgumentsOf<Params extends readonly Param<unknown>[]> = {
@@ -174,6 +174,7 @@ function declaration(name: string, qualname: string, shown: string, row: AnyRow,
     ? params.length
     : -1;
   let shape: Shape | undefined;
+  let target: Target | undefined;
   return {
     name,
     qualname,
@@ -189,8 +190,8 @@ function declaration(name: string, qualname: string, shown: string, row: AnyRow,
         return body(context, receiver.convert(args[0]!), ...shape.defaults);
       }
       if (keywords === null && shape.takesAll && args.length > 0) return body(context, receiver!.convert(args[0]!), args.slice(1));
-      const convention = row.convention ?? conventionOf(params);
-      const bound = bindArguments({ name: words ?? name, shown: words ?? shown, params, convention }, args, keywords);
+      target ??= { name: words ?? name, shown: words ?? shown, params, convention: row.convention ?? conventionOf(params) };
+      const bound = bindArguments(target, args, keywords);
       return convertThenCall(context, params, bound, body);
     },
     costPs: Math.round((row.costNs ?? DEFAULT_COST_NS) * 1000),
