@@ -36,7 +36,9 @@ export function laneLines(scene: Scene, moment: Moment, view: View, layout: Layo
   const dots = sign("ellipsis", surface);
   const label = (marker: string, title: string, word: string) =>
     `${marker}${pad(title, name, dots)}${state > 0 ? ` ${pad(word, state, dots)}` : ""}${wall}`;
-  const holder = moment.stands.find((stand) => stand.state === "running");
+  // Processes that the program has started have GILs of their own.
+  const elsewhere = new Set(scene.chart.otherGils?.flatMap(({ holds }) => holds.map(({ lane }) => lane)));
+  const holder = moment.stands.find((stand) => stand.state === "running" && !elsewhere.has(stand.lane));
   const selected = moment.stands[view.selected];
   const gil = drawGilLane(scene.chart, axis, surface, selected?.lane, column + 1);
   const { first, last } = visibleLanes(moment.stands.length, view.selected, layout.laneRows);

@@ -115,6 +115,18 @@ describe("a frame", () => {
     expect(page(60, 20).at(-1)).toContain("c C finding   ");
   });
 
+  it("names the holder of the main process's GIL, whoever runs in others", () => {
+    const stands = moment.stands.map((stand, index) => ({ ...stand, state: index === 4 ? ("running" as const) : ("blocked" as const) }));
+    const place = layout(80, 24, stands.length + 1);
+    const lane = stands[4]!.lane;
+    const otherGils = [{ name: "GIL 4243", before: lane, holds: [{ from: 0, to: scene.chart.end, lane }] }];
+    if (place === null) return expect.fail("no room");
+    const holderIn = (chart: typeof scene.chart) =>
+      frame({ ...scene, chart }, { ...moment, stands }, view, place, { colours: 0, ascii: false, width: 80 })[2];
+    expect(holderIn(scene.chart)).toMatch(/^│ GIL +writer/);
+    expect(holderIn({ ...scene.chart, otherGils })).toMatch(/^│ GIL +nobody/);
+  });
+
   it("says the same of the run's settings at every step", () => {
     for (const [columns, said] of [
       [80, " race_counter.py   seed 7   interval 5 ms "],
