@@ -1,7 +1,7 @@
-// Makes dist/: types and code by `tsc`; the library's Python files with the bytecode of each beside it, so that no start compiles
+// Makes dist/: types and code by `tsc`; the library's Python files, and the bytecode of them all in one file, so that no start compiles
 // them; and the code rolled into one script, with the packages that it needs and what the engine makes of it, because loading four
-// hundred files takes five times as long. Builds beside and swaps, so that a removed source cannot live on and nobody meets a half-built folder. Links the command into
-// node_modules/.bin, where npx and npm scripts look first.
+// hundred files takes five times as long. Builds beside and swaps, so that a removed source cannot live on and nobody meets a half-built
+// folder. Links the command into node_modules/.bin, where npx and npm scripts look first.
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
