@@ -224,7 +224,7 @@ function findingsText({ found, foundLater, lost }: Moment, width: number, surfac
   const notes = [
     ...(found.length === 0 ? ["Nothing stands out up to this step."] : []),
     ...(foundLater > 0 ? [`${foundLater} more later in the run: c goes to the next`] : []),
-    ...(lost === null ? [`lost updates are still being looked for${sign("ellipsis", surface)}`] : []),
+    ...(lost === null ? [`lost updates and stale checks are still being looked for${sign("ellipsis", surface)}`] : []),
     ...notLookedFor(lost),
   ];
   return [...blocks, ...notes.flatMap((note) => wrap(note, width))];

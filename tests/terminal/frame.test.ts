@@ -195,7 +195,7 @@ describe("a finding", () => {
     const text = page(80, 24).join("\n");
     expect(text).toMatch(/! lost update {3}step 41 {3}10\.82 ms(?:.|\n)*everywhere\.(?:.|\n)*! convoy {3}step 7/);
     expect(text).toContain("2 more later in the run: c goes to the next");
-    expect(text).toContain("lost updates are still being looked for");
+    expect(text).toContain("lost updates and stale checks are still being looked for");
     const part = { ...moment, lost: { found: [], stale: [], isWhole: false, watched: 30_000_000 } };
     expect(page(80, 24, {}, part).join("\n")).toMatch(/Nothing stands out(?:.|\n)*in the first 30,000,000 /);
     expect(page(80, 24, { ascii: true }).join("\n")).not.toMatch(/[…µ→┌!]{2}/);
