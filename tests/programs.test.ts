@@ -116,6 +116,21 @@ const claims: Readonly<Record<string, Claim>> = {
     stdout: /^squares \[1, 4, 9\] and careless is alive: False\n$/,
     also: ({ stderr }) => expect(stderr).toMatch(/Exception in thread careless:[\s\S]*IndexError: list index out of range\n$/),
   },
+  cpu_bound_threads_or_processes: {
+    stdout: /^two threads: +\d+\.\d ms\ntwo processes: +\d+\.\d ms\n$/,
+    also: ({ stdout }, query) => {
+      const [threads = 0, processes = 0] = [...stdout.matchAll(/([\d.]+) ms/g)].map(([, text]) => Number(text));
+      expect(processes).toBeLessThan(0.7 * threads);
+      expect(query.otherGils.length).toBe(2);
+    },
+  },
+  coroutines_and_processes: {
+    stdout: /^in the loop: +\[52, 52\], .* late\nin two processes: \[52, 52\], .* late\n$/,
+    also: ({ stdout }) => {
+      const [here = 0, there = 0] = [...stdout.matchAll(/most +([\d.]+) ms/g)].map(([, text]) => Number(text));
+      expect(there).toBeLessThan(here / 5);
+    },
+  },
 };
 
 it("every sample has a claim, and no claim lacks its sample", () => {
