@@ -26,6 +26,7 @@ export { type DisassemblyRow, disassemble } from "./bytecode/disassemble.ts";
 export { SAFEPOINT_TABLES, type SafepointTableName } from "./bytecode/safepoints/tables.ts";
 export { deserializeCode, type SerializedCode, serializeCode } from "./bytecode/serialize.ts";
 export type { CutWait, DataListener, Execution, Location, ReadMark, Site } from "./host/execution.ts";
+export type { CopyToken, ExitStatus, MemoryId, SemaphoreId, SignalAction } from "./host/process-requests.ts";
 export type {
   Answer,
   FileId,
@@ -40,7 +41,6 @@ export type {
   TaskChange,
   ThreadId,
 } from "./host/requests.ts";
-export type { CopyToken, ExitStatus, MemoryId, SemaphoreId, SignalAction } from "./host/process-requests.ts";
 
 /** A program as a user gives it. */
 export interface ProgramSource {
@@ -190,7 +190,7 @@ class Modules {
       this.sources.set(path, text);
       return compileModule(parseModule(text, path), { path, origin: "program", source: text });
     } catch (error) {
-      throw error instanceof SourceError ? new PyThrow(syntaxException(error)) : error;
+      throw error instanceof SourceError ? new PyThrow(syntaxException(error, (own) => this.lines(own))) : error;
     }
   }
 

@@ -4,7 +4,7 @@
 import type { Place } from "../bytecode/block.ts";
 import type { Code, CodeOrigin } from "../bytecode/code.ts";
 import { renumberLines } from "../bytecode/renumber.ts";
-import { SourceError } from "../source/diagnostic.ts";
+import { type ErrorStage, SourceError } from "../source/diagnostic.ts";
 import { isInC, shownNumbers, shownPlace } from "../source/shown-line.ts";
 import type { Expression, Interactive, Module } from "../syntax/ast.ts";
 import { classOrModuleBody, setUpAnnotations } from "./bodies.ts";
@@ -59,7 +59,7 @@ export function compileInteractive(interactive: Interactive, options: CompileOpt
 
 /** `write` compiles the body and says whether the code ends by returning None. */
 function compileRoot(root: Module | Expression | Interactive, options: CompileOptions, write: (unit: Unit) => boolean): Code {
-  const fail = failing(options);
+  const fail = failing(options, "symbols");
   try {
     const futures = root.type === "Expression" ? { lazyAnnotations: false, line: 0 } : findFutures(root.body, fail);
     const scopes = findScopes(root, { lazyAnnotations: futures.lazyAnnotations, fail });
@@ -74,7 +74,7 @@ function compileRoot(root: Module | Expression | Interactive, options: CompileOp
       isInteractive: root.type === "Interactive",
       visitExpression,
       visitStatement,
-      fail,
+      fail: failing(options, "compiler"),
       warn: (message, place) => options.warn?.(message, place.line),
     };
     const unit = new Unit(compilation, "module", "<module>", top, null, 1);
@@ -86,13 +86,13 @@ function compileRoot(root: Module | Expression | Interactive, options: CompileOp
 }
 
 /** Turns places (columns from 0 in UTF-16) into those of SyntaxErrors (columns from 1 in code points). */
-function failing({ path, source }: CompileOptions): (message: string, place: Place) => never {
+function failing({ path, source }: CompileOptions, stage: ErrorStage): (message: string, place: Place) => never {
   return (message, { line, column, endLine, endColumn }) => {
     const lines = source?.split(/\r\n|\r|\n/);
     const text = lines?.[line - 1] ?? null;
     const point = (at: number, units: number): number => Array.from((lines?.[at - 1] ?? "").slice(0, units)).length;
     const columnOf = (at: number, units: number): number => (lines === undefined ? units : point(at, units)) + 1;
     const place = { line, column: columnOf(line, column), endLine, endColumn: endColumn < 0 ? 0 : columnOf(endLine, endColumn) };
-    throw new SourceError("SyntaxError", message, path, place, text);
+    throw new SourceError("SyntaxError", message, path, place, text, stage);
   };
 }

@@ -138,7 +138,7 @@ export class Interpreter implements Runtime {
     const warn = (message: string, line: number): void => {
       pendingWarnings(this).push({ message, path, line, text: null });
     };
-    return compileSource(source, path, mode, warn);
+    return compileSource(source, { path, mode, warn, lines: this.readLines });
   }
 
   sourceLines(path: string): readonly string[] | null {
@@ -280,29 +280,37 @@ function* warnUnawaited(runtime: Runtime, coroutine: PyObject): Steps {
   return call(yield* settle(getAttribute(warnings, "_warn_unawaited_coroutine")), [coroutine]);
 }
 
+interface CompileWish {
+  readonly path: string;
+  readonly mode: "exec" | "eval" | "single";
+  readonly warn: (message: string, line: number) => void;
+  readonly lines: (path: string) => readonly string[] | null;
+}
+
 /** Source text to code, errors as Python exceptions. */
-function compileSource(
-  source: string,
-  path: string,
-  mode: "exec" | "eval" | "single",
-  warn: (message: string, line: number) => void,
-): Code {
+function compileSource(source: string, { path, mode, warn, lines }: CompileWish): Code {
   try {
     const options = { path, origin: "program", source, warn } as const;
     if (mode === "exec") return compileModule(parseModule(source, path), options);
     if (mode === "eval") return compileExpression(parseExpression(source, path), options);
     return compileInteractive(parseInteractive(source, path), options);
   } catch (error) {
-    if (error instanceof SourceError) throw new PyThrow(syntaxException(error));
+    if (error instanceof SourceError) throw new PyThrow(syntaxException(error, lines));
     if (error instanceof CompileDepthError) return raise("RecursionError", error.message);
     throw error;
   }
 }
 
-/** A source error as the exception a program can catch. */
-export function syntaxException(error: SourceError) {
-  const { kind, message, path, line, column, endLine, endColumn, text } = error;
-  const details = new PyTuple([path, line, column, text, endLine, endColumn]);
-  const fields = { msg: message, filename: path, lineno: line, offset: column, text, end_lineno: endLine, end_offset: endColumn };
-  return makeException(kind, [message, details], { ...fields, print_file_and_line: null });
+/**
+ * A source error as the exception a program can catch. The parser has the text at hand; later the line is looked up in the file, if there is one
+ * (compiler_error). Who looks for symbols leaves the place out of the arguments (PyErr_RangedSyntaxLocationObject).
+ */
+export function syntaxException(error: SourceError, lines: (path: string) => readonly string[] | null) {
+  const { kind, message, path, line, column, endLine, endColumn, stage } = error;
+  const found = stage === "parser" ? undefined : lines(path)?.[line - 1];
+  const text = stage === "parser" ? error.text : found === undefined ? null : `${found}\n`;
+  const end = stage === "symbols" && endColumn === 0 ? null : endColumn;
+  const fields = { msg: message, filename: path, lineno: line, offset: column, text, end_lineno: endLine, end_offset: end };
+  const args = stage === "symbols" ? [message] : [message, new PyTuple([path, line, column, text, endLine, end])];
+  return makeException(kind, args, { ...fields, print_file_and_line: null });
 }

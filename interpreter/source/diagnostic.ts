@@ -14,6 +14,9 @@ export interface ErrorPlace {
   readonly endColumn: number;
 }
 
+/** Who has found it: the two later ones look at text that is Python by its grammar. */
+export type ErrorStage = "parser" | "symbols" | "compiler";
+
 /** The program's text is not Python. `text` is the offending line, or null where CPython has none. */
 export class SourceError extends Error {
   readonly kind: SourceErrorKind;
@@ -23,8 +26,9 @@ export class SourceError extends Error {
   readonly endLine: number;
   readonly endColumn: number;
   readonly text: string | null;
+  readonly stage: ErrorStage;
 
-  constructor(kind: SourceErrorKind, message: string, path: string, place: ErrorPlace, text: string | null) {
+  constructor(kind: SourceErrorKind, message: string, path: string, place: ErrorPlace, text: string | null, stage: ErrorStage = "parser") {
     super(message);
     this.name = kind;
     this.kind = kind;
@@ -34,6 +38,7 @@ export class SourceError extends Error {
     this.endLine = place.endLine;
     this.endColumn = place.endColumn;
     this.text = text;
+    this.stage = stage;
   }
 }
 
