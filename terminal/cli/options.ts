@@ -140,7 +140,7 @@ export const OPTIONS: readonly OptionRow[] = [
     flags: "--cores <number>",
     key: "cores",
     group: "run",
-    doc: "cores of the machine (default 2); with the profile 2.7, threads race for the GIL only if there are two",
+    doc: "cores, on which processes execute (default 4); with the profile 2.7 (default 2), threads race for the GIL only if there are two",
     read: whole("--cores", 1),
   },
   { flags: "--schedule <string>", key: "schedule", group: "run", doc: "replay a run from the string that -v printed (or @FILE)" },
