@@ -35,6 +35,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     ...PROGRAM,
     name: "run",
+    options: ["model", "run", "ascii", "verbose"],
     doc: "run a Python program; its output and errors pass through untouched",
     examples: ["gilscope run race.py", "gilscope run race.py --profile 2.7 --seed 3 -v", "gilscope run race.py -- arguments of race.py"],
   },
