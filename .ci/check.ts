@@ -1,6 +1,6 @@
 // `npm run check`: types, lint with the import rules, dead code and build side by side, as each of them leaves a core idle; then the
 // tests, which need the build. Every stage runs, also after one that failed: a person wants to know all that is wrong. Ends with a line
-// a stage, and a code other than 0 if any failed.
+// a stage, and a code other than 0 if any failed. Stages that are named run alone: `npm run check -- types "dead code"`.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
@@ -44,7 +44,13 @@ function run({ name, command: [program, ...words] }: Stage, isAlone = false): Pr
   return promise;
 }
 
-const results = [...(await Promise.all(quick.map((stage) => run(stage)))), await run(tests, true)];
+const names = [...quick, tests].map(({ name }) => name);
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : names;
+const unknown = wanted.find((name) => !names.includes(name));
+if (unknown !== undefined) throw new Error(`no stage ${unknown}: ${names.join(", ")}`);
+
+const results = await Promise.all(quick.filter(({ name }) => wanted.includes(name)).map((stage) => run(stage)));
+if (wanted.includes(tests.name)) results.push(await run(tests, true));
 
 console.log("");
 for (const { name, passed, seconds } of results)

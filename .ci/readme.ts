@@ -9,19 +9,25 @@ const root = join(import.meta.dirname, "..");
 export const readmePath = join(root, "README.md");
 const BLOCK = /(<!-- output of: gilscope (.*?) -->\n\n```text\n)([\s\S]*?)(```\n)/g;
 
-function outputOf(words: string): string {
-  const run = spawnSync(process.execPath, [join(root, "dist", "terminal", "bin.js"), ...words.split(" ")], {
+/** What a command says on its streams, run in the repository's folder. */
+export type Command = (words: readonly string[]) => { readonly stdout: string; readonly stderr: string };
+
+const inAProcess: Command = (words) =>
+  spawnSync(process.execPath, [join(root, "dist", "terminal", "bin.js"), ...words], {
     cwd: root,
     encoding: "utf8",
     input: "",
     env: { PATH: process.env["PATH"] ?? "", LANG: "C.UTF-8" },
   });
-  return `$ gilscope ${words}\n${run.stdout}${run.stderr}`;
+
+function outputOf(words: string, command: Command): string {
+  const { stdout, stderr } = command(words.split(" "));
+  return `$ gilscope ${words}\n${stdout}${stderr}`;
 }
 
 /** The README with every print-out made anew. */
-export function withOutputs(readme: string): string {
-  return readme.replace(BLOCK, (_, head: string, words: string, _old: string, end: string) => head + outputOf(words) + end);
+export function withOutputs(readme: string, command: Command = inAProcess): string {
+  return readme.replace(BLOCK, (_, head: string, words: string, _old: string, end: string) => head + outputOf(words, command) + end);
 }
 
 /** The commands whose print-outs it shows. */

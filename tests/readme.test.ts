@@ -3,14 +3,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { commandsIn, readmePath, withOutputs } from "../.ci/readme.ts";
 import { loadEngine } from "./support/engine.ts";
-import { textOf } from "./support/tree.ts";
+import { served } from "./support/served-command.ts";
+import { root, textOf } from "./support/tree.ts";
 
 const readme = readFileSync(readmePath, "utf8");
 
 describe("README.md", () => {
   it("shows print-outs as they are (node .ci/readme.ts writes them)", () => {
     expect(commandsIn(readme).length).toBeGreaterThanOrEqual(3);
-    expect(withOutputs(readme)).toBe(readme);
+    expect(withOutputs(readme, (words) => served(root, words))).toBe(readme);
   }, 60_000);
 
   it("gives a reason for every dependency, and for nothing else", () => {
