@@ -82,16 +82,20 @@ function interpretFrame(machine: Machine, frame: Frame, { byLine, translates }: 
   let dropped: readonly PyObject[] = NOTHING;
   for (;;) {
     const { pc } = frame;
-    if (watches && machine.used !== null && machine.used.frame === frame) {
-      const { objects } = machine.used;
-      machine.used = null;
-      if (buryDead(machine, objects)) return SWITCH;
-    }
     if (byLine && machine.lines.begins(frame)) return LINE;
     const op = words[pc]!;
     const operand = words[pc + 1]!;
     frame.pc = pc + 2;
     if (watches) {
+      if (machine.used !== null && machine.used.frame === frame) {
+        const { objects } = machine.used;
+        machine.used = null;
+        if (buryDead(machine, objects)) {
+          // The instruction has not begun.
+          frame.pc = pc;
+          return SWITCH;
+        }
+      }
       dropped = droppedBy(frame, op, operand, machine);
       const objects = usedUp(frame, op, operand);
       if (objects !== null) machine.used = { frame, objects };
