@@ -25,7 +25,7 @@ class _ConnectionBase:
 
     def __init__(self, handle, readable=True, writable=True):
         handle = handle.__index__()
-        if handle < 0:
+        if not handle >= 0:
             raise ValueError("invalid handle")
         if not readable and not writable:
             raise ValueError("at least one of `readable` and `writable` must be True")
@@ -37,10 +37,12 @@ class _ConnectionBase:
             raise OSError("handle is closed")  #@ 137
 
     def _check_readable(self):
+        """Refuse to read from what is for writing."""
         if not self._readable:
             raise OSError("connection is write-only")  #@ 141
 
     def _check_writable(self):
+        """Refuse to write to what is for reading."""
         if not self._writable:
             raise OSError("connection is read-only")  #@ 145
 
@@ -61,11 +63,13 @@ class _ConnectionBase:
         return self._handle
 
     def close(self):
-        if self._handle is not None:
-            try:
-                self._close()
-            finally:
-                self._handle = None
+        """Let go of the descriptor; once is enough."""
+        if self._handle is None:
+            return
+        try:
+            self._close()
+        finally:
+            self._handle = None
 
     def send_bytes(self, buf, offset=0, size=None):
         """Send bytes as one message."""
@@ -97,12 +101,12 @@ class _ConnectionBase:
         """The bytes of the next message."""
         self._check_closed()  #@ 212
         self._check_readable()
-        if maxlength is not None and maxlength < 0:
+        if (maxlength or 0) < 0:
             raise ValueError("negative maxlength")
-        buf = self._recv_bytes(maxlength)  #@ 216
-        if buf is None:
+        message = self._recv_bytes(maxlength)  #@ 216
+        if message is None:
             self._bad_message_length()
-        return buf.getvalue()
+        return message.getvalue()
 
     def recv_bytes_into(self, buf, offset=0):
         """Put the next message into a buffer; gives its length."""
@@ -136,7 +140,7 @@ class _ConnectionBase:
     def __enter__(self):
         return self
 
-    def __exit__(self, exc_type, exc_value, exc_tb):
+    def __exit__(self, *exception):
         self.close()
 
 
@@ -206,10 +210,9 @@ _WaitSelector = selectors.PollSelector
 def wait(object_list, timeout=None):
     """Those of the connections, sockets and sentinels that are ready to be read from, by the time that is given."""
     with _WaitSelector() as selector:
-        for obj in object_list:
-            selector.register(obj, selectors.EVENT_READ)
-        if timeout is not None:
-            deadline = time.monotonic() + timeout
+        for waited in object_list:
+            selector.register(waited, selectors.EVENT_READ)
+        deadline = None if timeout is None else time.monotonic() + timeout
         while True:
             ready = selector.select(timeout)  #@ 930
             if ready:

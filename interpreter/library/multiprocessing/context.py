@@ -10,19 +10,19 @@ __all__ = ()
 
 
 class ProcessError(Exception):
-    pass
+    """What all errors of multiprocessing are."""
 
 
 class BufferTooShort(ProcessError):
-    pass
+    """A message does not fit; it is the argument."""
 
 
 class TimeoutError(ProcessError):
-    pass
+    """Something was not there in time."""
 
 
 class AuthenticationError(ProcessError):
-    pass
+    """The other side of a connection does not have the key."""
 
 
 class BaseContext:
@@ -164,11 +164,12 @@ class Process(process.BaseProcess):
 
     @staticmethod
     def _Popen(process_obj):
-        return _default_context.get_context().Process._Popen(process_obj)  #@ 224
+        kind = _default_context.get_context().Process
+        return kind._Popen(process_obj)  #@ 224
 
     @staticmethod
     def _after_fork():
-        return _default_context.get_context().Process._after_fork()
+        _default_context.get_context().Process._after_fork()
 
 
 class DefaultContext(BaseContext):
@@ -192,11 +193,9 @@ class DefaultContext(BaseContext):
         self._actual_context = None if method is None and force else self.get_context(method)
 
     def get_start_method(self, allow_none=False):
-        if self._actual_context is None:
-            if allow_none:
-                return None
-            self._actual_context = self._default_context
-        return self._actual_context._name
+        if self._actual_context is None and allow_none:
+            return None
+        return self.get_context()._name
 
     def get_all_start_methods(self):
         """The ways to start processes, the default first."""
@@ -213,12 +212,14 @@ class ForkProcess(process.BaseProcess):
 
 
 class SpawnProcess(process.BaseProcess):
+    """A process that begins with a new interpreter."""
+
     _start_method = "spawn"
 
     @staticmethod
     def _Popen(process_obj):
-        from .popen_spawn_posix import Popen
-        return Popen(process_obj)  #@ 288
+        from . import popen_spawn_posix
+        return popen_spawn_posix.Popen(process_obj)  #@ 288
 
     @staticmethod
     def _after_fork():

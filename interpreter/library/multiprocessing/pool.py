@@ -6,15 +6,15 @@ them, and one starts a new worker where one has ended.
 
 __all__ = ["Pool", "ThreadPool"]
 
-import collections
 import itertools
 import os
-import queue
 import threading
 import time
 import traceback
 import types
-import warnings
+from collections import deque
+from queue import Empty, SimpleQueue
+from warnings import warn
 from _multiprocessing import _when_dead
 
 from . import TimeoutError, get_context, util
@@ -45,6 +45,8 @@ class RemoteTraceback(Exception):
 
 
 class ExceptionWithTraceback:
+    """An exception on its way home, with its traceback as text."""
+
     def __init__(self, exc, tb):
         self.exc, self.tb = exc, '\n"""\n%s"""' % "".join(traceback.format_exception(type(exc), exc, tb))
 
@@ -159,7 +161,7 @@ class Pool:
         self._pool, self._state = [], INIT
         self._ctx = context or get_context()
         self._setup_queues()
-        self._taskqueue = queue.SimpleQueue()
+        self._taskqueue = SimpleQueue()
         self._change_notifier = self._ctx.SimpleQueue()
         self._cache = _PoolCache(notifier=self._change_notifier)
         self._maxtasksperchild, self._initializer, self._initargs = maxtasksperchild, initializer, initargs
@@ -205,7 +207,7 @@ class Pool:
     def _drop(self):
         """Nobody has the pool any more."""
         if self._state == RUN:
-            warnings.warn(f"unclosed running multiprocessing pool {self!r}", ResourceWarning, source=self)
+            warn(f"unclosed running multiprocessing pool {self!r}", ResourceWarning, source=self)
             self._terminate()
 
     def __repr__(self):
@@ -484,17 +486,21 @@ class ApplyResult:
         self._cache[self._job] = self
 
     def ready(self):
+        """Is it there?"""
         return self._event.is_set()
 
     def successful(self):
+        """Is it a result, and no exception?"""
         if not self.ready():
             raise ValueError("{0!r} not ready".format(self))  #@ 761
         return self._success
 
     def wait(self, timeout=None):
+        """Wait until it is there, or the time is up."""
         self._event.wait(timeout)  #@ 765
 
     def get(self, timeout=None):
+        """The result, or the exception raised."""
         self.wait(timeout)  #@ 768
         if not self.ready():
             raise TimeoutError  #@ 770
@@ -554,7 +560,7 @@ class IMapIterator:
         self._pool, self._cache = pool, pool._cache
         self._cond = threading.Condition(threading.Lock())
         self._job = next(job_counter)
-        self._items, self._unsorted = collections.deque(), {}
+        self._items, self._unsorted = deque(), {}
         self._index, self._length = 0, None
         self._cache[self._job] = self
 
@@ -601,6 +607,7 @@ class IMapIterator:
                 self._pool = None
 
     def _set_length(self, length):
+        """So many there will be: known when all tasks have been handed out."""
         with self._cond:
             self._length = length
             if self._index == length:
@@ -625,14 +632,14 @@ class ThreadPool(Pool):
 
     @staticmethod
     def Process(ctx, *args, **kwds):
-        from .dummy import Process
-        return Process(*args, **kwds)
+        from . import dummy
+        return dummy.Process(*args, **kwds)
 
     def __init__(self, processes=None, initializer=None, initargs=()):
-        Pool.__init__(self, processes, initializer, initargs)
+        super().__init__(processes, initializer, initargs)
 
     def _setup_queues(self):
-        self._inqueue, self._outqueue = queue.SimpleQueue(), queue.SimpleQueue()
+        self._inqueue, self._outqueue = SimpleQueue(), SimpleQueue()
         self._quick_put, self._quick_get = self._inqueue.put, self._outqueue.get
 
     def _get_sentinels(self):
@@ -640,6 +647,7 @@ class ThreadPool(Pool):
 
     @staticmethod
     def _get_worker_sentinels(workers):
+        """Threads have none."""
         return []
 
     @staticmethod
@@ -648,7 +656,7 @@ class ThreadPool(Pool):
         try:
             while True:
                 inqueue.get(block=False)
-        except queue.Empty:
+        except Empty:
             pass
         for _ in range(size):
             inqueue.put(None)

@@ -55,15 +55,17 @@ class Popen:
             try:
                 os.kill(self.pid, number)
             except ProcessLookupError:
-                pass
+                return  # it has ended by itself
             except OSError:
                 if self.wait(timeout=0.1) is None:
                     raise
 
     def terminate(self):
+        """Ask it to end."""
         self._send_signal(signal.SIGTERM)
 
     def kill(self):
+        """End it."""
         self._send_signal(signal.SIGKILL)
 
     def _launch(self, process_obj):

@@ -17,6 +17,7 @@ class Popen(popen_fork.Popen):
         super().__init__(process_obj)  #@ 32
 
     def duplicate_for_child(self, fd):
+        """The child has it under the same number."""
         self._fds.append(fd)
         return fd
 

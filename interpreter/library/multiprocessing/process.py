@@ -103,15 +103,15 @@ class BaseProcess:
 
     def close(self):
         """Let go of what the object holds; the process must have ended."""
-        if self._popen is not None:
-            if self._popen.poll() is None:
+        popen = self._popen
+        if popen is not None:
+            if popen.poll() is None:
                 raise ValueError("Cannot close a process while it is still running. "
                                  "You should first call join() or terminate().")  #@ 181
-            self._popen.close()
-            self._popen = None
+            popen.close()
             del self._sentinel
             _children.discard(self)
-        self._closed = True
+        self._popen, self._closed = None, True
 
     @property
     def name(self):
@@ -233,6 +233,7 @@ class BaseProcess:
 
     @staticmethod
     def _after_fork():
+        """What the parent wanted to have done at its end is not the child's."""
         from . import util
         util._finalizer_registry.clear()
         util._run_after_forkers()

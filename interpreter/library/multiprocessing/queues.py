@@ -98,12 +98,15 @@ class Queue:
         return self._maxsize - self._sem._semlock._get_value()
 
     def empty(self):
+        """Is there nothing in the pipe?"""
         return not self._poll()
 
     def full(self):
+        """Is there no room?"""
         return self._sem._semlock._is_zero()
 
     def get_nowait(self):
+        """As get, without waiting."""
         return self.get(False)  #@ 135
 
     def put_nowait(self, obj):
@@ -192,11 +195,11 @@ class JoinableQueue(Queue):
         self._unfinished_tasks, self._cond = ctx.Semaphore(0), ctx.Condition()
 
     def __getstate__(self):
-        return Queue.__getstate__(self) + (self._cond, self._unfinished_tasks)
+        return *Queue.__getstate__(self), self._cond, self._unfinished_tasks
 
     def __setstate__(self, state):
-        Queue.__setstate__(self, state[:-2])
-        self._cond, self._unfinished_tasks = state[-2:]
+        *own, self._cond, self._unfinished_tasks = state
+        Queue.__setstate__(self, own)
 
     def put(self, obj, block=True, timeout=None):
         self._own()
@@ -232,8 +235,9 @@ class SimpleQueue:
         self._poll = self._reader.poll
 
     def close(self):
-        self._reader.close()
-        self._writer.close()
+        """Nothing more is got or put by this process."""
+        for end in (self._reader, self._writer):
+            end.close()
 
     def empty(self):
         return not self._poll()

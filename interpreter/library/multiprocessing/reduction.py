@@ -24,9 +24,10 @@ class ForkingPickler(pickle.Pickler):
 
     @classmethod
     def dumps(cls, obj, protocol=None):
-        buf = io.BytesIO()
-        cls(buf, protocol).dump(obj)  #@ 51
-        return buf.getbuffer()
+        """The pickle of an object."""
+        written = io.BytesIO()
+        cls(written, protocol).dump(obj)  #@ 51
+        return written.getbuffer()
 
     loads = pickle.loads
 

@@ -227,6 +227,7 @@ class SynchronizedBase:
         return synchronized, (self._obj, self._lock)
 
     def get_obj(self):
+        """What it guards."""
         return self._obj
 
     def get_lock(self):

@@ -51,22 +51,17 @@ def _main(fd, parent_sentinel):
     return self._bootstrap(parent_sentinel)
 
 
+# The words are CPython's: programs show them to people.
+_NOT_YET = "\n        ".join((
+    "", "An attempt has been made to start a new process before the", "current process has finished its bootstrapping phase.",
+    "\n        This probably means that you are not using fork to start your", "child processes and you have forgotten to use the proper idiom",
+    "in the main module:", "\n            if __name__ == '__main__':", "        freeze_support()", "        ...",
+    '\n        The "freeze_support()" line can be omitted if the program', "is not going to be frozen to produce an executable."))
+
+
 def _check_not_importing_main():
     if getattr(process.current_process(), "_inheriting", False):
-        raise RuntimeError("""
-        An attempt has been made to start a new process before the
-        current process has finished its bootstrapping phase.
-
-        This probably means that you are not using fork to start your
-        child processes and you have forgotten to use the proper idiom
-        in the main module:
-
-            if __name__ == '__main__':
-                freeze_support()
-                ...
-
-        The "freeze_support()" line can be omitted if the program
-        is not going to be frozen to produce an executable.""")
+        raise RuntimeError(_NOT_YET)
 
 
 def get_preparation_data(name):

@@ -36,6 +36,7 @@ class SemLock:
         return self._semlock.__exit__(*args)
 
     def __getstate__(self):
+        """For a child that begins afresh: it finds the semaphore by its name."""
         context.assert_spawning(self)
         if self._is_fork_ctx:
             raise RuntimeError("A SemLock created in a fork context is being shared with a process in a spawn context. This is "
@@ -217,12 +218,14 @@ class Event:
             return self._look()
 
     def set(self):
+        """Let all go on that wait, now and from now on."""
         with self._cond:
             self._flag.acquire(False)
             self._flag.release()
             self._cond.notify_all()
 
     def clear(self):
+        """Let those wait that come from now on."""
         with self._cond:
             self._flag.acquire(False)
 

@@ -148,8 +148,8 @@ def _run_finalizers(minpriority=None):
             try:
                 finalizer()
             except Exception:
-                import traceback
-                traceback.print_exc()
+                from traceback import print_exc
+                print_exc()
     if minpriority is None:
         _finalizer_registry.clear()
 
@@ -224,10 +224,11 @@ def close_all_fds_except(fds):
 
 def _close_stdin():
     """A child reads nothing from the terminal."""
-    if sys.stdin is None:
+    given = sys.stdin
+    if given is None:
         return
     try:
-        sys.stdin.close()
+        given.close()
     except (OSError, ValueError):
         pass
     try:

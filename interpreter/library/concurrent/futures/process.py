@@ -34,26 +34,27 @@ class _ThreadWakeup:
     def close(self):
         if not self._closed:
             self._closed = True
-            self._writer.close()
-            self._reader.close()
+            for end in (self._writer, self._reader):
+                end.close()
 
     def wakeup(self):
+        """Wake the manager, or let it not sleep the next time."""
         if not self._closed:
             self._writer.send_bytes(b"")
 
     def clear(self):
-        if not self._closed:
-            while self._reader.poll():
-                self._reader.recv_bytes()
+        """The manager has woken."""
+        while not self._closed and self._reader.poll():
+            self._reader.recv_bytes()
 
 
 def _python_exit():
     global _global_shutdown
     _global_shutdown = True
-    items = list(_threads_wakeups.items())
-    for _, thread_wakeup in items:
-        thread_wakeup.wakeup()
-    for thread, _ in items:
+    managers = dict(_threads_wakeups)
+    for wakeup in managers.values():
+        wakeup.wakeup()
+    for thread in managers:
         thread.join()
 
 
@@ -189,8 +190,7 @@ class _ExecutorManagerThread(threading.Thread):
             self.add_call_item_to_queue()
             result_item, is_broken, cause = self.wait_result_broken_or_wakeup()
             if is_broken:
-                self.terminate_broken(cause)
-                return
+                return self.terminate_broken(cause)
             if result_item is not None:
                 self.take(result_item)
                 # While it waits, it is to hold no result.

@@ -87,12 +87,12 @@ def Manager():
 
 
 def shutdown():
-    pass
+    """There is nothing to be ended."""
 
 
 def Pool(processes=None, initializer=None, initargs=()):
-    from ..pool import ThreadPool
-    return ThreadPool(processes, initializer, initargs)
+    from .. import pool
+    return pool.ThreadPool(processes, initializer, initargs)
 
 
 JoinableQueue = Queue

@@ -12,6 +12,7 @@ class Listener:
         self._backlog_queue = Queue(backlog)
 
     def accept(self):
+        """The connection of the next client."""
         return Connection(*self._backlog_queue.get())
 
     def close(self):
@@ -45,19 +46,17 @@ class Connection:
 
     def poll(self, timeout=0.0):
         """Is there something to be read, by the time that is given?"""
-        if self._in.qsize() > 0:
-            return True
-        if timeout <= 0.0:
-            return False
-        with self._in.not_empty:
-            self._in.not_empty.wait(timeout)
-        return self._in.qsize() > 0
+        incoming = self._in
+        if incoming.empty() and timeout > 0.0:
+            with incoming.not_empty:
+                incoming.not_empty.wait(timeout)
+        return not incoming.empty()
 
     def close(self):
-        pass
+        """Nothing is held."""
 
     def __enter__(self):
         return self
 
-    def __exit__(self, exc_type, exc_value, exc_tb):
+    def __exit__(self, *exception):
         self.close()
