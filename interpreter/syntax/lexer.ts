@@ -54,6 +54,8 @@ export class Lexer {
   position: number;
   line: number;
   lineStart: number;
+  /** Where the first of the lines begins that a string or a backslash has joined to this one. */
+  joinedStart: number;
   readonly isWhole: boolean;
   private tokenStart = 0;
 
@@ -64,6 +66,7 @@ export class Lexer {
     this.position = region.start;
     this.line = region.line;
     this.lineStart = region.lineStart;
+    this.joinedStart = region.lineStart;
     this.isWhole = isWhole;
   }
 
@@ -215,16 +218,18 @@ export class Lexer {
 
   /** The newline token begins at `start`: at the comment, if there is one. */
   private endLine(start: number): void {
-    if (this.brackets.length > 0 || !this.isWhole) {
-      this.nextLine();
-      return;
-    }
-    this.push(Kind.newline, start, "");
+    const isInside = this.brackets.length > 0 || !this.isWhole;
+    if (!isInside) this.push(Kind.newline, start, "");
     this.nextLine();
-    this.beginLine();
+    if (!isInside) this.beginLine();
   }
 
   private nextLine(): void {
+    this.joinLine();
+    this.joinedStart = this.lineStart;
+  }
+
+  private joinLine(): void {
     this.position++;
     this.line++;
     this.lineStart = this.position;
@@ -244,7 +249,7 @@ export class Lexer {
       const open = this.brackets.at(-1);
       throw open === undefined ? LexicalError.unexpectedEnd(this) : LexicalError.neverClosed(this, open);
     }
-    this.nextLine();
+    this.joinLine();
   }
 
   /** CPython's tokenizer sees the end of the file behind the last line's newline, still on that line. */

@@ -50,8 +50,9 @@ export class LexicalError extends Error {
     return new LexicalError("SyntaxError", message, { line: place.line, column, endColumn, isRaised: true });
   }
 
-  static strayBackslash(place: LexerPlace & { readonly position: number }): LexicalError {
-    const column = place.position + 1 - place.lineStart;
+  /** CPython counts its column from where it began to read, which may be an earlier line (`tokenizer_error`). */
+  static strayBackslash(place: LexerPlace & { readonly position: number; readonly joinedStart: number }): LexicalError {
+    const column = place.position + 1 - place.joinedStart;
     const message = "unexpected character after line continuation character";
     return new LexicalError("SyntaxError", message, { line: place.line, column, endColumn: 0 });
   }
