@@ -15,6 +15,7 @@ const cold = "tests/determinism.test.ts";
 /** By their time. Begun last, one of them would leave a core idle; Vitest knows the times only where it has run before. */
 const slowest = [
   "golden",
+  "golden-on-cpython",
   "pack",
   "readme",
   "programs",

@@ -221,3 +221,12 @@ export function allGoldens(only: readonly string[] = []): GoldenProgram[] {
       return paths.filter((path) => dirname(path) === folder && !neighbours.includes(path)).map((path) => readGolden(path, neighbours));
     });
 }
+
+export function byChapter(programs: readonly GoldenProgram[]): [string, GoldenProgram[]][] {
+  return Object.entries(Object.groupBy(programs, (program) => program.chapter) as Record<string, GoldenProgram[]>);
+}
+
+/** Fails with the file's name and each departure on lines of its own. */
+export function verdict(program: GoldenProgram, problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`tests/golden/${program.path}\n  ${problems.join("\n  ")}`);
+}
