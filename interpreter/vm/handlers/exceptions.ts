@@ -103,7 +103,8 @@ export const EXCEPTION_HANDLERS = {
     }
     function* body(): Steps {
       const { matched, rest } = yield* matchGroup(exception, caught);
-      frame.slots[frame.sp++] = rest;
+      // What matched nothing goes on as it was, and not as the copy that split() has made of it.
+      frame.slots[frame.sp++] = matched === null ? exception : rest;
       if (matched !== null) machine.handled.exception = matched;
       return matched;
     }
