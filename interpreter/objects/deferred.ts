@@ -14,6 +14,8 @@ export type Steps = Generator<Deferred, Result, never>;
 
 /** What the machine needs of such a generator; written out as a class where generators are too slow. */
 export interface Stepping {
+  /** What it holds while it waits, for those who ask what is still alive: a generator's variables cannot be seen. */
+  readonly holds?: Value;
   next(received: never): IteratorResult<Deferred, Result>;
   throw(thrown: unknown): IteratorResult<Deferred, Result>;
 }

@@ -183,7 +183,8 @@ export type Visit = (item: Value) => Deferred | false | undefined;
 
 /** The steps of walking an iterator. By hand, as a generator they would take twice the time, and this is where `sum(x for …)` spends it. */
 class Walk {
-  private readonly iterator: Value;
+  /** The iterator, which nothing else may hold. */
+  readonly holds: Value;
   private readonly visit: Visit;
   private readonly finish: () => Result;
   /** What a generator is asked for its next item with, again and again. */
@@ -192,7 +193,7 @@ class Walk {
   private readonly step: { done: boolean; value: Result } = { done: false, value: null };
 
   constructor(iterator: Value, visit: Visit, finish: () => Result) {
-    this.iterator = iterator;
+    this.holds = iterator;
     this.visit = visit;
     this.finish = finish;
     if (iterator instanceof PyGenerator && iterator.cls === generatorClass) {
@@ -203,7 +204,7 @@ class Walk {
 
   next(received?: Value): { done: boolean; value: Result } {
     if (this.state === "visit" && received === false) return this.end();
-    let item: NextResult = this.state === "item" ? received : (this.resume ?? next(this.iterator));
+    let item: NextResult = this.state === "item" ? received : (this.resume ?? next(this.holds));
     for (;;) {
       if (item instanceof Deferred) return this.wait("item", item);
       if (item === undefined) return this.end();
@@ -211,7 +212,7 @@ class Walk {
       const more = this.visit(item);
       if (more === false) return this.end();
       if (more !== undefined) return this.wait("visit", more);
-      item = this.resume ?? next(this.iterator);
+      item = this.resume ?? next(this.holds);
     }
   }
 

@@ -16,7 +16,7 @@ import { PyFunction } from "../objects/function.ts";
 import type { HandledException, PyGenerator } from "../objects/generator.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { type ProcessState, running } from "../objects/running.ts";
-import type { PyObject, Result, Value } from "../objects/value.ts";
+import { PyObject, type Result, type Value } from "../objects/value.ts";
 import { callValue, runCode } from "./calling.ts";
 import { DataFlow } from "./data-flow.ts";
 import { type AnyFrame, Frame, NativeFrame } from "./frame.ts";
@@ -240,7 +240,16 @@ export class Machine implements Execution {
       return this.defer(step.value, frame);
     }
     this.top = frame.back;
+    const { holds } = frame.steps;
+    if (holds instanceof PyObject && running.process.watched.has(holds)) this.noteUsed(holds, frame.back);
     return frame.isSilent ? SWITCH : this.settle(step.value, frame.back);
+  }
+
+  /** What a native held to its end may die before the next instruction of the frame that has called it. */
+  private noteUsed(object: PyObject, frame: AnyFrame | null): void {
+    let caller = frame;
+    while (caller instanceof NativeFrame) caller = caller.back;
+    if (caller !== null) this.used = { frame: caller, objects: [...(this.used?.frame === caller ? this.used.objects : []), object] };
   }
 
   /** Throw into a native's generator; what it does then goes on as a step of it. */

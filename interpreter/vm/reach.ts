@@ -186,8 +186,9 @@ function eachOfActivation(frame: Frame, meet: Meet): void {
   }
 }
 
-/** What a native holds that waits, as far as can be seen: its variables cannot. */
-function eachOfNative({ received, asked }: NativeFrame, meet: Meet): void {
+/** What a native holds that waits, as far as can be seen: a generator's variables cannot. */
+function eachOfNative({ steps, received, asked }: NativeFrame, meet: Meet): void {
+  meet(steps.holds);
   meet(received);
   if (asked instanceof DeferredCall) eachItem(asked.args, meet);
 }
