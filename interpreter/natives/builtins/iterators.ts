@@ -4,7 +4,7 @@ import type { PyClass } from "../../objects/class.ts";
 import { Deferred, type Steps, steps } from "../../objects/deferred.ts";
 import { raiseWith } from "../../objects/exception.ts";
 import { ArrayIterator, listIteratorClass, PyIterator, rangeIteratorClass, tupleIteratorClass } from "../../objects/iterator.ts";
-import { PyTuple } from "../../objects/sequence.ts";
+import { PyList, PyTuple } from "../../objects/sequence.ts";
 import { NOT_IMPLEMENTED } from "../../objects/singleton.ts";
 import type { NextResult, PyObject, Result, Value } from "../../objects/value.ts";
 import { dictIteratorClasses, reverseDictIteratorClasses } from "../../operations/dict-iterator.ts";
@@ -17,7 +17,7 @@ import {
 } from "../../operations/iterate.ts";
 import { defineMethods, method } from "../declare.ts";
 import { p } from "../parameters.ts";
-import { listReverseIteratorClass, reversedClass } from "./reversed.ts";
+import { listReverseIteratorClass, ReverseArrayIterator, reversedClass } from "./reversed.ts";
 
 const selfOf = (value: Value): PyIterator | undefined => (value instanceof PyIterator ? value : undefined);
 
@@ -86,3 +86,23 @@ for (const cls of [listIteratorClass, tupleIteratorClass]) {
     }),
   });
 }
+
+defineMethods(listReverseIteratorClass, (value) => (value instanceof ReverseArrayIterator ? value : undefined), {
+  __reduce__: method({
+    doc: "Return state information for pickling.",
+    kind: "method",
+    call: (context, self: ReverseArrayIterator) => {
+      const { builtins } = context.runtime;
+      if (self.holder === null || self.index < 0) return new PyTuple([builtins.get("iter")!, new PyTuple([new PyList([])])]);
+      return new PyTuple([builtins.get("reversed")!, new PyTuple([self.holder as unknown as Value]), self.index]);
+    },
+  }),
+  __setstate__: method({
+    doc: "Set state information for unpickling.",
+    kind: "method",
+    params: [p.size("index")],
+    call: (_context, self: ReverseArrayIterator, index) => {
+      if (self.holder !== null) self.index = Math.min(Math.max(-1, index), self.holder.items.length - 1);
+    },
+  }),
+});
