@@ -6,7 +6,6 @@ import { join } from "node:path";
 
 /** Path below tests/golden without `.py`, or a whole chapter → what is missing. */
 const PENDING: Readonly<Record<string, string>> = {
-  "processes/manager_list_and_dict": "multiprocessing has no managers yet",
   subprocess: "there are no processes of other programs yet",
   ast: "ast has literal_eval alone: the tree is not shown to programs yet",
   "threads/current_frames_and_stack": "sys._current_frames needs the kernel's idents in the interpreter",
