@@ -16,6 +16,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const caches = join(here, "..", "..", "node_modules", ".cache");
 const cacheFolder = join(caches, "gilscope-oracle");
 const SERVERS = 3;
+/** Releases of 3.11 differ in lines of tracebacks and in repaired errors. */
+const VERSION = "3.11.7";
 /** So many programs that begin with the same import are worth a server of their own that has it done. */
 const WORTH_A_SERVER = 5;
 
@@ -46,7 +48,7 @@ function look(): Oracle | { none: string } {
   const question = "import os, sys; print(sys.version.split()[0]); print(os.path.realpath(sys._base_executable))";
   try {
     const [version = "", interpreter = ""] = execFileSync(python, ["-c", question], { encoding: "utf8" }).split("\n");
-    if (!version.startsWith("3.11.")) return { none: `${python} is ${version}, expectations are those of 3.11` };
+    if (version !== VERSION) return { none: `${python} is ${version}, expectations are those of ${VERSION}` };
     return { python: environmentOf(interpreter), version };
   } catch {
     return { none: `${python} does not run` };
@@ -55,7 +57,7 @@ function look(): Oracle | { none: string } {
 
 let found: Oracle | { none: string } | undefined;
 
-/** A python3 of version 3.11 ($GILSCOPE_PYTHON, else the one on PATH), or the reason why there is none. */
+/** A python3 of that version ($GILSCOPE_PYTHON, else the one on PATH), or the reason why there is none. */
 export function findOracle(): Oracle | { none: string } {
   found ??= look();
   return found;
