@@ -57,7 +57,7 @@ function look(): Oracle | { none: string } {
 
 let found: Oracle | { none: string } | undefined;
 
-/** A python3 of that version ($GILSCOPE_PYTHON, else the one on PATH), or the reason why there is none. */
+/** A python3 of `VERSION` ($GILSCOPE_PYTHON, else the one on PATH), or the reason why there is none. */
 export function findOracle(): Oracle | { none: string } {
   found ??= look();
   return found;
